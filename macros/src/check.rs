@@ -1,0 +1,236 @@
+//! Whether the enum can be what it says: one small function a rule.
+
+use std::collections::HashMap;
+
+use quote::ToTokens;
+use syn::{Data, Fields, FieldsNamed};
+
+use crate::context::Context;
+use crate::model::{Model, Name, Other, Role, Variant};
+
+/// Reports everything that is wrong.
+pub(crate) fn check(context: &Context, model: &Model<'_>) {
+    is_enum(context, model);
+    has_variants(context, model);
+    for variant in &model.variants {
+        says_what_it_takes(context, variant);
+        other_has_no_name(context, variant);
+        other_has_no_codec(context, variant);
+        other_holds_an_event(context, variant);
+        one_codec(context, variant);
+        holds_one_payload(context, variant);
+        text_codec_has_a_payload(context, variant);
+        names_can_be_sent(context, variant);
+    }
+    one_other(context, model);
+    names_are_unique(context, model);
+    ignored_names_are_free(context, model);
+}
+
+fn is_enum(context: &Context, model: &Model<'_>) {
+    let help = "write `enum Event { #[event(\"name\")] Variant(Payload), … }`";
+    match &model.input.data {
+        Data::Enum(_) => {}
+        Data::Struct(data) => {
+            context.error(
+                data.struct_token,
+                "`SseEvent` is derived for an enum of events, not for a struct",
+                help,
+            );
+        }
+        Data::Union(data) => {
+            context.error(
+                data.union_token,
+                "`SseEvent` is derived for an enum of events, not for a union",
+                help,
+            );
+        }
+    }
+}
+
+fn has_variants(context: &Context, model: &Model<'_>) {
+    if matches!(&model.input.data, Data::Enum(data) if data.variants.is_empty()) {
+        context.error(
+            model.ident(),
+            "an enum of events needs a variant",
+            "add `#[event(\"name\")] Variant(Payload)`",
+        );
+    }
+}
+
+fn says_what_it_takes(context: &Context, variant: &Variant<'_>) {
+    let attrs = &variant.attrs;
+    if attrs.poisoned || attrs.name.is_some() || attrs.keys.other.is_set() {
+        return;
+    }
+    let help =
+        "write `#[event(\"name\")]` above it, or `#[event(other)]` for the variant that takes unknown events";
+    let ident = variant.ident();
+    if attrs.present {
+        context.error(ident, format_args!("the `#[event(…)]` of `{ident}` does not name an event"), help);
+    } else {
+        context.error(ident, format_args!("variant `{ident}` has no `#[event(…)]`"), help);
+    }
+}
+
+fn other_has_no_name(context: &Context, variant: &Variant<'_>) {
+    let attrs = &variant.attrs;
+    if !attrs.keys.other.is_set() {
+        return;
+    }
+    for name in attrs.name.iter().chain(&attrs.keys.alias) {
+        context.error(
+            name,
+            "an `other` variant has no name",
+            "it takes the events that no other variant names: remove the name, or remove `other`",
+        );
+    }
+}
+
+fn other_has_no_codec(context: &Context, variant: &Variant<'_>) {
+    let keys = &variant.attrs.keys;
+    for (flag, name) in [(&keys.raw, "raw"), (&keys.parse, "parse")] {
+        if keys.other.is_set() && flag.is_set() {
+            context.error(
+                flag,
+                format_args!("`{name}` and `other` exclude each other"),
+                "an `other` variant keeps the raw event as it is: remove one of the two",
+            );
+        }
+    }
+}
+
+fn other_holds_an_event(context: &Context, variant: &Variant<'_>) {
+    if !variant.attrs.keys.other.is_set() {
+        return;
+    }
+    let help =
+        "write `Unknown(RawEventBuf)`, `Unknown`, or named fields out of `event`, `data`, `id` and `retry`";
+    match (&variant.role, &variant.source.fields) {
+        (Role::Other(Other::Fields(fields)), _) => other_fields_exist(context, fields, help),
+        (Role::Broken, Fields::Unnamed(fields)) => {
+            context.error(&fields.unnamed, "an `other` variant holds one raw event", help);
+        }
+        _ => {}
+    }
+}
+
+fn other_fields_exist(context: &Context, fields: &FieldsNamed, help: &str) {
+    for field in fields.named.iter().filter_map(|field| field.ident.as_ref()) {
+        if !["event", "data", "id", "retry"].iter().any(|part| field == part) {
+            context.error(field, format_args!("a raw event has no `{field}`"), help);
+        }
+    }
+}
+
+fn one_codec(context: &Context, variant: &Variant<'_>) {
+    let keys = &variant.attrs.keys;
+    if keys.raw.is_set() && keys.parse.is_set() {
+        context.error(
+            &keys.parse,
+            "`raw` and `parse` exclude each other",
+            "`raw` takes the text as it is, `parse` goes through `FromStr`: remove one of the two",
+        );
+    }
+}
+
+fn holds_one_payload(context: &Context, variant: &Variant<'_>) {
+    let Fields::Unnamed(fields) = &variant.source.fields else { return };
+    if variant.attrs.keys.other.is_set() {
+        return;
+    }
+    let ident = variant.ident();
+    match fields.unnamed.len() {
+        1 => {}
+        0 => context.error(
+            &variant.source.fields,
+            format_args!("variant `{ident}` has parentheses and no payload"),
+            format_args!("write `{ident}` for an event whose data is not looked at"),
+        ),
+        count => context.error(
+            &fields.unnamed,
+            format_args!("variant `{ident}` has {count} unnamed fields, an event has one payload"),
+            format_args!(
+                "make it one type, `{ident}(Payload)`, or name the keys of its object: `{ident} {{ … }}`"
+            ),
+        ),
+    }
+}
+
+fn text_codec_has_a_payload(context: &Context, variant: &Variant<'_>) {
+    let keys = &variant.attrs.keys;
+    if keys.other.is_set() || matches!(variant.source.fields, Fields::Unnamed(_)) {
+        return;
+    }
+    let ident = variant.ident();
+    for (flag, name) in [(&keys.raw, "raw"), (&keys.parse, "parse")] {
+        if flag.is_set() {
+            context.error(
+                flag,
+                format_args!("`{name}` needs a payload: one unnamed field"),
+                format_args!("write `{ident}(String)`, or remove `{name}`"),
+            );
+        }
+    }
+}
+
+fn names_can_be_sent(context: &Context, variant: &Variant<'_>) {
+    let Role::Named { names, .. } = &variant.role else { return };
+    for name in names {
+        let help = "an `event:` line is one line of text, and without text it is no name";
+        if name.value.is_empty() {
+            context.error(&name.tokens, "the name of an event is not empty", help);
+        } else if name.value.contains(['\r', '\n', '\0']) {
+            context.error(&name.tokens, "the name of an event has no line break and no NUL", help);
+        }
+    }
+}
+
+fn one_other(context: &Context, model: &Model<'_>) {
+    let mut others = model.variants.iter().filter(|variant| variant.attrs.keys.other.is_set());
+    let Some(first) = others.next() else { return };
+    for second in others {
+        context.error(
+            &second.attrs.keys.other,
+            "an enum has one `other` variant",
+            "unknown events go to one place: remove one of the two",
+        );
+        context.note(&first.attrs.keys.other, "first used here");
+    }
+}
+
+fn names_are_unique(context: &Context, model: &Model<'_>) {
+    let mut first: HashMap<&str, &Name> = HashMap::new();
+    for (_, names, _) in model.named() {
+        for name in names {
+            if let Some(first) = first.insert(&name.value, name) {
+                duplicate(context, name, first);
+            }
+        }
+    }
+}
+
+fn duplicate(context: &Context, second: &Name, first: &Name) {
+    let name = &second.value;
+    context.error(
+        &second.tokens,
+        format_args!("the name \"{name}\" is used twice"),
+        "one event goes to one variant: rename or remove one of the two",
+    );
+    context.note(&first.tokens, "first used here");
+}
+
+fn ignored_names_are_free(context: &Context, model: &Model<'_>) {
+    for ignored in &model.attrs.ignore.0 {
+        let value = ignored.value();
+        let taken = model.named().flat_map(|(_, names, _)| names).find(|name| name.value == value);
+        if let Some(name) = taken {
+            context.error(
+                ignored,
+                format_args!("\"{value}\" is ignored and is the name of a variant"),
+                "an event cannot be both: remove it here or there",
+            );
+            context.note(name.tokens.to_token_stream(), "the variant's name");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! `impl TryFrom`: for the raw event and, with the feature, for the events of `eventsource-stream`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{WherePredicate, parse_quote};
+
+use super::Impl;
+use crate::model::Model;
+
+/// The `TryFrom` impls, none with `try_from = false`.
+pub(crate) fn convert(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStream {
+    if !model.has_try_from() {
+        return TokenStream::new();
+    }
+    let krate = &model.krate;
+    let borrowed = impl_try_from(model, &quote!(#krate::RawEvent<'__de>), &quote!(__event), bounds, true);
+    if !cfg!(feature = "eventsource-stream") {
+        return borrowed;
+    }
+    let event = quote!(#krate::__private::eventsource_stream::Event);
+    let from_ref = impl_try_from(
+        model,
+        &quote!(&'__de #event),
+        &quote!(<#krate::RawEvent<'_> as ::core::convert::From<&#event>>::from(__event)),
+        bounds,
+        true,
+    );
+    let from_owned = (!model.borrows()).then(|| {
+        let Impl { ident, types, .. } = Impl::new(model);
+        let decodes: Option<WherePredicate> =
+            (!bounds.is_empty()).then(|| parse_quote!(#ident #types: for<'__de> #krate::DecodeEvent<'__de>));
+        impl_try_from(
+            model,
+            &event,
+            &quote!(<#krate::RawEvent<'_> as ::core::convert::From<&#event>>::from(&__event)),
+            decodes.as_slice(),
+            false,
+        )
+    });
+    quote!(#borrowed #from_ref #from_owned)
+}
+
+/// `TryFrom<source>`, where `raw` makes the raw event out of `__event`.
+fn impl_try_from(
+    model: &Model<'_>,
+    source: &TokenStream,
+    raw: &TokenStream,
+    bounds: &[WherePredicate],
+    borrows_from_source: bool,
+) -> TokenStream {
+    let krate = &model.krate;
+    let header = Impl::new(model);
+    let where_clause = header.bounds_and(bounds);
+    let Impl { ident, plain, decoding, types, .. } = header;
+    let generics = if borrows_from_source { decoding } else { quote!(#plain) };
+    let error = match &model.attrs.error_type {
+        Some(error) => quote!(#error),
+        None => quote!(#krate::Error),
+    };
+    let into_error = model
+        .attrs
+        .error_type
+        .as_ref()
+        .map(|error| quote!(.map_err(<#error as ::core::convert::From<#krate::Error>>::from)));
+    quote! {
+        #[automatically_derived]
+        impl #generics ::core::convert::TryFrom<#source> for #ident #types #where_clause {
+            type Error = #error;
+            fn try_from(__event: #source) -> ::core::result::Result<Self, #error> {
+                let __raw = #raw;
+                <Self as #krate::DecodeEvent<'_>>::decode(__raw)
+                    .and_then(|__decoded| #krate::__private::into_event(__decoded, __raw))
+                    #into_error
+            }
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! `impl DecodeEvent`: a raw event becomes a value.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+use syn::{Attribute, FieldsNamed, Ident, WherePredicate, parse_quote};
+
+use super::{Impl, mentions_type_parameter, payload_type};
+use crate::model::{Codec, Model, Other, Variant};
+
+/// What the payloads have to be, where that depends on a type parameter.
+pub(super) fn bounds(model: &Model<'_>) -> Vec<WherePredicate> {
+    let krate = &model.krate;
+    let private = quote!(#krate::__private);
+    let generics = model.generics();
+    let mut bounds: Vec<WherePredicate> = Vec::new();
+    for (variant, _, codec) in model.named() {
+        let bound: WherePredicate = match (codec, payload_type(codec)) {
+            (Codec::Struct(fields), _)
+                if fields.named.iter().any(|f| mentions_type_parameter(&f.ty, generics)) =>
+            {
+                let (fields, (_, types, _)) = (fields_ident(variant.ident()), generics.split_for_impl());
+                parse_quote!(#fields #types: #private::Payload<'__de>)
+            }
+            (Codec::Json(_), Some(ty)) if mentions_type_parameter(ty, generics) => {
+                parse_quote!(#ty: #private::Payload<'__de>)
+            }
+            (Codec::Raw(_), Some(ty)) if mentions_type_parameter(ty, generics) => {
+                parse_quote!(#ty: #private::RawPayload<'__de>)
+            }
+            (Codec::Parse(_), Some(ty)) if mentions_type_parameter(ty, generics) => {
+                parse_quote!(#ty: #private::ParsePayload)
+            }
+            _ => continue,
+        };
+        if !bounds.contains(&bound) {
+            bounds.push(bound);
+        }
+    }
+    bounds
+}
+
+pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStream {
+    let krate = &model.krate;
+    let private = quote!(#krate::__private);
+    let header = Impl::new(model);
+    let where_clause = header.bounds_and(bounds);
+    let Impl { ident, decoding, types, .. } = &header;
+
+    let slots: Vec<_> = model.named().map(|(variant, ..)| variant.ident()).collect();
+    let lookups = model.named().map(|(variant, names, _)| {
+        let (slot, names) = (variant.ident(), names.iter().map(|name| &name.value));
+        quote!(#(#names)|* => ::core::option::Option::Some(__Variant::#slot),)
+    });
+    let arms = model.named().map(|(variant, names, codec)| {
+        let slot = variant.ident();
+        let value = value(model, variant, &names[0].value, codec);
+        quote!(__Variant::#slot => #value,)
+    });
+    let unknown = match model.other() {
+        Some((variant, other)) => {
+            let event = other_value(model, variant, other);
+            quote!(::core::result::Result::Ok(#krate::Decoded::Event(#event)))
+        }
+        None => quote!(::core::result::Result::Err(#private::unknown_event(__raw, __name))),
+    };
+    let end = match &model.attrs.end {
+        Some(end) => quote!(::core::option::Option::Some(#end)),
+        None => quote!(::core::option::Option::None),
+    };
+    let ignore = &model.attrs.ignore.0;
+    let owned = owned(model, &header, bounds);
+    quote! {
+        #[automatically_derived]
+        impl #decoding #krate::DecodeEvent<'__de> for #ident #types #where_clause {
+            fn decode(
+                __raw: #krate::RawEvent<'__de>,
+            ) -> ::core::result::Result<#krate::Decoded<Self>, #krate::Error> {
+                enum __Variant { #(#slots),* }
+                const __RULES: #private::Rules = #private::Rules { end: #end, ignore: &[#(#ignore),*] };
+                let __route = #private::route(&__raw, &__RULES, |__name| match __name {
+                    #(#lookups)*
+                    _ => ::core::option::Option::None,
+                });
+                match __route {
+                    #private::Route::Variant(__variant) => match __variant { #(#arms)* },
+                    #private::Route::Ignored => ::core::result::Result::Ok(#krate::Decoded::Ignored),
+                    #private::Route::End => ::core::result::Result::Ok(#krate::Decoded::End),
+                    #private::Route::Unknown(__name) => #unknown,
+                }
+            }
+        }
+        #owned
+    }
+}
+
+/// `DecodeEventOwned`, for enums that cannot borrow.
+fn owned(model: &Model<'_>, header: &Impl<'_>, bounds: &[WherePredicate]) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let Impl { ident, plain, types, .. } = header;
+    let decodes: Option<WherePredicate> =
+        (!bounds.is_empty()).then(|| parse_quote!(#ident #types: for<'__de> #krate::DecodeEvent<'__de>));
+    let where_clause = header.bounds_and(decodes.as_slice());
+    (!model.borrows()).then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #plain #krate::DecodeEventOwned for #ident #types #where_clause {}
+        }
+    })
+}
+
+/// The expression of a variant out of `__raw`: `Result<Decoded<Self>, Error>`.
+fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) -> TokenStream {
+    let krate = &model.krate;
+    let private = quote!(#krate::__private);
+    let (ident, variant) = (model.ident(), variant.ident());
+    let ok = |event: TokenStream| quote!(::core::result::Result::Ok(#krate::Decoded::Event(#event)));
+    let fallible = |payload: TokenStream, event: TokenStream, error: TokenStream| {
+        let ok = ok(event);
+        quote! {
+            match #payload {
+                ::core::result::Result::Ok(__payload) => #ok,
+                ::core::result::Result::Err(__error) => {
+                    ::core::result::Result::Err(#private::#error(__raw, #name, __error))
+                }
+            }
+        }
+    };
+    match codec {
+        Codec::Unit => ok(quote!(#ident::#variant)),
+        // The payload's own tokens in the call: an error about it underlines the type, whole.
+        Codec::Json(ty) => fallible(
+            quote!(<#ty as #private::Payload<'_>>::from_data(__raw.data)),
+            quote!(#ident::#variant(__payload)),
+            quote!(json_error),
+        ),
+        Codec::Raw(ty) => ok(quote! {
+            #ident::#variant(<#ty as #private::RawPayload<'_>>::from_text(__raw.data))
+        }),
+        Codec::Parse(ty) => fallible(
+            quote!(<#ty as #private::ParsePayload>::parse_text(__raw.data)),
+            quote!(#ident::#variant(__payload)),
+            quote!(codec_error),
+        ),
+        Codec::Struct(fields) => {
+            let (helper, (_, types, _)) = (fields_ident(variant), model.generics().split_for_impl());
+            let turbofish = types.as_turbofish();
+            let names: Vec<_> = field_idents(fields).collect();
+            fallible(
+                quote!(<#helper #types as #private::Payload<'_>>::from_data(__raw.data)),
+                quote!({
+                    let #helper #turbofish { #(#names,)* .. } = __payload;
+                    #ident::#variant { #(#names),* }
+                }),
+                quote!(json_error),
+            )
+        }
+    }
+}
+
+/// The `other` variant out of `__raw` and `__name`.
+fn other_value(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> TokenStream {
+    let krate = &model.krate;
+    let (ident, variant) = (model.ident(), variant.ident());
+    match other {
+        Other::Unit => quote!(#ident::#variant),
+        Other::Whole(ty) => quote! {
+            #ident::#variant(<#ty as #krate::__private::OtherPayload<'_>>::from_raw_event(__raw))
+        },
+        Other::Fields(fields) => {
+            let fields = field_idents(fields).map(|field| {
+                let value = match field.to_string().as_str() {
+                    "event" => quote!(::core::convert::From::from(__name)),
+                    "data" => quote!(::core::convert::From::from(__raw.data)),
+                    "id" => quote!(__raw.id.map(::core::convert::From::from)),
+                    _ => quote!(__raw.retry),
+                };
+                quote!(#field: #value)
+            });
+            quote!(#ident::#variant { #(#fields),* })
+        }
+    }
+}
+
+/// A struct for each struct variant, for serde to derive: its fields are the keys of the data's object.
+pub(super) fn field_structs(model: &Model<'_>) -> TokenStream {
+    model
+        .named()
+        .filter_map(|(variant, _, codec)| match codec {
+            Codec::Struct(fields) => Some(field_struct(model, variant, fields)),
+            _ => None,
+        })
+        .collect()
+}
+
+fn field_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &FieldsNamed) -> TokenStream {
+    let krate = &model.krate;
+    let private = quote!(#krate::__private);
+    let serde_path = quote!(#private::serde).to_string();
+    let (ident, (generics, types, bounds)) = (model.ident(), model.generics().split_for_impl());
+    let helper = fields_ident(variant.ident());
+    let rename = variant.ident().to_string();
+    let metas = &variant.attrs.serde;
+    let default = metas.iter().any(|meta| meta.path().is_ident("default")).then(|| {
+        quote! {
+            #[derive(::core::default::Default)]
+        }
+    });
+    let fields = fields.named.iter().map(|field| {
+        let (name, ty) = (&field.ident, &field.ty);
+        let attrs = field.attrs.iter().filter(|attr| is_serde(attr));
+        quote!(#(#attrs)* #name: #ty)
+    });
+    // Uses every parameter, whichever of them the fields of this variant mention.
+    let marker = (!model.generics().params.is_empty()).then(|| {
+        quote! {
+            #[serde(skip)]
+            __marker: ::core::marker::PhantomData<#ident #types>,
+        }
+    });
+    quote! {
+        #[derive(#private::serde::Deserialize)]
+        #default
+        #[serde(crate = #serde_path, rename = #rename #(, #metas)*)]
+        struct #helper #generics #bounds {
+            #(#fields,)*
+            #marker
+        }
+    }
+}
+
+fn is_serde(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("serde")
+}
+
+fn field_idents(fields: &FieldsNamed) -> impl Iterator<Item = &Ident> {
+    fields.named.iter().filter_map(|field| field.ident.as_ref())
+}
+
+fn fields_ident(variant: &Ident) -> Ident {
+    format_ident!("__{}Fields", variant.to_token_stream().to_string().trim_start_matches("r#"))
+}

@@ -1,0 +1,130 @@
+//! `impl SseEvent`: the names.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Impl;
+use crate::model::{Model, Other, Variant};
+
+pub(super) fn event(model: &Model<'_>) -> TokenStream {
+    let krate = &model.krate;
+    let Impl { ident, plain, types, bounds, .. } = Impl::new(model);
+    let table = table(model);
+    let names = model.named().flat_map(|(_, names, _)| names).map(|name| &name.value);
+    let end = model.attrs.end.as_ref().map(|end| {
+        quote! {
+            const END: ::core::option::Option<&'static str> = ::core::option::Option::Some(#end);
+        }
+    });
+    let declares_end = has(model, |variant| variant.attrs.keys.terminal.is_set()).then(|| {
+        quote! {
+            const DECLARES_END: bool = true;
+        }
+    });
+    let arms: Vec<_> = model
+        .named()
+        .map(|(variant, names, _)| {
+            let (variant, name) = (variant.ident(), &names[0].value);
+            quote!(#ident::#variant { .. } => ::core::option::Option::Some(#name),)
+        })
+        .collect();
+    let other = model.other().map(|(variant, _)| {
+        let variant = variant.ident();
+        quote!(#ident::#variant { .. } => ::core::option::Option::None,)
+    });
+    let event_type = match other_event_type(model) {
+        None => quote!(""),
+        Some(arm) => quote!(match self { #arm, _ => "" }),
+    };
+    let is_terminal = flag(model, "is_terminal", |variant| variant.attrs.keys.terminal.is_set());
+    let is_error = flag(model, "is_error", |variant| variant.attrs.keys.error.is_set());
+    quote! {
+        #(#[doc = #table])*
+        #[automatically_derived]
+        impl #plain #krate::SseEvent for #ident #types #bounds {
+            const EVENT_TYPES: &'static [&'static str] = &[#(#names),*];
+            #end
+            #declares_end
+            #[inline]
+            fn event_type(&self) -> &str {
+                match #krate::SseEvent::static_event_type(self) {
+                    ::core::option::Option::Some(__name) => __name,
+                    ::core::option::Option::None => #event_type,
+                }
+            }
+            #[inline]
+            fn static_event_type(&self) -> ::core::option::Option<&'static str> {
+                match self { #(#arms)* #other }
+            }
+            #is_terminal
+            #is_error
+        }
+    }
+}
+
+fn has(model: &Model<'_>, is: impl Fn(&Variant<'_>) -> bool) -> bool {
+    model.variants.iter().any(is)
+}
+
+/// A method that is true for some variants; the trait's default where there are none.
+fn flag(model: &Model<'_>, method: &str, is: impl Fn(&Variant<'_>) -> bool) -> Option<TokenStream> {
+    let ident = model.ident();
+    let variants: Vec<_> = model.variants.iter().filter(|variant| is(variant)).map(Variant::ident).collect();
+    let method = quote::format_ident!("{method}");
+    (!variants.is_empty()).then(|| {
+        quote! {
+            #[inline]
+            fn #method(&self) -> bool {
+                ::core::matches!(self, #(#ident::#variants { .. })|*)
+            }
+        }
+    })
+}
+
+/// The arm that reads the name an `other` value came with, where it keeps one.
+fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
+    let krate = &model.krate;
+    let ident = model.ident();
+    let (variant, other) = model.other()?;
+    let variant = variant.ident();
+    match other {
+        Other::Unit => None,
+        Other::Whole(_) => Some(quote! {
+            #ident::#variant(__event) => #krate::__private::kept_event_type(__event)
+        }),
+        Other::Fields(fields) => {
+            let keeps_it =
+                fields.named.iter().any(|field| field.ident.as_ref().is_some_and(|name| name == "event"));
+            keeps_it.then(|| {
+                quote! {
+                    #ident::#variant { event: __name, .. } => ::core::convert::AsRef::<str>::as_ref(__name)
+                }
+            })
+        }
+    }
+}
+
+/// The names as a table for rustdoc.
+fn table(model: &Model<'_>) -> Vec<String> {
+    let mut lines = vec![" | event | variant | |".to_owned(), " |---|---|---|".to_owned()];
+    for variant in &model.variants {
+        let keys = &variant.attrs.keys;
+        let names = model
+            .named()
+            .filter(|(named, ..)| named.ident() == variant.ident())
+            .flat_map(|(_, names, _)| names)
+            .map(|name| format!("`{}`", name.value.replace('|', "\\|")))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let names = if names.is_empty() { "every other event".to_owned() } else { names };
+        let flags = [
+            ("terminal", &keys.terminal),
+            ("error", &keys.error),
+            ("raw", &keys.raw),
+            ("parse", &keys.parse),
+        ];
+        let flags = flags.iter().filter(|(_, flag)| flag.is_set()).map(|(name, _)| *name).collect::<Vec<_>>();
+        lines.push(format!(" | {names} | `{}` | {} |", variant.ident(), flags.join(", ")));
+    }
+    lines
+}

@@ -1,0 +1,103 @@
+//! The tokens. Nothing here can fail: `check` has said yes to the model.
+
+mod convert;
+mod decode;
+mod event;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{
+    GenericParam, Generics, Ident, ImplGenerics, LifetimeParam, Type, TypeGenerics, WhereClause,
+    WherePredicate, parse_quote,
+};
+
+pub(crate) use convert::convert;
+
+use crate::model::{Codec, Model};
+
+/// Everything that the derive implements.
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    let bounds = decode::bounds(model);
+    let fields = decode::field_structs(model);
+    let event = event::event(model);
+    let decode = decode::decode(model, &bounds);
+    let convert = convert(model, &bounds);
+    quote! {
+        // The one list of what generated code may do that written code should not: it names deprecated variants
+        // and payloads, has arms that an uninhabited payload makes unreachable, and is nobody's style.
+        #[allow(
+            deprecated,
+            unreachable_code,
+            unused_qualifications,
+            non_camel_case_types,
+            clippy::all,
+            clippy::pedantic,
+            clippy::nursery
+        )]
+        const _: () = {
+            #fields
+            #event
+            #decode
+            #convert
+        };
+    }
+}
+
+/// The pieces of an impl header.
+pub(crate) struct Impl<'a> {
+    pub(crate) ident: &'a Ident,
+    /// `<'a, T: Bound>`
+    pub(crate) plain: ImplGenerics<'a>,
+    /// `<'__de: 'a, 'a, T: Bound>`
+    pub(crate) decoding: TokenStream,
+    /// `<'a, T>`
+    pub(crate) types: TypeGenerics<'a>,
+    /// `where …`, as the enum has it
+    pub(crate) bounds: Option<&'a WhereClause>,
+}
+
+impl<'a> Impl<'a> {
+    pub(crate) fn new(model: &Model<'a>) -> Self {
+        let (plain, types, bounds) = model.generics().split_for_impl();
+        Self { ident: model.ident(), plain, decoding: decoding_generics(model.generics()), types, bounds }
+    }
+
+    /// The enum's bounds and `more`.
+    pub(crate) fn bounds_and(&self, more: &[WherePredicate]) -> Option<WhereClause> {
+        let mut bounds = self.bounds.cloned();
+        if !more.is_empty() {
+            bounds.get_or_insert_with(|| parse_quote!(where)).predicates.extend(more.iter().cloned());
+        }
+        bounds
+    }
+}
+
+/// The generics with the data's lifetime in front, which outlives every lifetime that borrows from the data.
+fn decoding_generics(generics: &Generics) -> TokenStream {
+    let mut generics = generics.clone();
+    let mut data: LifetimeParam = parse_quote!('__de);
+    data.bounds.extend(generics.lifetimes().map(|param| param.lifetime.clone()));
+    generics.params.insert(0, GenericParam::Lifetime(data));
+    let (decoding, ..) = generics.split_for_impl();
+    quote!(#decoding)
+}
+
+/// Whether a type says the name of one of the type parameters: only then does its codec need a bound.
+fn mentions_type_parameter(ty: &Type, generics: &Generics) -> bool {
+    fn mentions(tokens: TokenStream, generics: &Generics) -> bool {
+        tokens.into_iter().any(|token| match token {
+            proc_macro2::TokenTree::Ident(ident) => generics.type_params().any(|param| param.ident == ident),
+            proc_macro2::TokenTree::Group(group) => mentions(group.stream(), generics),
+            _ => false,
+        })
+    }
+    mentions(quote!(#ty), generics)
+}
+
+/// The type that a codec has to be able to make.
+fn payload_type<'a>(codec: &Codec<'a>) -> Option<&'a Type> {
+    match codec {
+        Codec::Json(ty) | Codec::Raw(ty) | Codec::Parse(ty) => Some(ty),
+        Codec::Unit | Codec::Struct(_) => None,
+    }
+}

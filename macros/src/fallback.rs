@@ -1,0 +1,38 @@
+//! Impls that stand beside errors, so that the places where the enum is used stay quiet.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::expand::{self, Impl};
+use crate::model::Model;
+
+/// Impls of everything the derive would implement. They are never run: the errors beside them stop the build.
+pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
+    let krate = &model.krate;
+    let Impl { ident, plain, types, bounds, decoding, .. } = Impl::new(model);
+    let owned = (!model.borrows()).then(|| {
+        quote! {
+            impl #plain #krate::DecodeEventOwned for #ident #types #bounds {}
+        }
+    });
+    let try_from = expand::convert(model, &[]);
+    quote! {
+        const _: () = {
+            #[automatically_derived]
+            impl #plain #krate::SseEvent for #ident #types #bounds {
+                const EVENT_TYPES: &'static [&'static str] = &[];
+                fn event_type(&self) -> &str { "" }
+            }
+            #[automatically_derived]
+            impl #decoding #krate::DecodeEvent<'__de> for #ident #types #bounds {
+                fn decode(
+                    __raw: #krate::RawEvent<'__de>,
+                ) -> ::core::result::Result<#krate::Decoded<Self>, #krate::Error> {
+                    ::core::result::Result::Ok(#krate::Decoded::Ignored)
+                }
+            }
+            #owned
+            #try_from
+        };
+    }
+}

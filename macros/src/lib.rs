@@ -1,0 +1,47 @@
+//! The derive macro of [`sse-event`](https://docs.rs/sse-event). Use it through that crate.
+//!
+//! Data flows one way: `attr` (what was written) → `model` (what it means) → `check` (whether it can be) →
+//! `expand` (tokens, which cannot fail). Every error goes into the one sink in `context`; beside errors stand the
+//! stub impls of `fallback`, so that use sites stay quiet.
+#![forbid(unsafe_code)]
+
+mod attr;
+mod check;
+mod context;
+mod expand;
+mod fallback;
+mod keys;
+mod model;
+
+#[cfg(test)]
+mod tests;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::DeriveInput;
+
+use context::Context;
+use model::Model;
+
+/// Implements `SseEvent`, `DecodeEvent` and `TryFrom` for an enum of server-sent events. See the crate `sse-event`.
+#[proc_macro_derive(SseEvent, attributes(event, sse, serde))]
+pub fn derive_sse_event(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive(input.into()).into()
+}
+
+fn derive(input: TokenStream) -> TokenStream {
+    let input: DeriveInput = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.into_compile_error(),
+    };
+    let context = Context::default();
+    let model = Model::new(&context, &input);
+    check::check(&context, &model);
+    match context.finish() {
+        Ok(()) => expand::expand(&model),
+        Err(errors) => {
+            let stubs = fallback::stubs(&model);
+            quote!(#errors #stubs)
+        }
+    }
+}

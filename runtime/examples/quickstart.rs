@@ -1,0 +1,2 @@
+//! Reads an Assistants run from a real server.
+fn main() {}

@@ -1,0 +1,49 @@
+//! The crate `eventsource-stream` (0.2): its events are whole, so the conversions are total.
+
+use eventsource_stream::Event;
+
+use crate::{AsRawEvent, RawEvent, RawEventBuf};
+
+impl<'a> From<&'a Event> for RawEvent<'a> {
+    fn from(event: &'a Event) -> Self {
+        let mut raw = Self::new(&event.event, &event.data);
+        raw.id = (!event.id.is_empty()).then_some(&event.id);
+        raw.retry = event.retry;
+        raw
+    }
+}
+
+impl From<Event> for RawEventBuf {
+    fn from(event: Event) -> Self {
+        let mut raw = Self::new(event.event, event.data);
+        raw.id = (!event.id.is_empty()).then_some(event.id);
+        raw.retry = event.retry;
+        raw
+    }
+}
+
+impl AsRawEvent for Event {
+    fn as_raw_event(&self) -> Option<RawEvent<'_>> {
+        Some(self.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn nothing_is_lost() {
+        let event = Event {
+            event: "a".into(),
+            data: "1".into(),
+            id: "7".into(),
+            retry: Some(Duration::from_secs(3)),
+        };
+        let expected = RawEvent::new("a", "1").with_id("7").with_retry(Duration::from_secs(3));
+        assert_eq!(event.as_raw_event(), Some(expected));
+        assert_eq!(RawEventBuf::from(event), expected.to_buf());
+        assert_eq!(RawEvent::from(&Event::default()), RawEvent::new("message", ""));
+    }
+}

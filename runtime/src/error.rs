@@ -1,0 +1,337 @@
+//! Why a raw event did not become an event; nothing of it is lost.
+
+use std::borrow::Cow;
+use std::error::Error as StdError;
+use std::fmt;
+
+use crate::{RawEvent, RawEventBuf, excerpt, path};
+
+/// What a user's codec or `FromStr` failed with.
+pub(crate) type BoxError = Box<dyn StdError + Send + Sync>;
+
+/// Most characters of a name, a path and a cause that `Display` shows.
+const NAME: usize = 80;
+const PATH: usize = 160;
+const CAUSE: usize = 200;
+
+/// What went wrong, in kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The event has a name that no variant has, and there is no `other` variant.
+    UnknownEvent,
+    /// A `tag` is declared and the event has neither an `event:` line nor a string under that key.
+    Unnamed,
+    /// The event is known and its payload is malformed.
+    Payload,
+    /// The event is on the `ignore` list. Only where a value is asked for and there is none: `TryFrom`.
+    Ignored,
+    /// The event is the sentinel. Only where a value is asked for and there is none: `TryFrom`.
+    End,
+    /// The event cannot be written to the wire.
+    Encode,
+}
+
+/// Why a raw event did not become an event. One pointer wide; it keeps the whole raw event.
+///
+/// `Display` is one line, whatever a server sent: the event's name, the cause, the path of the fault, and an
+/// escaped excerpt of the data around it.
+///
+/// ```
+/// use sse_event::{DecodeEvent, ErrorKind, RawEvent, SseEvent};
+///
+/// #[derive(Debug, SseEvent)]
+/// enum Event {
+///     #[event("usage")]
+///     Usage(Vec<u64>),
+/// }
+///
+/// let error = Event::decode(RawEvent::new("usage", "[1, true]")).unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Payload);
+/// assert_eq!((error.event_type(), error.path()), ("usage", Some("[1]")));
+/// assert_eq!(error.raw().data, "[1, true]");
+/// assert_eq!(
+///     error.to_string(),
+///     "usage: invalid type: boolean `true`, expected u64 at [1] (line 1 column 8): [1, true]",
+/// );
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    event_type: Cow<'static, str>,
+    raw: RawEventBuf,
+    /// The byte of the data where the fault is, and the path there, where they are known.
+    fault: Option<(usize, String)>,
+    cause: Option<Cause>,
+}
+
+enum Cause {
+    Json(serde_json::Error),
+    Other(BoxError),
+}
+
+/// What an [`Error`] is made of, owned: for a conversion into an error type of your own.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct ErrorParts {
+    /// What went wrong, in kind.
+    pub kind: ErrorKind,
+    /// The event's canonical name, or the name it came with.
+    pub event_type: Cow<'static, str>,
+    /// The whole raw event.
+    pub raw: RawEventBuf,
+    /// See [`Error::path`].
+    pub path: Option<String>,
+    /// The JSON error, where that is the cause.
+    pub json_error: Option<serde_json::Error>,
+    /// The error of a codec or of `FromStr`, where that is the cause.
+    pub other_error: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+impl Error {
+    fn new(kind: ErrorKind, event_type: impl Into<Cow<'static, str>>, raw: RawEvent<'_>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            event_type: event_type.into(),
+            raw: raw.to_buf(),
+            fault: None,
+            cause: None,
+        }))
+    }
+
+    /// The payload of a known event is no valid JSON, or not of the payload's shape.
+    #[cold]
+    pub(crate) fn json(raw: RawEvent<'_>, event_type: &'static str, error: serde_json::Error) -> Self {
+        let mut this = Self::new(ErrorKind::Payload, event_type, raw);
+        // Empty data is read as `null`: a position in that word says nothing about the data.
+        if error.line() > 0 && !raw.data.is_empty() {
+            let at = path::offset(raw.data, error.line(), error.column());
+            this.0.fault = Some((at, path::path_at(raw.data, at)));
+        }
+        this.0.cause = Some(Cause::Json(error));
+        this
+    }
+
+    /// The payload of a known event is refused by its `FromStr` or codec.
+    #[cold]
+    pub(crate) fn codec(raw: RawEvent<'_>, event_type: &'static str, error: BoxError) -> Self {
+        let mut this = Self::new(ErrorKind::Payload, event_type, raw);
+        this.0.cause = Some(Cause::Other(error));
+        this
+    }
+
+    #[cold]
+    pub(crate) fn unknown_event(raw: RawEvent<'_>, event_type: &str) -> Self {
+        Self::new(ErrorKind::UnknownEvent, event_type.to_owned(), raw)
+    }
+
+    #[cold]
+    pub(crate) fn ignored(raw: RawEvent<'_>) -> Self {
+        Self::new(ErrorKind::Ignored, raw.event_type().to_owned(), raw)
+    }
+
+    #[cold]
+    pub(crate) fn end(raw: RawEvent<'_>) -> Self {
+        Self::new(ErrorKind::End, raw.event_type().to_owned(), raw)
+    }
+
+    /// What went wrong, in kind.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The event's canonical name where it is known, else the name it came with (`"message"` for none).
+    #[must_use]
+    pub fn event_type(&self) -> &str {
+        &self.0.event_type
+    }
+
+    /// The whole raw event.
+    #[must_use]
+    pub fn raw(&self) -> RawEvent<'_> {
+        self.0.raw.as_raw()
+    }
+
+    /// The whole raw event, owned.
+    #[must_use]
+    pub fn into_raw(self) -> RawEventBuf {
+        self.0.raw
+    }
+
+    /// Where in the JSON the fault is: `step_details.tool_calls[0].id`, `""` for the payload as a whole, `None`
+    /// where `serde_json` knows no position and where the data is no JSON or empty.
+    ///
+    /// Found by one scan of the text up to the error's position, so at times it names the value around the
+    /// faulty one: errors of internally tagged, untagged and flattened types are known only at their end.
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        self.0.fault.as_ref().map(|(_, path)| path.as_str())
+    }
+
+    /// The JSON error, where that is the cause.
+    #[must_use]
+    pub fn json_error(&self) -> Option<&serde_json::Error> {
+        match &self.0.cause {
+            Some(Cause::Json(error)) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// Everything it is made of.
+    ///
+    /// ```
+    /// # use sse_event::{DecodeEvent, RawEvent, SseEvent};
+    /// # #[derive(Debug, SseEvent)]
+    /// # enum Event { #[event("a")] A(u8) }
+    /// enum ApiError { Json(serde_json::Error, String), Stream(sse_event::Error) }
+    ///
+    /// impl From<sse_event::Error> for ApiError {
+    ///     fn from(error: sse_event::Error) -> Self {
+    ///         if error.json_error().is_none() {
+    ///             return Self::Stream(error);
+    ///         }
+    ///         let parts = error.into_parts();
+    ///         match parts.json_error {
+    ///             Some(json) => Self::Json(json, parts.raw.data),
+    ///             None => unreachable!("asked above"),
+    ///         }
+    ///     }
+    /// }
+    /// # let error = Event::decode(RawEvent::new("a", "{")).unwrap_err();
+    /// # assert!(matches!(ApiError::from(error), ApiError::Json(_, data) if data == "{"));
+    /// ```
+    #[must_use]
+    pub fn into_parts(self) -> ErrorParts {
+        let Inner { kind, event_type, raw, fault, cause } = *self.0;
+        let (json_error, other_error) = match cause {
+            Some(Cause::Json(error)) => (Some(error), None),
+            Some(Cause::Other(error)) => (None, Some(error)),
+            None => (None, None),
+        };
+        ErrorParts { kind, event_type, raw, path: fault.map(|(_, path)| path), json_error, other_error }
+    }
+
+    fn fmt_payload(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &*self.0;
+        match &inner.cause {
+            Some(Cause::Json(error)) => excerpt::bounded(f, JsonCause(error), CAUSE)?,
+            Some(Cause::Other(error)) => excerpt::bounded(f, error, CAUSE)?,
+            None => {}
+        }
+        if let (Some((_, path)), Some(error)) = (&inner.fault, self.json_error()) {
+            if !path.is_empty() {
+                f.write_str(" at ")?;
+                excerpt::bounded(f, path, PATH)?;
+            }
+            write!(f, " (line {} column {})", error.line(), error.column())?;
+        }
+        Ok(())
+    }
+}
+
+/// A JSON error without its position, which stands elsewhere in the line.
+struct JsonCause<'a>(&'a serde_json::Error);
+
+impl fmt::Display for JsonCause<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let position = format!(" at line {} column {}", self.0.line(), self.0.column());
+        // A message that is cut has lost its position already.
+        let (text, _) = excerpt::head(self.0, CAUSE + position.len());
+        f.write_str(text.strip_suffix(&position).unwrap_or(&text))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &*self.0;
+        match inner.kind {
+            ErrorKind::Payload => {
+                excerpt::bounded(f, &inner.event_type, NAME)?;
+                f.write_str(": ")?;
+                self.fmt_payload(f)?;
+            }
+            ErrorKind::UnknownEvent => {
+                f.write_str("unknown event `")?;
+                excerpt::bounded(f, &inner.event_type, NAME)?;
+                f.write_str("`")?;
+            }
+            ErrorKind::Unnamed => f.write_str("an event without a name")?,
+            ErrorKind::Ignored => {
+                f.write_str("ignored event `")?;
+                excerpt::bounded(f, &inner.event_type, NAME)?;
+                f.write_str("`")?;
+            }
+            ErrorKind::End => f.write_str("the sentinel that ends the stream, not an event")?,
+            ErrorKind::Encode => f.write_str("the event cannot be written")?,
+        }
+        f.write_str(": ")?;
+        excerpt::around(f, &inner.raw.data, inner.fault.as_ref().map_or(0, |(at, _)| *at))
+    }
+}
+
+impl fmt::Debug for Error {
+    /// Bounded, like `Display`: an `unwrap` must not print megabytes.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.kind())
+            .field("data_bytes", &self.0.raw.data.len())
+            .field("message", &format_args!("{self}"))
+            .finish_non_exhaustive()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self.0.cause.as_ref()? {
+            Cause::Json(error) => Some(error),
+            Cause::Other(error) => Some(&**error),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn json_error<T: serde::de::DeserializeOwned>(data: &str) -> Error {
+        let error = serde_json::from_str::<T>(data).err().expect("the data is malformed");
+        Error::json(RawEvent::new("x", data), "x", error)
+    }
+
+    #[test]
+    fn is_one_pointer_wide_and_crosses_threads() {
+        fn everywhere<T: Send + Sync + 'static>() {}
+        everywhere::<Error>();
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
+        assert_eq!(size_of::<Result<(), Error>>(), size_of::<usize>());
+    }
+
+    #[test]
+    fn display_is_bounded_and_on_one_line() {
+        let name = "n\n".repeat(100_000);
+        let error = Error::unknown_event(RawEvent::new(&name, &name), &name);
+        let text = error.to_string();
+        assert!(text.chars().count() < 300 && !text.contains('\n'), "{text}");
+        assert!(format!("{error:?}").len() < 600);
+
+        let huge = format!(r#"{{"key":"{}"}}"#, r"\n\u001b".repeat(100_000));
+        let text = json_error::<std::collections::BTreeMap<String, u8>>(&huge).to_string();
+        assert!(text.chars().count() < 600 && !text.contains(['\n', '\u{1b}']), "{text}");
+    }
+
+    #[test]
+    fn the_position_stands_once() {
+        let text = json_error::<u8>("\n  true").to_string();
+        assert_eq!(text, r"x: invalid type: boolean `true`, expected u8 (line 2 column 6): \n  true");
+    }
+
+    #[test]
+    fn empty_data_has_no_position() {
+        let error = serde_json::from_str::<u8>("null").expect_err("null is no number");
+        let error = Error::json(RawEvent::new("x", ""), "x", error);
+        assert_eq!(error.path(), None);
+        assert_eq!(error.to_string(), "x: invalid type: null, expected u8: (empty data)");
+    }
+}

@@ -1,0 +1,26 @@
+#![doc = include_str!("../../README.md")]
+#![forbid(unsafe_code)]
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+mod adapters;
+mod error;
+mod event;
+mod excerpt;
+mod path;
+mod payload;
+mod raw;
+mod route;
+#[cfg(feature = "stream")]
+pub mod stream;
+#[cfg(feature = "stream")]
+mod wire;
+
+pub use error::{Error, ErrorKind, ErrorParts};
+pub use event::{DecodeEvent, DecodeEventOwned, Decoded, SseEvent};
+pub use payload::{OtherPayload, ParsePayload, Payload, RawPayload};
+pub use raw::{AsRawEvent, RawEvent, RawEventBuf};
+pub use sse_event_macros::SseEvent;
+#[cfg(feature = "stream")]
+pub use stream::{ByteStreamExt, EventError, EventMeta, EventStream, RawEventStreamExt, StreamError};

@@ -1,0 +1,120 @@
+//! What the payload of an event can be: JSON, the text itself, a parsed text, or the raw event.
+
+use std::str::FromStr;
+
+use serde::Deserialize;
+
+use crate::{AsRawEvent, RawEvent, RawEventBuf};
+
+/// A payload that is read from the event's data as JSON: every `serde::Deserialize` is one.
+///
+/// It exists for the compiler's messages. Use `serde::Deserialize` in your own bounds.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the payload of an event: it does not implement `serde::Deserialize`",
+    label = "this payload cannot be read from JSON",
+    note = "help: add `#[derive(serde::Deserialize)]` to it; for a payload that is no JSON write \
+            `#[event(\"name\", raw)]` or `#[event(\"name\", parse)]`",
+    note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
+)]
+pub trait Payload<'de>: Sized {
+    /// Deserializes it from the whole data. Empty data is read as `null`, so that an `Option` is `None`.
+    ///
+    /// # Errors
+    /// The data is no JSON, or not of this shape.
+    ///
+    /// ```
+    /// use sse_event::Payload;
+    ///
+    /// # fn main() -> serde_json::Result<()> {
+    /// assert_eq!(<Vec<u8>>::from_data("[1,2]")?, [1, 2]);
+    /// assert_eq!(<Option<u8>>::from_data("")?, None);
+    /// # Ok(())
+    /// # }
+    /// ```
+    fn from_data(data: &'de str) -> serde_json::Result<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: Deserialize<'de>> Payload<'de> for T {
+    #[inline]
+    fn from_data(data: &'de str) -> serde_json::Result<Self> {
+        serde_json::from_str(if data.is_empty() { "null" } else { data })
+    }
+}
+
+/// A payload that is the event's data itself (`raw`): every `From<&str>` is one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a `raw` payload: it does not implement `From<&str>`",
+    label = "this payload cannot be made from the data's text",
+    note = "help: `String`, `Box<str>`, `Arc<str>`, `Cow<str>` and `&str` can; for a JSON payload remove `raw`, for \
+            one that implements `FromStr` write `parse`"
+)]
+pub trait RawPayload<'de>: Sized {
+    /// Takes the whole data.
+    fn from_text(data: &'de str) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: From<&'de str>> RawPayload<'de> for T {
+    #[inline]
+    fn from_text(data: &'de str) -> Self {
+        Self::from(data)
+    }
+}
+
+/// A payload that is parsed from the event's data (`parse`): every `FromStr` with a printable error is one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a `parse` payload: it does not implement `FromStr` with an error that is \
+               `Into<Box<dyn Error + Send + Sync>>`",
+    label = "this payload cannot be parsed from the data's text",
+    note = "help: implement `FromStr` for it; for a JSON payload remove `parse`"
+)]
+pub trait ParsePayload: Sized {
+    /// Parses the whole data.
+    ///
+    /// # Errors
+    /// Whatever its `FromStr` says.
+    fn parse_text(data: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> ParsePayload for T
+where
+    T: FromStr,
+    T::Err: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    #[inline]
+    fn parse_text(data: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        data.parse().map_err(Into::into)
+    }
+}
+
+/// A payload that holds an unknown event (`other`): [`RawEventBuf`], [`RawEvent`], or a box of one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold an unknown event",
+    label = "an `other` variant holds a `RawEventBuf` or a `RawEvent`",
+    note = "help: write `Unknown(sse_event::RawEventBuf)`, a unit variant, or named fields out of `event`, `data`, \
+            `id` and `retry`"
+)]
+pub trait OtherPayload<'de>: AsRawEvent + Sized {
+    /// Keeps the event.
+    fn from_raw_event(raw: RawEvent<'de>) -> Self;
+}
+
+impl<'de> OtherPayload<'de> for RawEvent<'de> {
+    fn from_raw_event(raw: RawEvent<'de>) -> Self {
+        raw
+    }
+}
+
+impl<'de> OtherPayload<'de> for RawEventBuf {
+    fn from_raw_event(raw: RawEvent<'de>) -> Self {
+        raw.to_buf()
+    }
+}
+
+impl<'de, T: OtherPayload<'de>> OtherPayload<'de> for Box<T> {
+    fn from_raw_event(raw: RawEvent<'de>) -> Self {
+        Self::new(T::from_raw_event(raw))
+    }
+}

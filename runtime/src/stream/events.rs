@@ -1,0 +1,155 @@
+//! The typed stream: decoding, and when it ends.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use futures_core::stream::FusedStream;
+use futures_core::{Stream, TryStream};
+use pin_project_lite::pin_project;
+
+use super::{Bytes, Source, StreamError, TryEvents, WithMeta};
+use crate::{DecodeEventOwned, Decoded, Error, ErrorKind, RawEvent};
+
+pin_project! {
+    /// A stream of typed events: `Stream<Item = Result<T, StreamError<E>>>`.
+    ///
+    /// - A decode error is one item, and the stream goes on.
+    /// - A transport error is the last item.
+    /// - After a terminal event or the sentinel it ends, and polls the transport no more.
+    /// - Input that ends inside an event, or before the end that `T` declares, is [`StreamError::Truncated`]:
+    ///   once, and never after an `error` event or a transport error.
+    /// - It is fused: after its end it stays ended.
+    #[must_use = "streams do nothing unless polled"]
+    pub struct EventStream<S, T> {
+        #[pin]
+        source: S,
+        skip_unknown: bool,
+        // An `error` event came: the server has said why the stream stops early.
+        error_reported: bool,
+        ended: bool,
+        event: PhantomData<fn() -> T>,
+    }
+}
+
+impl<S, T> EventStream<S, T> {
+    pub(super) fn new(source: S) -> Self {
+        Self { source, skip_unknown: false, error_reported: false, ended: false, event: PhantomData }
+    }
+
+    /// Passes over events that no variant takes, instead of yielding an error for each. A malformed payload is
+    /// still an error, and so is an event that has no name where its `tag` should be.
+    pub fn skip_unknown(mut self) -> Self {
+        self.skip_unknown = true;
+        self
+    }
+
+    /// Yields each event with its id and reconnection time.
+    pub fn with_meta(self) -> WithMeta<S, T> {
+        WithMeta::new(self)
+    }
+
+    /// Yields `error` events as `Err`, so that `?` sees them.
+    pub fn try_events(self) -> TryEvents<S, T> {
+        TryEvents::new(self)
+    }
+}
+
+impl<S: TryStream, T> EventStream<Bytes<S>, T> {
+    /// Gives up an event whose data, name or id is larger than this many bytes (16 MiB by default), with one
+    /// [`StreamError::TooLarge`]. To be called before the first event is read.
+    pub fn max_event_size(mut self, bytes: usize) -> Self {
+        self.source.set_limit(bytes);
+        self
+    }
+}
+
+impl<S: Source, T> EventStream<S, T> {
+    /// The last event ID of the stream so far: what a client sends as `Last-Event-ID` when it reconnects.
+    pub fn last_event_id(&self) -> Option<&str> {
+        self.source.last_event_id()
+    }
+
+    /// The last reconnection time that the server sent.
+    pub fn retry(&self) -> Option<Duration> {
+        self.source.retry()
+    }
+}
+
+/// What one raw event came to.
+struct Step<T, M> {
+    outcome: Result<Decoded<T>, Error>,
+    meta: M,
+    /// Its data was the sentinel: the stream ends after whichever variant took it.
+    sentinel: bool,
+}
+
+impl<S: Source, T: DecodeEventOwned> EventStream<S, T> {
+    /// The next event with what `meta` reads off its raw event.
+    pub(super) fn poll_event_with<M>(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        meta: impl Fn(RawEvent<'_>) -> M,
+    ) -> Poll<Option<Result<(T, M), StreamError<S::Error>>>> {
+        let mut this = self.project();
+        while !*this.ended {
+            let polled = ready!(this.source.as_mut().poll_event(cx, |raw| Step {
+                outcome: T::decode(raw),
+                meta: meta(raw),
+                sentinel: T::END == Some(raw.data),
+            }));
+            let step = match polled {
+                Some(Ok(step)) => step,
+                Some(Err(error @ StreamError::TooLarge { .. })) => return Poll::Ready(Some(Err(error))),
+                Some(Err(error @ StreamError::Transport(_))) => {
+                    *this.ended = true;
+                    return Poll::Ready(Some(Err(error)));
+                }
+                cut => {
+                    *this.ended = true;
+                    let complete = cut.is_none() && !T::DECLARES_END;
+                    let truncated = !complete && !*this.error_reported;
+                    return Poll::Ready(truncated.then_some(Err(StreamError::Truncated)));
+                }
+            };
+            *this.ended = step.sentinel;
+            match step.outcome {
+                Ok(Decoded::Event(event)) => {
+                    *this.ended |= event.is_terminal();
+                    *this.error_reported |= event.is_error();
+                    return Poll::Ready(Some(Ok((event, step.meta))));
+                }
+                Ok(Decoded::Ignored) => {}
+                Ok(Decoded::End) => *this.ended = true,
+                Err(error) if *this.skip_unknown && error.kind() == ErrorKind::UnknownEvent => {}
+                Err(error) => return Poll::Ready(Some(Err(StreamError::Decode(error)))),
+            }
+        }
+        Poll::Ready(None)
+    }
+}
+
+impl<S: Source, T: DecodeEventOwned> Stream for EventStream<S, T> {
+    type Item = Result<T, StreamError<S::Error>>;
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_event_with(cx, |_| ()).map(|item| item.map(|result| result.map(|(event, ())| event)))
+    }
+}
+
+impl<S: Source, T: DecodeEventOwned> FusedStream for EventStream<S, T> {
+    fn is_terminated(&self) -> bool {
+        self.ended
+    }
+}
+
+impl<S, T> fmt::Debug for EventStream<S, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EventStream")
+            .field("skip_unknown", &self.skip_unknown)
+            .field("ended", &self.ended)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,165 @@
+//! Where raw events come from: bytes, or another parser's events.
+
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use futures_core::{Stream, TryStream};
+use pin_project_lite::pin_project;
+
+use super::StreamError;
+use crate::wire::{Decoder, Frame};
+use crate::{AsRawEvent, RawEvent};
+
+/// A source of raw events that lends each one: it is decoded in place and never queued.
+///
+/// Sealed: bytes ([`Bytes`]) and other parsers' events ([`Events`]) are the two there are.
+pub trait Source: sealed::Sealed {
+    /// What the transport fails with.
+    type Error;
+
+    /// The next event, given to `read` while it is there.
+    #[doc(hidden)]
+    fn poll_event<R>(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        read: impl FnOnce(RawEvent<'_>) -> R,
+    ) -> Poll<Option<Result<R, StreamError<Self::Error>>>>;
+
+    #[doc(hidden)]
+    fn last_event_id(&self) -> Option<&str>;
+
+    #[doc(hidden)]
+    fn retry(&self) -> Option<Duration>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+pin_project! {
+    /// A stream of bytes, parsed as the HTML standard says (9.2.6 "Interpreting an event stream").
+    pub struct Bytes<S: TryStream> {
+        #[pin]
+        transport: S,
+        decoder: Decoder,
+        chunk: Option<S::Ok>,
+        // The bytes of the chunk that are used up.
+        used: usize,
+    }
+}
+
+impl<S: TryStream> Bytes<S> {
+    pub(super) fn new(transport: S) -> Self {
+        Self { transport, decoder: Decoder::new(), chunk: None, used: 0 }
+    }
+
+    pub(super) fn set_limit(&mut self, bytes: usize) {
+        self.decoder.set_limit(bytes);
+    }
+}
+
+impl<S: TryStream> sealed::Sealed for Bytes<S> {}
+
+impl<S> Source for Bytes<S>
+where
+    S: TryStream,
+    S::Ok: AsRef<[u8]>,
+{
+    type Error = S::Error;
+
+    fn poll_event<R>(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        read: impl FnOnce(RawEvent<'_>) -> R,
+    ) -> Poll<Option<Result<R, StreamError<S::Error>>>> {
+        let mut this = self.project();
+        loop {
+            if let Some(chunk) = &*this.chunk {
+                let mut rest = chunk.as_ref().get(*this.used..).unwrap_or_default();
+                let frame = this.decoder.next(&mut rest);
+                *this.used = chunk.as_ref().len() - rest.len();
+                match frame {
+                    Some(Frame::Event(event)) => return Poll::Ready(Some(Ok(read(event.as_raw())))),
+                    Some(Frame::TooLarge) => {
+                        let limit = this.decoder.limit();
+                        return Poll::Ready(Some(Err(StreamError::TooLarge { limit })));
+                    }
+                    None => *this.chunk = None,
+                }
+            }
+            match ready!(this.transport.as_mut().try_poll_next(cx)) {
+                Some(Ok(chunk)) => (*this.chunk, *this.used) = (Some(chunk), 0),
+                Some(Err(error)) => return Poll::Ready(Some(Err(StreamError::Transport(error)))),
+                None if this.decoder.ends_inside_event() => {
+                    return Poll::Ready(Some(Err(StreamError::Truncated)));
+                }
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+
+    fn last_event_id(&self) -> Option<&str> {
+        self.decoder.last_event_id()
+    }
+
+    fn retry(&self) -> Option<Duration> {
+        self.decoder.retry()
+    }
+}
+
+pin_project! {
+    /// A stream of another parser's events.
+    pub struct Events<S> {
+        #[pin]
+        transport: S,
+        last_event_id: Option<String>,
+        retry: Option<Duration>,
+    }
+}
+
+impl<S> Events<S> {
+    pub(super) fn new(transport: S) -> Self {
+        Self { transport, last_event_id: None, retry: None }
+    }
+}
+
+impl<S> sealed::Sealed for Events<S> {}
+
+impl<S> Source for Events<S>
+where
+    S: Stream + TryStream,
+    S::Ok: AsRawEvent,
+{
+    type Error = S::Error;
+
+    fn poll_event<R>(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        read: impl FnOnce(RawEvent<'_>) -> R,
+    ) -> Poll<Option<Result<R, StreamError<S::Error>>>> {
+        let mut this = self.project();
+        loop {
+            let item = match ready!(this.transport.as_mut().try_poll_next(cx)) {
+                Some(Ok(item)) => item,
+                Some(Err(error)) => return Poll::Ready(Some(Err(StreamError::Transport(error)))),
+                None => return Poll::Ready(None),
+            };
+            if let Some(raw) = item.as_raw_event() {
+                if this.last_event_id.as_deref() != raw.id {
+                    *this.last_event_id = raw.id.map(str::to_owned);
+                }
+                *this.retry = raw.retry.or(*this.retry);
+                return Poll::Ready(Some(Ok(read(raw))));
+            }
+        }
+    }
+
+    fn last_event_id(&self) -> Option<&str> {
+        self.last_event_id.as_deref()
+    }
+
+    fn retry(&self) -> Option<Duration> {
+        self.retry
+    }
+}

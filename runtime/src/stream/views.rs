@@ -1,0 +1,130 @@
+//! Other views of a typed stream: with each event's id, and with `error` events as errors.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use futures_core::Stream;
+use futures_core::stream::FusedStream;
+use pin_project_lite::pin_project;
+
+use super::{EventError, EventStream, Source, StreamError};
+use crate::{DecodeEventOwned, RawEvent};
+
+/// What came with an event beside its name and data.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct EventMeta {
+    /// The last event ID at the time of the event.
+    pub id: Option<String>,
+    /// The last reconnection time received since the previous event.
+    pub retry: Option<Duration>,
+}
+
+impl From<RawEvent<'_>> for EventMeta {
+    fn from(raw: RawEvent<'_>) -> Self {
+        Self { id: raw.id.map(str::to_owned), retry: raw.retry }
+    }
+}
+
+pin_project! {
+    /// A typed stream that yields each event with its [`EventMeta`].
+    ///
+    /// ```
+    /// use futures_util::{TryStreamExt as _, stream};
+    /// use sse_event::{ByteStreamExt as _, RawEventBuf};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let bytes = stream::iter([Ok::<_, std::io::Error>("id: 7\nretry: 50\ndata: hi\n\n")]);
+    /// let mut events = bytes.raw_events().with_meta();
+    /// if let Some((_event, meta)) = events.try_next().await? {
+    ///     assert_eq!(meta.id.as_deref(), Some("7"));
+    ///     assert_eq!(meta.retry, Some(std::time::Duration::from_millis(50)));
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[derive(Debug)]
+    #[must_use = "streams do nothing unless polled"]
+    pub struct WithMeta<S, T> {
+        #[pin]
+        events: EventStream<S, T>,
+    }
+}
+
+impl<S, T> WithMeta<S, T> {
+    pub(super) fn new(events: EventStream<S, T>) -> Self {
+        Self { events }
+    }
+}
+
+impl<S: Source, T: DecodeEventOwned> Stream for WithMeta<S, T> {
+    type Item = Result<(T, EventMeta), StreamError<S::Error>>;
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.project().events.poll_event_with(cx, |raw| EventMeta::from(raw))
+    }
+}
+
+impl<S: Source, T: DecodeEventOwned> FusedStream for WithMeta<S, T> {
+    fn is_terminated(&self) -> bool {
+        self.events.is_terminated()
+    }
+}
+
+pin_project! {
+    /// A typed stream that yields `error` events as `Err(EventError::Event(event))`.
+    ///
+    /// ```
+    /// use futures_util::{TryStreamExt as _, stream};
+    /// use sse_event::{ByteStreamExt as _, EventError, SseEvent};
+    ///
+    /// #[derive(Debug, SseEvent)]
+    /// enum Event {
+    ///     #[event("delta")]
+    ///     Delta(String),
+    ///     #[event("error", error)]
+    ///     Error { message: String },
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let bytes = stream::iter([Ok::<_, std::io::Error>("event: error\ndata: {\"message\":\"overloaded\"}\n\n")]);
+    /// let error = bytes.sse_events::<Event>().try_events().try_next().await.unwrap_err();
+    /// assert!(matches!(error, EventError::Event(Event::Error { message }) if message == "overloaded"));
+    /// # }
+    /// ```
+    #[derive(Debug)]
+    #[must_use = "streams do nothing unless polled"]
+    pub struct TryEvents<S, T> {
+        #[pin]
+        events: EventStream<S, T>,
+    }
+}
+
+impl<S, T> TryEvents<S, T> {
+    pub(super) fn new(events: EventStream<S, T>) -> Self {
+        Self { events }
+    }
+}
+
+impl<S: Source, T: DecodeEventOwned> Stream for TryEvents<S, T> {
+    type Item = Result<T, EventError<T, S::Error>>;
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.project().events.poll_next(cx).map(|item| {
+            item.map(|result| match result {
+                Ok(event) if event.is_error() => Err(EventError::Event(event)),
+                Ok(event) => Ok(event),
+                Err(error) => Err(EventError::Stream(error)),
+            })
+        })
+    }
+}
+
+impl<S: Source, T: DecodeEventOwned> FusedStream for TryEvents<S, T> {
+    fn is_terminated(&self) -> bool {
+        self.events.is_terminated()
+    }
+}

@@ -1,0 +1,225 @@
+//! Bytes to raw events: the one file that knows the parser, so that it can be replaced.
+//!
+//! `sse-core` parses: it is the parser that passes every conformance case, splits anywhere without quadratic
+//! work and bounds its memory. This file adds what it leaves open: the reconnection time of each event, and
+//! whether the input ended inside an event.
+
+use std::num::NonZeroUsize;
+use std::time::Duration;
+
+use sse_core::{MessageEvent, SseDecoder, SseEvent};
+
+use crate::RawEvent;
+
+/// Most bytes of an event's data, name or id before the event is given up: large enough for a
+/// `response.completed` with images in it, small enough for a hostile server.
+const DEFAULT_LIMIT: NonZeroUsize = NonZeroUsize::new(16 * 1024 * 1024).expect("16 MiB is not zero");
+
+/// A parser of event streams. It keeps at most the limit in bytes for each of data, name and id.
+pub(crate) struct Decoder {
+    parser: SseDecoder,
+    limit: NonZeroUsize,
+    /// The last reconnection time of the stream, and whether it came since the previous event.
+    retry: Option<(Duration, Fresh)>,
+    /// The first byte of the line that the input so far ends in, `None` at the start of a line.
+    open_line: Option<u8>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Fresh {
+    Yes,
+    No,
+}
+
+/// What the decoder found in its input.
+pub(crate) enum Frame {
+    /// An event was dispatched.
+    Event(Dispatched),
+    /// An event outgrew the limit; the rest of it is skipped.
+    TooLarge,
+}
+
+/// An event that holds the parser's own buffers. Decode and drop it: its strings keep the capacity of the
+/// largest event so far.
+pub(crate) struct Dispatched {
+    event: MessageEvent,
+    retry: Option<Duration>,
+}
+
+impl Dispatched {
+    pub(crate) fn as_raw(&self) -> RawEvent<'_> {
+        let mut raw = RawEvent::new(&self.event.event, &self.event.data);
+        raw.id = self.event.last_event_id.as_deref();
+        raw.retry = self.retry;
+        raw
+    }
+}
+
+impl Decoder {
+    pub(crate) fn new() -> Self {
+        Self::with_limit(DEFAULT_LIMIT)
+    }
+
+    fn with_limit(limit: NonZeroUsize) -> Self {
+        Self { parser: SseDecoder::with_limit(limit), limit, retry: None, open_line: None }
+    }
+
+    /// Starts over with another limit in bytes (at least one).
+    pub(crate) fn set_limit(&mut self, bytes: usize) {
+        *self = Self::with_limit(NonZeroUsize::new(bytes).unwrap_or(NonZeroUsize::MIN));
+    }
+
+    pub(crate) fn limit(&self) -> usize {
+        self.limit.get()
+    }
+
+    pub(crate) fn last_event_id(&self) -> Option<&str> {
+        self.parser.last_event_id().map(|id| &**id)
+    }
+
+    pub(crate) fn retry(&self) -> Option<Duration> {
+        self.retry.map(|(retry, _)| retry)
+    }
+
+    /// Takes bytes off the front of `input` up to the next frame; `None` once they are used up.
+    pub(crate) fn next(&mut self, input: &mut &[u8]) -> Option<Frame> {
+        loop {
+            let line = *input;
+            match self.parser.next(input) {
+                Some(Ok(SseEvent::Message(event))) => {
+                    self.open_line = None;
+                    return Some(Frame::Event(Dispatched { event, retry: self.take_retry() }));
+                }
+                Some(Ok(SseEvent::Retry(millis))) => {
+                    self.open_line = None;
+                    self.retry = Some((Duration::from_millis(millis.into()), Fresh::Yes));
+                }
+                Some(Err(sse_core::PayloadTooLargeError)) => {
+                    self.open_line = open_line(self.open_line, &line[..line.len() - input.len()]);
+                    return Some(Frame::TooLarge);
+                }
+                None => {
+                    self.open_line = open_line(self.open_line, line);
+                    return None;
+                }
+            }
+        }
+    }
+
+    fn take_retry(&mut self) -> Option<Duration> {
+        let (retry, fresh) = self.retry.as_mut()?;
+        (std::mem::replace(fresh, Fresh::No) == Fresh::Yes).then_some(*retry)
+    }
+
+    /// At the end of the input: whether it ended inside an event, which is then lost (HTML standard, 9.2.6: an
+    /// incomplete event is discarded). A comment is no part of an event.
+    pub(crate) fn ends_inside_event(&mut self) -> bool {
+        let mut rest: &[u8] = match self.open_line {
+            None => b"data:\n\n",
+            Some(b':') => b"\ndata:\n\n",
+            Some(_) => return true,
+        };
+        // The parser does not show what it has collected, so it is given an empty event: whatever comes out
+        // beyond that was there before.
+        let id = self.parser.last_event_id().cloned();
+        match self.parser.next(&mut rest) {
+            Some(Ok(SseEvent::Message(event))) => {
+                event.event != "message" || !event.data.is_empty() || event.last_event_id != id
+            }
+            Some(Ok(SseEvent::Retry(_))) => false,
+            Some(Err(_)) => true,
+            // An event that outgrew the limit is being skipped, and was reported.
+            None => false,
+        }
+    }
+}
+
+/// The first byte of the line that `input` ends in, after a line that began with `before`.
+fn open_line(before: Option<u8>, input: &[u8]) -> Option<u8> {
+    match memchr::memrchr2(b'\n', b'\r', input) {
+        Some(end) => input.get(end + 1).copied(),
+        None => before.or(input.first().copied()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether the input, in one piece and byte by byte, ends inside an event.
+    #[track_caller]
+    fn cut(input: &str) -> bool {
+        let whole = ends_inside([input.as_bytes()]);
+        assert_eq!(whole, ends_inside(input.as_bytes().chunks(1)), "in one piece and in bytes: {input:?}");
+        whole
+    }
+
+    fn ends_inside<'a>(chunks: impl IntoIterator<Item = &'a [u8]>) -> bool {
+        let mut decoder = Decoder::with_limit(NonZeroUsize::new(64).expect("not zero"));
+        for mut chunk in chunks {
+            while decoder.next(&mut chunk).is_some() {}
+        }
+        decoder.ends_inside_event()
+    }
+
+    #[test]
+    fn a_clean_end_is_no_cut() {
+        for input in [
+            "",
+            "\n",
+            "data: x\n\n",
+            "data: x\r\n\r\n",
+            "data: x\r\r",
+            ": comment",
+            "data: x\n\n: comment\n",
+            "data: x\n\n\n\n",
+            "retry: 100\n",
+            "event: x\n\n",
+            "id: 1\n\n",
+            "\u{feff}data: x\n\n",
+        ] {
+            assert!(!cut(input), "{input:?}");
+        }
+    }
+
+    #[test]
+    fn an_event_without_its_blank_line_is_cut() {
+        for input in [
+            "d",
+            "data",
+            "data:",
+            "data: x",
+            "data: x\n",
+            "data\n",
+            "data: x\r\n",
+            "data: x\r",
+            "event: x\n",
+            "id: 1\n",
+            "data: x\n\nev",
+            "data: x\n: comment",
+            "retry: 10",
+            "data: x\n\ndata: y\r\n",
+        ] {
+            assert!(cut(input), "{input:?}");
+        }
+    }
+
+    #[test]
+    fn an_oversized_event_was_reported_already() {
+        let data = "x".repeat(100);
+        assert!(!cut(&format!("data: {data}\n")));
+        assert!(cut(&format!("data: {data}\n\ndata: y\n")));
+    }
+
+    #[test]
+    fn a_reconnection_time_belongs_to_the_next_event() {
+        let mut decoder = Decoder::new();
+        let mut input: &[u8] = b"retry: 10\n\nretry: 20\ndata: a\n\ndata: b\n\n";
+        let mut times = Vec::new();
+        while let Some(Frame::Event(event)) = decoder.next(&mut input) {
+            times.push(event.as_raw().retry);
+        }
+        assert_eq!(times, [Some(Duration::from_millis(20)), None]);
+        assert_eq!(decoder.retry(), Some(Duration::from_millis(20)));
+    }
+}

@@ -1,0 +1,1 @@
+//! The derive in hostile surroundings; see the folder `tests`.
