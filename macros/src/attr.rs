@@ -15,6 +15,7 @@ use crate::keys::{self, Form, Key, Place};
 #[derive(Default, FromMeta)]
 #[darling(default)]
 pub(crate) struct EnumAttrs {
+    pub(crate) tag: Option<LitStr>,
     pub(crate) end: Option<LitStr>,
     pub(crate) ignore: Strings,
     pub(crate) error_type: Option<Path>,

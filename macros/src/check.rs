@@ -22,6 +22,7 @@ pub(crate) fn check(context: &Context, model: &Model<'_>) {
         text_codec_has_a_payload(context, variant);
         names_can_be_sent(context, variant);
     }
+    tag_is_plain(context, model);
     one_other(context, model);
     names_are_unique(context, model);
     ignored_names_are_free(context, model);
@@ -183,6 +184,17 @@ fn names_can_be_sent(context: &Context, variant: &Variant<'_>) {
         } else if name.value.contains(['\r', '\n', '\0']) {
             context.error(&name.tokens, "the name of an event has no line break and no NUL", help);
         }
+    }
+}
+
+fn tag_is_plain(context: &Context, model: &Model<'_>) {
+    let Some(tag) = &model.attrs.tag else { return };
+    if tag.value().is_empty() || tag.value().contains(|c: char| c == '"' || c == '\\' || c.is_control()) {
+        context.error(
+            tag,
+            "the tag is a key that JSON writes as it is",
+            "name the key that holds the event's name: `tag = \"type\"`",
+        );
     }
 }
 

@@ -68,6 +68,7 @@ const fn key(place: Place, name: &'static str, form: Form) -> Key {
 
 /// Every key there is.
 pub(crate) const KEYS: &[Key] = &[
+    key(Place::Enum, "tag", Form::Str),
     key(Place::Enum, "end", Form::Str),
     key(Place::Enum, "ignore", Form::Strs),
     key(Place::Enum, "error_type", Form::Path),

@@ -4,6 +4,8 @@
 //! `expand` (tokens, which cannot fail). Every error goes into the one sink in `context`; beside errors stand the
 //! stub impls of `fallback`, so that use sites stay quiet.
 #![forbid(unsafe_code)]
+// Neither what a server sends nor what a user writes may cause a panic.
+#![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod attr;
 mod check;

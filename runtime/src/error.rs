@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
 
+use crate::raw::MESSAGE;
+use crate::route::Unnamed;
 use crate::{RawEvent, RawEventBuf, excerpt, path};
 
 /// What a user's codec or `FromStr` failed with.
@@ -69,6 +71,7 @@ struct Inner {
 enum Cause {
     Json(serde_json::Error),
     Other(BoxError),
+    Unnamed(Unnamed),
 }
 
 /// What an [`Error`] is made of, owned: for a conversion into an error type of your own.
@@ -124,6 +127,14 @@ impl Error {
     #[cold]
     pub(crate) fn unknown_event(raw: RawEvent<'_>, event_type: &str) -> Self {
         Self::new(ErrorKind::UnknownEvent, event_type.to_owned(), raw)
+    }
+
+    /// Neither a line nor the tag names the event.
+    #[cold]
+    pub(crate) fn unnamed(raw: RawEvent<'_>, unnamed: Unnamed) -> Self {
+        let mut this = Self::new(ErrorKind::Unnamed, MESSAGE, raw);
+        this.0.cause = Some(Cause::Unnamed(unnamed));
+        this
     }
 
     #[cold]
@@ -208,16 +219,19 @@ impl Error {
         let (json_error, other_error) = match cause {
             Some(Cause::Json(error)) => (Some(error), None),
             Some(Cause::Other(error)) => (None, Some(error)),
-            None => (None, None),
+            Some(Cause::Unnamed(_)) | None => (None, None),
         };
         ErrorParts { kind, event_type, raw, path: fault.map(|(_, path)| path), json_error, other_error }
     }
 
-    fn fmt_payload(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn fmt_cause(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let inner = &*self.0;
         match &inner.cause {
             Some(Cause::Json(error)) => excerpt::bounded(f, JsonCause(error), CAUSE)?,
             Some(Cause::Other(error)) => excerpt::bounded(f, error, CAUSE)?,
+            Some(Cause::Unnamed(Unnamed { tag, why })) => {
+                write!(f, "no `event:` line and no name under \"{tag}\": {}", why.reason())?;
+            }
             None => {}
         }
         if let (Some((_, path)), Some(error)) = (&inner.fault, self.json_error()) {
@@ -250,14 +264,17 @@ impl fmt::Display for Error {
             ErrorKind::Payload => {
                 excerpt::bounded(f, &inner.event_type, NAME)?;
                 f.write_str(": ")?;
-                self.fmt_payload(f)?;
+                self.fmt_cause(f)?;
             }
             ErrorKind::UnknownEvent => {
                 f.write_str("unknown event `")?;
                 excerpt::bounded(f, &inner.event_type, NAME)?;
                 f.write_str("`")?;
             }
-            ErrorKind::Unnamed => f.write_str("an event without a name")?,
+            ErrorKind::Unnamed => {
+                f.write_str("an event without a name: ")?;
+                self.fmt_cause(f)?;
+            }
             ErrorKind::Ignored => {
                 f.write_str("ignored event `")?;
                 excerpt::bounded(f, &inner.event_type, NAME)?;
@@ -287,6 +304,7 @@ impl StdError for Error {
         match self.0.cause.as_ref()? {
             Cause::Json(error) => Some(error),
             Cause::Other(error) => Some(&**error),
+            Cause::Unnamed(_) => None,
         }
     }
 }

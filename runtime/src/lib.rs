@@ -1,5 +1,7 @@
 #![doc = include_str!("../../README.md")]
 #![forbid(unsafe_code)]
+// Neither what a server sends nor what a user writes may cause a panic.
+#![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -14,6 +16,7 @@ mod raw;
 mod route;
 #[cfg(feature = "stream")]
 pub mod stream;
+mod tag;
 #[cfg(feature = "stream")]
 mod wire;
 

@@ -4,8 +4,6 @@
 //! exactly, and cost every payload a second instantiation of its deserializer; this names the same path, or an
 //! ancestor or descendant of it, for the price of one function.
 
-use std::borrow::Cow;
-
 /// Deepest nesting whose keys are kept. `serde_json` refuses to go deeper than this into a typed value; deeper
 /// levels can only be ignored ones, and are counted without memory.
 const MAX_DEPTH: usize = 128;
@@ -114,9 +112,7 @@ fn render(stack: &[Level<'_>]) -> String {
             }
             // Kept as JSON wrote it, in brackets: dots and spaces inside cannot be mistaken for the path's own.
             Level::Object(Some(key)) => path.extend(["[\"", key, "\"]"]),
-            Level::Array(Some(index)) => {
-                path.extend([Cow::Borrowed("["), index.to_string().into(), "]".into()])
-            }
+            Level::Array(Some(index)) => path.extend(["[", &index.to_string(), "]"]),
             Level::Object(None) | Level::Array(None) => {}
         }
     }

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use serde::Deserialize;
 
+use crate::tag::Untagged;
 use crate::{AsRawEvent, RawEvent, RawEventBuf};
 
 /// A payload that is read from the event's data as JSON: every `serde::Deserialize` is one.
@@ -32,13 +33,48 @@ pub trait Payload<'de>: Sized {
     /// # }
     /// ```
     fn from_data(data: &'de str) -> serde_json::Result<Self>;
+
+    /// The same from an object that holds the event's name under the key `tag`, which the payload is not to see.
+    ///
+    /// Hidden as serde's internally tagged enums hide it: an object of nothing else is a unit, a type that denies
+    /// unknown fields does not trip over it. `RawValue` gets the whole text. Data that is no object is read as it
+    /// is.
+    ///
+    /// # Errors
+    /// The data is no JSON, or not of this shape.
+    ///
+    /// ```
+    /// use std::collections::HashMap;
+    /// use sse_event::Payload;
+    ///
+    /// # fn main() -> serde_json::Result<()> {
+    /// let payload = <HashMap<String, u8>>::from_tagged_data(r#"{"type":"usage","tokens":7}"#, "type")?;
+    /// assert_eq!(payload, HashMap::from([("tokens".to_owned(), 7)]));
+    /// # Ok(())
+    /// # }
+    /// ```
+    fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self>;
+}
+
+/// The JSON that data stands for.
+#[inline]
+fn json(data: &str) -> &str {
+    if data.is_empty() { "null" } else { data }
 }
 
 #[diagnostic::do_not_recommend]
 impl<'de, T: Deserialize<'de>> Payload<'de> for T {
     #[inline]
     fn from_data(data: &'de str) -> serde_json::Result<Self> {
-        serde_json::from_str(if data.is_empty() { "null" } else { data })
+        serde_json::from_str(json(data))
+    }
+
+    #[inline]
+    fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self> {
+        let mut json = serde_json::Deserializer::from_str(json(data));
+        let payload = T::deserialize(Untagged { json: &mut json, tag })?;
+        json.end()?;
+        Ok(payload)
     }
 }
 

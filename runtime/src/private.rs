@@ -5,10 +5,13 @@ pub use eventsource_stream;
 pub use serde;
 
 pub use crate::payload::{OtherPayload, ParsePayload, Payload, RawPayload};
-pub use crate::route::{Route, Rules, into_event, route};
+pub use crate::route::{Route, Rules, Unknown, into_event, route};
+
+use std::borrow::Cow;
 
 use crate::error::BoxError;
-use crate::{Error, RawEvent};
+use crate::tag::find;
+use crate::{AsRawEvent, Error, RawEvent};
 
 /// The JSON payload of a known event is malformed.
 #[cold]
@@ -27,11 +30,23 @@ pub fn codec_error(raw: RawEvent<'_>, event_type: &'static str, error: BoxError)
 /// No variant takes the event.
 #[cold]
 #[must_use]
-pub fn unknown_event(raw: RawEvent<'_>, event_type: &str) -> Error {
-    Error::unknown_event(raw, event_type)
+pub fn unknown_event(raw: RawEvent<'_>, unknown: &Unknown<'_>) -> Error {
+    match unknown {
+        Unknown::Named(name) => Error::unknown_event(raw, name),
+        Unknown::Unnamed(unnamed) => Error::unnamed(raw, *unnamed),
+    }
 }
 
-/// The name that an `other` payload came with.
-pub fn kept_event_type(event: &impl crate::AsRawEvent) -> &str {
-    event.as_raw_event().map_or("", |raw| raw.event_type())
+/// The name that an `other` payload came with: its line's, or what stands under the tag.
+pub fn kept_event_type<'a>(event: &'a impl AsRawEvent, tag: Option<&str>) -> &'a str {
+    let Some(raw) = event.as_raw_event() else { return "" };
+    match (raw.line_name(), tag) {
+        (None, Some(tag)) => match find(raw.data, tag) {
+            Ok(Cow::Borrowed(name)) => name,
+            // A name with escapes is not kept as text.
+            Ok(Cow::Owned(_)) => "",
+            Err(_) => raw.event_type(),
+        },
+        _ => raw.event_type(),
+    }
 }

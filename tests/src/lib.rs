@@ -1,1 +1,3 @@
 //! What sse-event promises, proved from outside; see the folder `tests`. Here are the enums that several of them use.
+
+pub mod responses;

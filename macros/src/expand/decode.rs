@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{Attribute, FieldsNamed, Ident, WherePredicate, parse_quote};
 
-use super::{Impl, mentions_type_parameter, payload_type};
+use super::{Impl, mentions_type_parameter, option, payload_type};
 use crate::model::{Codec, Model, Other, Variant};
 
 /// What the payloads have to be, where that depends on a type parameter.
@@ -61,12 +61,9 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
             let event = other_value(model, variant, other);
             quote!(::core::result::Result::Ok(#krate::Decoded::Event(#event)))
         }
-        None => quote!(::core::result::Result::Err(#private::unknown_event(__raw, __name))),
+        None => quote!(::core::result::Result::Err(#private::unknown_event(__raw, &__unknown))),
     };
-    let end = match &model.attrs.end {
-        Some(end) => quote!(::core::option::Option::Some(#end)),
-        None => quote!(::core::option::Option::None),
-    };
+    let (end, tag) = (option(model.attrs.end.as_ref()), option(model.attrs.tag.as_ref()));
     let ignore = &model.attrs.ignore.0;
     let owned = owned(model, &header, bounds);
     quote! {
@@ -76,16 +73,19 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
                 __raw: #krate::RawEvent<'__de>,
             ) -> ::core::result::Result<#krate::Decoded<Self>, #krate::Error> {
                 enum __Variant { #(#slots),* }
-                const __RULES: #private::Rules = #private::Rules { end: #end, ignore: &[#(#ignore),*] };
-                let __route = #private::route(&__raw, &__RULES, |__name| match __name {
-                    #(#lookups)*
-                    _ => ::core::option::Option::None,
-                });
+                const __RULES: #private::Rules = #private::Rules { end: #end, ignore: &[#(#ignore),*], tag: #tag };
+                fn __variant(__name: &str) -> ::core::option::Option<__Variant> {
+                    match __name {
+                        #(#lookups)*
+                        _ => ::core::option::Option::None,
+                    }
+                }
+                let __route = #private::route(&__raw, &__RULES, __variant);
                 match __route {
                     #private::Route::Variant(__variant) => match __variant { #(#arms)* },
                     #private::Route::Ignored => ::core::result::Result::Ok(#krate::Decoded::Ignored),
                     #private::Route::End => ::core::result::Result::Ok(#krate::Decoded::End),
-                    #private::Route::Unknown(__name) => #unknown,
+                    #private::Route::Unknown(__unknown) => #unknown,
                 }
             }
         }
@@ -125,11 +125,15 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
             }
         }
     };
+    let from_json = |payload: &TokenStream| match &model.attrs.tag {
+        Some(tag) => quote!(<#payload as #private::Payload<'_>>::from_tagged_data(__raw.data, #tag)),
+        None => quote!(<#payload as #private::Payload<'_>>::from_data(__raw.data)),
+    };
     match codec {
         Codec::Unit => ok(quote!(#ident::#variant)),
         // The payload's own tokens in the call: an error about it underlines the type, whole.
         Codec::Json(ty) => fallible(
-            quote!(<#ty as #private::Payload<'_>>::from_data(__raw.data)),
+            from_json(&ty.to_token_stream()),
             quote!(#ident::#variant(__payload)),
             quote!(json_error),
         ),
@@ -146,7 +150,7 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
             let turbofish = types.as_turbofish();
             let names: Vec<_> = field_idents(fields).collect();
             fallible(
-                quote!(<#helper #types as #private::Payload<'_>>::from_data(__raw.data)),
+                from_json(&quote!(#helper #types)),
                 quote!({
                     let #helper #turbofish { #(#names,)* .. } = __payload;
                     #ident::#variant { #(#names),* }
@@ -157,7 +161,7 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
     }
 }
 
-/// The `other` variant out of `__raw` and `__name`.
+/// The `other` variant out of `__raw` and `__unknown`.
 fn other_value(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> TokenStream {
     let krate = &model.krate;
     let (ident, variant) = (model.ident(), variant.ident());
@@ -167,9 +171,14 @@ fn other_value(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> T
             #ident::#variant(<#ty as #krate::__private::OtherPayload<'_>>::from_raw_event(__raw))
         },
         Other::Fields(fields) => {
+            // A name out of the data may have been unescaped, and is then no text to borrow.
+            let name = match &model.attrs.tag {
+                Some(_) => quote!(__unknown.into_event_type()),
+                None => quote!(__raw.event_type()),
+            };
             let fields = field_idents(fields).map(|field| {
                 let value = match field.to_string().as_str() {
-                    "event" => quote!(::core::convert::From::from(__name)),
+                    "event" => quote!(::core::convert::From::from(#name)),
                     "data" => quote!(::core::convert::From::from(__raw.data)),
                     "id" => quote!(__raw.id.map(::core::convert::From::from)),
                     _ => quote!(__raw.retry),

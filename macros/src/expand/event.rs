@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Impl;
+use super::{Impl, option};
 use crate::model::{Model, Other, Variant};
 
 pub(super) fn event(model: &Model<'_>) -> TokenStream {
@@ -86,11 +86,12 @@ fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.krate;
     let ident = model.ident();
     let (variant, other) = model.other()?;
+    let tag = option(model.attrs.tag.as_ref());
     let variant = variant.ident();
     match other {
         Other::Unit => None,
         Other::Whole(_) => Some(quote! {
-            #ident::#variant(__event) => #krate::__private::kept_event_type(__event)
+            #ident::#variant(__event) => #krate::__private::kept_event_type(__event, #tag)
         }),
         Other::Fields(fields) => {
             let keeps_it =

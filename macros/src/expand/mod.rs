@@ -7,7 +7,7 @@ mod event;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{
-    GenericParam, Generics, Ident, ImplGenerics, LifetimeParam, Type, TypeGenerics, WhereClause,
+    GenericParam, Generics, Ident, ImplGenerics, LifetimeParam, LitStr, Type, TypeGenerics, WhereClause,
     WherePredicate, parse_quote,
 };
 
@@ -99,5 +99,13 @@ fn payload_type<'a>(codec: &Codec<'a>) -> Option<&'a Type> {
     match codec {
         Codec::Json(ty) | Codec::Raw(ty) | Codec::Parse(ty) => Some(ty),
         Codec::Unit | Codec::Struct(_) => None,
+    }
+}
+
+/// `Some(literal)` or `None`, as tokens.
+fn option(literal: Option<&LitStr>) -> TokenStream {
+    match literal {
+        Some(literal) => quote!(::core::option::Option::Some(#literal)),
+        None => quote!(::core::option::Option::None),
     }
 }

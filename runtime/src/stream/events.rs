@@ -78,6 +78,8 @@ impl<S: Source, T> EventStream<S, T> {
     }
 }
 
+type Item<T, S> = Result<T, StreamError<<S as Source>::Error>>;
+
 /// What one raw event came to.
 struct Step<T, M> {
     outcome: Result<Decoded<T>, Error>,
@@ -92,7 +94,7 @@ impl<S: Source, T: DecodeEventOwned> EventStream<S, T> {
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         meta: impl Fn(RawEvent<'_>) -> M,
-    ) -> Poll<Option<Result<(T, M), StreamError<S::Error>>>> {
+    ) -> Poll<Option<Item<(T, M), S>>> {
         let mut this = self.project();
         while !*this.ended {
             let polled = ready!(this.source.as_mut().poll_event(cx, |raw| Step {
@@ -132,7 +134,7 @@ impl<S: Source, T: DecodeEventOwned> EventStream<S, T> {
 }
 
 impl<S: Source, T: DecodeEventOwned> Stream for EventStream<S, T> {
-    type Item = Result<T, StreamError<S::Error>>;
+    type Item = Item<T, S>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         self.poll_event_with(cx, |_| ()).map(|item| item.map(|result| result.map(|(event, ())| event)))

@@ -126,10 +126,9 @@ impl Decoder {
             Some(Ok(SseEvent::Message(event))) => {
                 event.event != "message" || !event.data.is_empty() || event.last_event_id != id
             }
-            Some(Ok(SseEvent::Retry(_))) => false,
             Some(Err(_)) => true,
-            // An event that outgrew the limit is being skipped, and was reported.
-            None => false,
+            // Nothing comes out of an event that outgrew the limit: it is being skipped, and was reported.
+            Some(Ok(SseEvent::Retry(_))) | None => false,
         }
     }
 }

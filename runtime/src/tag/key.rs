@@ -1,0 +1,126 @@
+//! One key of an object: the tag, or a key that the payload is given.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::{BorrowedStrDeserializer, StrDeserializer};
+use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
+use serde::forward_to_deserialize_any;
+
+/// What a key turned out to be.
+pub(super) enum Key<K, V> {
+    /// The tag; the payload's seed is still unused.
+    Tag(K),
+    /// A key of the payload's.
+    Payload(V),
+}
+
+/// Reads a key, and hands it to the payload's `seed` if it is not the tag.
+pub(super) struct KeySeed<K> {
+    pub(super) seed: K,
+    pub(super) tag: &'static str,
+}
+
+impl<'de, K: DeserializeSeed<'de>> DeserializeSeed<'de> for KeySeed<K> {
+    type Value = Key<K, K::Value>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
+        json.deserialize_str(self)
+    }
+}
+
+impl<'de, K: DeserializeSeed<'de>> Visitor<'de> for KeySeed<K> {
+    type Value = Key<K, K::Value>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
+        if key == self.tag {
+            return Ok(Key::Tag(self.seed));
+        }
+        self.seed.deserialize(KeyText::<_, E>::new(StrDeserializer::new(key), key)).map(Key::Payload)
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
+        if key == self.tag {
+            return Ok(Key::Tag(self.seed));
+        }
+        self.seed.deserialize(KeyText::<_, E>::new(BorrowedStrDeserializer::new(key), key)).map(Key::Payload)
+    }
+}
+
+/// The text of a key, which may stand for a number or a `bool` as keys of JSON do.
+struct KeyText<'k, D, E> {
+    string: D,
+    text: &'k str,
+    error: PhantomData<E>,
+}
+
+impl<'k, D, E> KeyText<'k, D, E> {
+    fn new(string: D, text: &'k str) -> Self {
+        Self { string, text, error: PhantomData }
+    }
+}
+
+/// Numbers and `bool`s are read out of the text as JSON; where that fails, the text speaks for itself.
+macro_rules! parse {
+    ($($method:ident => $visit:ident;)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+            match serde_json::from_str(self.text) {
+                Ok(value) => visitor.$visit(value),
+                Err(_) => self.string.deserialize_any(visitor),
+            }
+        }
+    )*};
+}
+
+impl<'de, D: Deserializer<'de, Error = E>, E: Error> Deserializer<'de> for KeyText<'_, D, E> {
+    type Error = E;
+
+    #[inline]
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        self.string.deserialize_any(visitor)
+    }
+
+    parse! {
+        deserialize_bool => visit_bool;
+        deserialize_i8 => visit_i8;
+        deserialize_i16 => visit_i16;
+        deserialize_i32 => visit_i32;
+        deserialize_i64 => visit_i64;
+        deserialize_i128 => visit_i128;
+        deserialize_u8 => visit_u8;
+        deserialize_u16 => visit_u16;
+        deserialize_u32 => visit_u32;
+        deserialize_u64 => visit_u64;
+        deserialize_u128 => visit_u128;
+        deserialize_f32 => visit_f32;
+        deserialize_f64 => visit_f64;
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        self.string.deserialize_enum(name, variants, visitor)
+    }
+
+    forward_to_deserialize_any! {
+        char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
+    }
+}
