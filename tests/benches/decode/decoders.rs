@@ -1,0 +1,123 @@
+//! What decodes: each takes one frame to a value and drops it.
+
+use std::hint::black_box;
+
+use async_openai::error::ApiError;
+use async_openai::types::assistants as openai;
+use async_openai::types::responses as openai_responses;
+use serde::de::DeserializeOwned;
+use sse_event::{DecodeEvent, RawEvent};
+use sse_event_tests::assistants::AssistantStreamEvent;
+use sse_event_tests::responses::ResponseStreamEvent;
+
+use crate::anthropic::{self, Event, borrowed};
+use crate::hand_written;
+use crate::streams::Frame;
+
+/// Decodes one frame.
+pub type Decode = fn(&Frame);
+
+/// A way to decode a stream. It picks its function for a frame beforehand: the floor knows the variant.
+pub struct Decoder {
+    pub name: &'static str,
+    pub pick: fn(&Frame) -> Decode,
+}
+
+const fn decoder(name: &'static str, pick: fn(&Frame) -> Decode) -> Decoder {
+    Decoder { name, pick }
+}
+
+pub const ASSISTANTS: &[Decoder] = &[
+    decoder("floor: from_str, variant known", |frame| match &*frame.name {
+        "thread.message.delta" => json::<openai::MessageDeltaObject>,
+        "thread.run.step.delta" => json::<openai::RunStepDeltaObject>,
+        "error" => json::<ApiError>,
+        _ => json::<openai::RunObject>,
+    }),
+    decoder("by the line", |_| by_line::<AssistantStreamEvent>),
+    decoder("hand-written TryFrom, owned event", |_| owned::<openai::AssistantStreamEvent>),
+    decoder("TryFrom, owned event", |_| owned::<AssistantStreamEvent>),
+];
+
+pub const RESPONSES: &[Decoder] = &[
+    decoder("floor: from_str, variant known", |frame| match &*frame.name {
+        "response.output_text.delta" => json::<openai_responses::ResponseTextDeltaEvent>,
+        "response.function_call_arguments.delta" => {
+            json::<openai_responses::ResponseFunctionCallArgumentsDeltaEvent>
+        }
+        _ => json::<openai_responses::ResponseCreatedEvent>,
+    }),
+    decoder("hand-written match", |_| |frame| consume(hand_written::responses(&frame.name, &frame.data))),
+    decoder("serde tag, first", |_| json::<openai_responses::ResponseStreamEvent>),
+    decoder("serde tag, second", |_| {
+        |frame| from_str::<openai_responses::ResponseStreamEvent>(&frame.tag_second)
+    }),
+    decoder("serde tag, last", |_| {
+        |frame| from_str::<openai_responses::ResponseStreamEvent>(&frame.tag_last)
+    }),
+    decoder("by the line", |_| by_line::<ResponseStreamEvent>),
+    decoder("by the tag, first", |_| |frame| by_tag::<ResponseStreamEvent>(&frame.data)),
+    decoder("by the tag, second", |_| |frame| by_tag::<ResponseStreamEvent>(&frame.tag_second)),
+    decoder("by the tag, last", |_| |frame| by_tag::<ResponseStreamEvent>(&frame.tag_last)),
+];
+
+pub const ANTHROPIC: &[Decoder] = &[
+    decoder("floor: from_str, variant known", |frame| match &*frame.name {
+        "message_start" => json::<anthropic::MessageStart>,
+        "content_block_start" => json::<anthropic::ContentBlockStart>,
+        "content_block_delta" => json::<anthropic::ContentBlockDelta>,
+        "content_block_stop" => json::<anthropic::Index>,
+        "message_delta" => json::<anthropic::MessageDelta>,
+        _ => |frame| consume::<_, ()>(Ok(frame)),
+    }),
+    decoder("hand-written match", |_| |frame| consume(hand_written::anthropic(&frame.name, &frame.data))),
+    decoder("serde tag, first", |_| json::<Event>),
+    decoder("serde tag, second", |_| |frame| from_str::<Event>(&frame.tag_second)),
+    decoder("serde tag, last", |_| |frame| from_str::<Event>(&frame.tag_last)),
+    decoder("by the line", |_| by_line::<Event>),
+    decoder("by the tag, first", |_| |frame| by_tag::<Event>(&frame.data)),
+    decoder("by the tag, second", |_| |frame| by_tag::<Event>(&frame.tag_second)),
+    decoder("by the tag, last", |_| |frame| by_tag::<Event>(&frame.tag_last)),
+    decoder("by the line, borrowed", |_| {
+        |frame| {
+            consume(borrowed::Event::decode(RawEvent::new(&frame.name, &frame.data)));
+        }
+    }),
+    decoder("by the tag, first, borrowed", |_| {
+        |frame| {
+            consume(borrowed::Event::decode(RawEvent::new("", &frame.data)));
+        }
+    }),
+];
+
+/// Keeps the value from being optimized away; a failure would make every figure worthless.
+#[inline(always)]
+fn consume<T, E>(result: Result<T, E>) {
+    assert!(black_box(&result).is_ok(), "the frame does not decode");
+}
+
+fn from_str<T: DeserializeOwned>(data: &str) {
+    consume(serde_json::from_str::<T>(data));
+}
+
+fn json<T: DeserializeOwned>(frame: &Frame) {
+    from_str::<T>(&frame.data);
+}
+
+fn by_line<T: for<'de> DecodeEvent<'de>>(frame: &Frame) {
+    consume(T::decode(RawEvent::new(&frame.name, &frame.data)));
+}
+
+fn by_tag<T: for<'de> DecodeEvent<'de>>(data: &str) {
+    consume(T::decode(RawEvent::new("", data)));
+}
+
+/// From an event that is given away, as `eventsource-stream` gives it: making it is part of the figure.
+fn owned<T: TryFrom<eventsource_stream::Event>>(frame: &Frame) {
+    let event = eventsource_stream::Event {
+        event: frame.name.clone(),
+        data: frame.data.clone(),
+        ..Default::default()
+    };
+    consume(T::try_from(event));
+}

@@ -1,0 +1,84 @@
+//! Frame to enum, side by side. `cargo bench --bench decode` gives times and allocations;
+//! `tests/benches/run` adds instructions an event and the ratios.
+#![allow(missing_docs, unreachable_pub, reason = "a program")]
+
+mod anthropic;
+mod decoders;
+mod hand_written;
+mod streams;
+
+use decoders::{ANTHROPIC, ASSISTANTS, Decode, Decoder, RESPONSES};
+use divan::counter::ItemsCount;
+use divan::{AllocProfiler, Bencher};
+use streams::{EVENTS, Frame};
+
+#[global_allocator]
+static ALLOC: AllocProfiler = AllocProfiler::system();
+
+/// Every stream with its decoders.
+const STREAMS: [(&str, fn() -> Vec<Frame>, &[Decoder]); 3] = [
+    ("assistants", streams::assistants, ASSISTANTS),
+    ("responses", streams::responses, RESPONSES),
+    ("anthropic", streams::anthropic, ANTHROPIC),
+];
+
+/// The frames with the function that decodes each.
+fn prepare(frames: &[Frame], decoder: &Decoder) -> Vec<(Decode, Frame)> {
+    frames.iter().map(|frame| ((decoder.pick)(frame), frame.clone())).collect()
+}
+
+fn run(frames: &[(Decode, Frame)]) {
+    for (decode, frame) in frames {
+        decode(frame);
+    }
+}
+
+fn main() {
+    match std::env::var("INSTRUCTIONS_OF") {
+        // Under callgrind: one decoder, one pass, or none for what the preparation costs.
+        Ok(which) => count(&which),
+        Err(_) => divan::main(),
+    }
+}
+
+/// `stream/decoder number/events`, or `list`.
+fn count(which: &str) {
+    if which == "list" {
+        for (stream, _, decoders) in STREAMS {
+            for (number, decoder) in decoders.iter().enumerate() {
+                println!("{stream}/{number}\t{}", decoder.name);
+            }
+        }
+        return;
+    }
+    let mut parts = which.split('/');
+    let (stream, number, events) = (parts.next(), parts.next(), parts.next());
+    let found = STREAMS.iter().find(|(name, ..)| Some(*name) == stream);
+    let number = number.and_then(|number| number.parse::<usize>().ok());
+    let events = events.and_then(|events| events.parse::<usize>().ok());
+    let (Some((_, frames, decoders)), Some(number), Some(events)) = (found, number, events) else {
+        panic!("INSTRUCTIONS_OF={which} is not stream/number/events");
+    };
+    run(&prepare(&frames(), &decoders[number])[..events]);
+}
+
+macro_rules! stream {
+    ($stream:ident, $index:literal) => {
+        #[divan::bench(args = names($index), sample_count = 50)]
+        fn $stream(bencher: Bencher<'_, '_>, decoder: &str) {
+            let (_, frames, decoders) = STREAMS[$index];
+            let decoder =
+                decoders.iter().find(|candidate| candidate.name == decoder).expect("a name of the list");
+            let frames = prepare(&frames(), decoder);
+            bencher.counter(ItemsCount::new(EVENTS)).bench(|| run(&frames));
+        }
+    };
+}
+
+fn names(stream: usize) -> impl Iterator<Item = &'static str> {
+    STREAMS[stream].2.iter().map(|decoder| decoder.name)
+}
+
+stream!(assistants, 0);
+stream!(responses, 1);
+stream!(anthropic, 2);
