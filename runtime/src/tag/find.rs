@@ -41,157 +41,84 @@ pub(crate) fn find<'a>(data: &'a str, key: &str) -> Result<Cow<'a, str>, NoTag> 
 #[inline]
 fn leading<'a>(data: &'a str, key: &str) -> Option<&'a str> {
     let value = data.strip_prefix("{\"")?.strip_prefix(key)?.strip_prefix("\":\"")?;
-    let end = quote_or_backslash(value.as_bytes())?;
+    let end = quote_or_backslash(value.as_bytes(), 0)?;
     if value.as_bytes().get(end) == Some(&b'"') { value.get(..end) } else { None }
 }
 
 /// The same for an object of any layout.
 fn scan<'a>(data: &'a str, key: &str) -> Result<Cow<'a, str>, NoTag> {
-    let mut text = Text { data, at: 0 };
-    match text.peek() {
+    let bytes = data.as_bytes();
+    let mut at = space(bytes, 0);
+    match bytes.get(at) {
+        Some(b'{') => at = space(bytes, at + 1),
         None if data.is_empty() => return Err(NoTag::Empty),
-        Some(b'{') => text.at += 1,
         _ => return Err(NoTag::NoObject),
     }
-    if text.peek() == Some(b'}') {
+    if bytes.get(at) == Some(&b'}') {
         return Err(NoTag::NoKey);
     }
     loop {
-        let name = text.string().ok_or(NoTag::Broken)?;
-        text.expect(b':')?;
+        let name = Quoted::at(data, at).ok_or(NoTag::Broken)?;
+        at = space(bytes, name.end);
+        if bytes.get(at) != Some(&b':') {
+            return Err(NoTag::Broken);
+        }
+        at = space(bytes, at + 1);
         if name.is(key) {
-            return match text.peek() {
-                Some(b'"') => text.string().and_then(Quoted::unescape).ok_or(NoTag::Broken),
+            return match bytes.get(at) {
+                Some(b'"') => Quoted::at(data, at).and_then(Quoted::unescape).ok_or(NoTag::Broken),
                 Some(_) => Err(NoTag::NoString),
                 None => Err(NoTag::Broken),
             };
         }
-        text.skip_value().ok_or(NoTag::Broken)?;
-        match text.peek() {
-            Some(b',') => text.at += 1,
+        at = space(bytes, skip_value(bytes, at).ok_or(NoTag::Broken)?);
+        match bytes.get(at) {
+            Some(b',') => at = space(bytes, at + 1),
             Some(b'}') => return Err(NoTag::NoKey),
             _ => return Err(NoTag::Broken),
         }
     }
 }
 
-/// The text and how far it is read.
-struct Text<'a> {
-    data: &'a str,
-    at: usize,
+/// The next byte that is no white space.
+#[inline]
+fn space(bytes: &[u8], mut at: usize) -> usize {
+    while matches!(bytes.get(at), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+        at += 1;
+    }
+    at
 }
 
-impl<'a> Text<'a> {
-    /// The next byte that is no white space.
-    fn peek(&mut self) -> Option<u8> {
-        let rest = self.data.as_bytes().get(self.at..)?;
-        let space = rest.iter().position(|b| !matches!(b, b' ' | b'\t' | b'\n' | b'\r'))?;
-        self.at += space;
-        rest.get(space).copied()
-    }
-
-    fn expect(&mut self, byte: u8) -> Result<(), NoTag> {
-        if self.peek() == Some(byte) {
-            self.at += 1;
-            Ok(())
-        } else {
-            Err(NoTag::Broken)
-        }
-    }
-
-    /// The string that comes next.
-    fn string(&mut self) -> Option<Quoted<'a>> {
-        if self.peek()? != b'"' {
-            return None;
-        }
-        let start = self.at;
-        let escaped = self.skip_string()?;
-        Some(Quoted { text: self.data.get(start..self.at)?, escaped })
-    }
-
-    /// Passes over a string, from one quote past the other; whether it has escapes.
-    fn skip_string(&mut self) -> Option<bool> {
-        let bytes = self.data.as_bytes();
-        let mut at = self.at + 1;
-        let mut escaped = false;
-        loop {
-            at += quote_or_backslash(bytes.get(at..)?)?;
-            if bytes.get(at) == Some(&b'"') {
-                self.at = at + 1;
-                return Some(escaped);
-            }
-            escaped = true;
-            at += 2;
-        }
-    }
-
-    /// Passes over a value without looking into it: brackets are counted, whatever kind they are, and a payload
-    /// that mixes them up is the payload's error.
-    fn skip_value(&mut self) -> Option<()> {
-        let mut depth = 0_usize;
-        loop {
-            match self.peek()? {
-                b'"' => {
-                    self.skip_string()?;
-                }
-                b'{' | b'[' => {
-                    depth += 1;
-                    self.at += 1;
-                }
-                b'}' | b']' => {
-                    depth = depth.checked_sub(1)?;
-                    self.at += 1;
-                }
-                b',' | b':' if depth > 0 => {
-                    self.at += 1;
-                    continue;
-                }
-                b',' | b':' => return None,
-                _ => {
-                    let rest = self.data.as_bytes().get(self.at..)?;
-                    self.at += rest.iter().position(|b| {
-                        matches!(b, b',' | b'}' | b']' | b'"' | b'{' | b'[' | b' ' | b'\t' | b'\n' | b'\r')
-                    })?;
-                }
-            }
-            if depth == 0 {
-                return Some(());
-            }
-        }
-    }
-}
-
-/// The distance to the next byte that ends a string or escapes something, eight bytes at a time: long strings are
-/// most of what a late tag hides behind.
-fn quote_or_backslash(bytes: &[u8]) -> Option<usize> {
-    const ONES: u64 = u64::from_ne_bytes([0x01; 8]);
-    const HIGHS: u64 = u64::from_ne_bytes([0x80; 8]);
-    const QUOTES: u64 = u64::from_ne_bytes([b'"'; 8]);
-    const BACKSLASHES: u64 = u64::from_ne_bytes([b'\\'; 8]);
-    let has_zero = |word: u64| word.wrapping_sub(ONES) & !word & HIGHS;
-
-    let (words, _) = bytes.as_chunks::<8>();
-    let clean = words
-        .iter()
-        .map(|word| u64::from_ne_bytes(*word))
-        .take_while(|word| (has_zero(word ^ QUOTES) | has_zero(word ^ BACKSLASHES)) == 0)
-        .count();
-    let start = clean * 8;
-    bytes[start..].iter().position(|b| matches!(b, b'"' | b'\\')).map(|at| start + at)
-}
-
-/// A string of the text, with its quotes.
+/// A string of the text.
 struct Quoted<'a> {
+    /// The text with its quotes.
     text: &'a str,
     escaped: bool,
+    /// Behind the closing quote.
+    end: usize,
 }
 
 impl<'a> Quoted<'a> {
+    /// The string that begins at `start`.
+    #[inline]
+    fn at(data: &'a str, start: usize) -> Option<Self> {
+        if data.as_bytes().get(start) != Some(&b'"') {
+            return None;
+        }
+        let (end, escaped) = skip_string(data.as_bytes(), start)?;
+        Some(Self { text: data.get(start..end)?, escaped, end })
+    }
+
+    fn inner(&self) -> &'a str {
+        self.text.get(1..self.text.len() - 1).unwrap_or_default()
+    }
+
+    #[inline]
     fn is(&self, key: &str) -> bool {
         if self.escaped {
             serde_json::from_str::<String>(self.text).is_ok_and(|text| text == key)
         } else {
-            self.text.len() == key.len() + 2 && &self.text[1..self.text.len() - 1] == key
+            self.inner() == key
         }
     }
 
@@ -199,7 +126,120 @@ impl<'a> Quoted<'a> {
         if self.escaped {
             serde_json::from_str(self.text).ok().map(Cow::Owned)
         } else {
-            Some(Cow::Borrowed(&self.text[1..self.text.len() - 1]))
+            Some(Cow::Borrowed(self.inner()))
+        }
+    }
+}
+
+/// From the opening quote of a string to behind the closing one, and whether there are escapes between.
+#[inline]
+fn skip_string(bytes: &[u8], start: usize) -> Option<(usize, bool)> {
+    let mut at = start + 1;
+    let mut escaped = false;
+    loop {
+        at = quote_or_backslash(bytes, at)?;
+        if bytes.get(at) == Some(&b'"') {
+            return Some((at + 1, escaped));
+        }
+        escaped = true;
+        at += 2;
+    }
+}
+
+/// From a value to behind it, without a look inside: brackets are counted, whatever kind they are. A value that
+/// is no JSON is its payload's error.
+fn skip_value(bytes: &[u8], start: usize) -> Option<usize> {
+    match bytes.get(start)? {
+        b'"' => skip_string(bytes, start).map(|(end, _)| end),
+        b'{' | b'[' => {
+            let mut depth = 1_usize;
+            let mut at = start + 1;
+            while depth > 0 {
+                at = quote_or_bracket(bytes, at)?;
+                match bytes.get(at)? {
+                    b'"' => at = skip_string(bytes, at)?.0,
+                    b'{' | b'[' => (depth, at) = (depth + 1, at + 1),
+                    _ => (depth, at) = (depth - 1, at + 1),
+                }
+            }
+            Some(at)
+        }
+        b',' | b'}' | b']' => None,
+        _ => {
+            let rest = bytes.get(start..)?;
+            let end =
+                |b: &u8| matches!(b, b',' | b'}' | b']' | b'"' | b'{' | b'[' | b' ' | b'\t' | b'\n' | b'\r');
+            rest.iter().position(end).map(|length| start + length)
+        }
+    }
+}
+
+/// The next byte that ends a string or escapes something in it.
+#[inline]
+fn quote_or_backslash(bytes: &[u8], from: usize) -> Option<usize> {
+    let hits = |word| zeros(word ^ each(b'"')) | zeros(word ^ each(b'\\'));
+    next(bytes, from, hits, |byte| matches!(byte, b'"' | b'\\'))
+}
+
+/// The next byte that begins a string, or begins or ends a container.
+#[inline]
+fn quote_or_bracket(bytes: &[u8], from: usize) -> Option<usize> {
+    // With these bits set, the four brackets are all 0x7f.
+    let hits = |word| zeros(word ^ each(b'"')) | zeros((word | each(0x26)) ^ each(0x7f));
+    next(bytes, from, hits, |byte| matches!(byte, b'"' | b'{' | b'[' | b'}' | b']'))
+}
+
+/// The next byte that `is` true of, eight bytes at a time: `hits` marks, in the high bit of each byte of a word, at
+/// least those bytes. Long strings and whole objects are what a late tag hides behind.
+#[inline]
+fn next(bytes: &[u8], from: usize, hits: impl Fn(u64) -> u64, is: impl Fn(u8) -> bool) -> Option<usize> {
+    let mut at = from;
+    while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let hits = hits(u64::from_le_bytes(*word));
+        if hits == 0 {
+            at += 8;
+            continue;
+        }
+        at += (hits.trailing_zeros() / 8) as usize;
+        if bytes.get(at).is_some_and(|byte| is(*byte)) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    bytes.get(at..)?.iter().position(|byte| is(*byte)).map(|distance| at + distance)
+}
+
+/// The byte, eight times.
+#[inline]
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// Marks the first byte of the word that is zero in its high bit, and perhaps some behind it.
+#[inline]
+const fn zeros(word: u64) -> u64 {
+    word.wrapping_sub(each(0x01)) & !word & each(0x80)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The word-wise search finds what a search byte by byte finds, wherever it starts.
+    #[test]
+    fn words_and_bytes_agree() {
+        let text: Vec<u8> = (0..=255)
+            .chain(*b"yY_[aaaaaaaaaaaaaaaaaaaaaaaa{}]\\\"x")
+            .chain([0x7f, 0x80, 0x22, 0xa2])
+            .collect();
+        for from in 0..=text.len() {
+            let slow = |is: fn(&u8) -> bool| text[from..].iter().position(is).map(|distance| from + distance);
+            assert_eq!(quote_or_backslash(&text, from), slow(|b| matches!(b, b'"' | b'\\')), "{from}");
+            assert_eq!(
+                quote_or_bracket(&text, from),
+                slow(|b| matches!(b, b'"' | b'{' | b'[' | b'}' | b']')),
+                "{from}"
+            );
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::hint::black_box;
 
-use async_openai::error::ApiError;
 use async_openai::types::assistants as openai;
 use async_openai::types::responses as openai_responses;
 use serde::de::DeserializeOwned;
@@ -10,7 +9,7 @@ use sse_event::{DecodeEvent, RawEvent};
 use sse_event_tests::assistants::AssistantStreamEvent;
 use sse_event_tests::responses::ResponseStreamEvent;
 
-use crate::anthropic::{self, Event, borrowed};
+use crate::anthropic::{Event, borrowed};
 use crate::hand_written;
 use crate::streams::Frame;
 
@@ -27,12 +26,19 @@ const fn decoder(name: &'static str, pick: fn(&Frame) -> Decode) -> Decoder {
     Decoder { name, pick }
 }
 
+/// The floor: an event whose variant is known beforehand.
+macro_rules! known {
+    ($variant:path) => {
+        |frame| consume(serde_json::from_str(&frame.data).map($variant))
+    };
+}
+
 pub const ASSISTANTS: &[Decoder] = &[
     decoder("floor: from_str, variant known", |frame| match &*frame.name {
-        "thread.message.delta" => json::<openai::MessageDeltaObject>,
-        "thread.run.step.delta" => json::<openai::RunStepDeltaObject>,
-        "error" => json::<ApiError>,
-        _ => json::<openai::RunObject>,
+        "thread.message.delta" => known!(AssistantStreamEvent::ThreadMessageDelta),
+        "thread.run.step.delta" => known!(AssistantStreamEvent::ThreadRunStepDelta),
+        "thread.run.in_progress" => known!(AssistantStreamEvent::ThreadRunInProgress),
+        _ => known!(AssistantStreamEvent::ThreadRunCompleted),
     }),
     decoder("by the line", |_| by_line::<AssistantStreamEvent>),
     decoder("hand-written TryFrom, owned event", |_| owned::<openai::AssistantStreamEvent>),
@@ -41,11 +47,12 @@ pub const ASSISTANTS: &[Decoder] = &[
 
 pub const RESPONSES: &[Decoder] = &[
     decoder("floor: from_str, variant known", |frame| match &*frame.name {
-        "response.output_text.delta" => json::<openai_responses::ResponseTextDeltaEvent>,
+        "response.output_text.delta" => known!(ResponseStreamEvent::ResponseOutputTextDelta),
         "response.function_call_arguments.delta" => {
-            json::<openai_responses::ResponseFunctionCallArgumentsDeltaEvent>
+            known!(ResponseStreamEvent::ResponseFunctionCallArgumentsDelta)
         }
-        _ => json::<openai_responses::ResponseCreatedEvent>,
+        "response.created" => known!(ResponseStreamEvent::ResponseCreated),
+        _ => known!(ResponseStreamEvent::ResponseCompleted),
     }),
     decoder("hand-written match", |_| |frame| consume(hand_written::responses(&frame.name, &frame.data))),
     decoder("serde tag, first", |_| json::<openai_responses::ResponseStreamEvent>),
@@ -63,12 +70,12 @@ pub const RESPONSES: &[Decoder] = &[
 
 pub const ANTHROPIC: &[Decoder] = &[
     decoder("floor: from_str, variant known", |frame| match &*frame.name {
-        "message_start" => json::<anthropic::MessageStart>,
-        "content_block_start" => json::<anthropic::ContentBlockStart>,
-        "content_block_delta" => json::<anthropic::ContentBlockDelta>,
-        "content_block_stop" => json::<anthropic::Index>,
-        "message_delta" => json::<anthropic::MessageDelta>,
-        _ => |frame| consume::<_, ()>(Ok(frame)),
+        "message_start" => known!(Event::MessageStart),
+        "content_block_start" => known!(Event::ContentBlockStart),
+        "content_block_delta" => known!(Event::ContentBlockDelta),
+        "content_block_stop" => known!(Event::ContentBlockStop),
+        "message_delta" => known!(Event::MessageDelta),
+        _ => |_| consume::<_, ()>(Ok(Event::Ping)),
     }),
     decoder("hand-written match", |_| |frame| consume(hand_written::anthropic(&frame.name, &frame.data))),
     decoder("serde tag, first", |_| json::<Event>),
