@@ -1,2 +1,0 @@
-//! Reads an Assistants run from a real server.
-fn main() {}

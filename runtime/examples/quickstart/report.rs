@@ -1,0 +1,158 @@
+//! Shows a typed stream to its end and sums it up.
+
+use std::cell::Cell;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Display;
+use std::io;
+use std::pin::pin;
+use std::time::Instant;
+
+use futures_util::{Stream, StreamExt as _};
+use sse_event::{SseEvent, StreamError};
+
+use crate::screen::Screen;
+
+/// What a person sees of the events of one API: one implementation an API.
+pub(crate) trait View: Default {
+    /// The events.
+    type Event: SseEvent;
+
+    /// Shows one event.
+    fn show(&mut self, event: &Self::Event, screen: &mut Screen<'_>) -> io::Result<()>;
+}
+
+/// Shows every event and then the summary. The outer error is the screen's; the inner one is what ended the
+/// stream early.
+pub(crate) async fn report<V: View, E: Display>(
+    events: impl Stream<Item = Result<V::Event, StreamError<E>>>,
+    meter: &Meter,
+    screen: &mut Screen<'_>,
+) -> io::Result<Result<(), StreamError<E>>> {
+    let mut events = pin!(events);
+    let (mut view, mut counts) = (V::default(), Counts::default());
+    let mut end = Ok(());
+    while let Some(item) = events.next().await {
+        match item {
+            Ok(event) => {
+                counts.count(&event);
+                view.show(&event, screen)?;
+            }
+            Err(error @ (StreamError::Transport(_) | StreamError::Truncated)) => end = Err(error),
+            // Every other error is about one event, and the stream goes on.
+            Err(error) => {
+                counts.malformed += 1;
+                screen.line("malformed", error)?;
+            }
+        }
+    }
+    counts.show(V::Event::EVENT_TYPES, screen)?;
+    meter.show(screen)?;
+    Ok(end)
+}
+
+/// How many events came, by name.
+#[derive(Default)]
+struct Counts {
+    known: HashMap<&'static str, usize>,
+    unknown: BTreeMap<String, usize>,
+    malformed: usize,
+}
+
+impl Counts {
+    fn count(&mut self, event: &impl SseEvent) {
+        let count = match event.static_event_type() {
+            Some(name) => self.known.entry(name).or_default(),
+            None => self.unknown.entry(event.event_type().to_owned()).or_default(),
+        };
+        *count += 1;
+    }
+
+    /// The table, in the order in which the enum declares the names.
+    fn show(&self, names: &[&str], screen: &mut Screen<'_>) -> io::Result<()> {
+        screen.gap()?;
+        for (name, count) in names.iter().filter_map(|name| Some((name, self.known.get(name)?))) {
+            screen.line("events", format_args!("{name:<30} {count:>5}"))?;
+        }
+        for (name, count) in &self.unknown {
+            screen.line("unknown", format_args!("{name:<30} {count:>5}"))?;
+        }
+        let (known, unknown): (usize, usize) = (self.known.values().sum(), self.unknown.values().sum());
+        screen.line(
+            "summary",
+            format_args!(
+                "{known} events of {} types, {unknown} unknown, {} malformed",
+                self.known.len(),
+                self.malformed
+            ),
+        )
+    }
+}
+
+/// How much was read, and how long it took.
+pub(crate) struct Meter {
+    started: Instant,
+    bytes: Cell<usize>,
+    chunks: Cell<usize>,
+}
+
+impl Meter {
+    pub(crate) fn start() -> Self {
+        Self { started: Instant::now(), bytes: Cell::new(0), chunks: Cell::new(0) }
+    }
+
+    pub(crate) fn count(&self, chunk: impl AsRef<[u8]>) {
+        self.bytes.set(self.bytes.get() + chunk.as_ref().len());
+        self.chunks.set(self.chunks.get() + 1);
+    }
+
+    fn show(&self, screen: &mut Screen<'_>) -> io::Result<()> {
+        let (bytes, chunks) = (self.bytes.get(), self.chunks.get());
+        let seconds = self.started.elapsed().as_secs_f64();
+        screen.line("", format_args!("{bytes} bytes in {chunks} chunks, {seconds:.3} s"))
+    }
+}
+
+/// What the screen shows of a stream that comes byte by byte, and how it ended.
+#[cfg(test)]
+pub(crate) async fn shown<V>(stream: &str) -> (String, Result<(), StreamError<std::convert::Infallible>>)
+where
+    V: View<Event: sse_event::DecodeEventOwned>,
+{
+    use futures_util::stream;
+    use sse_event::ByteStreamExt as _;
+
+    let mut out = Vec::new();
+    let meter = Meter::start();
+    let bytes = stream::iter(stream.as_bytes().chunks(1).map(Ok));
+    let end = report::<V, _>(bytes.sse_events(), &meter, &mut Screen::new(&mut out)).await;
+    (String::from_utf8_lossy(&out).into_owned(), end.expect("a `Vec` takes every line"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conversation::Conversation;
+
+    #[tokio::test]
+    async fn a_malformed_event_is_shown_and_counted_and_the_stream_goes_on() {
+        let (text, end) = shown::<Conversation>(
+            "event: thread.created\ndata: {}\n\nevent: thread.created\ndata: {\"id\":\"t\"}\n\n\
+             event: done\ndata: [DONE]\n\n",
+        )
+        .await;
+        assert!(end.is_ok());
+        assert!(
+            text.starts_with("malformed  thread.created: missing field `id` (line 1 column 2): {}\n"),
+            "{text}"
+        );
+        assert!(text.contains("\nthread     t created\n"), "{text}");
+        assert!(text.contains("2 events of 2 types, 0 unknown, 1 malformed\n"), "{text}");
+    }
+
+    #[tokio::test]
+    async fn what_came_before_a_cut_is_summed_up() {
+        let (text, end) = shown::<Conversation>("event: thread.created\ndata: {\"id\":\"t\"}\n\neve").await;
+        assert!(matches!(end, Err(StreamError::Truncated)));
+        assert!(text.contains("1 events of 1 types, 0 unknown, 0 malformed\n"), "{text}");
+    }
+}
