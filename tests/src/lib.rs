@@ -1,4 +1,8 @@
-//! What sse-event promises, proved from outside; see the folder `tests`. Here are the enums that several of them use.
+//! What sse-event promises, proved from outside; see the folder `tests`. Here are the enums and the payloads that
+//! several of them use.
+#![allow(clippy::expect_used, reason = "a fixture that is no JSON fails every test that uses it")]
 
 pub mod assistants;
+pub mod fixtures;
+pub mod malformed;
 pub mod responses;
