@@ -108,9 +108,8 @@ impl Error {
     pub(crate) fn json(raw: RawEvent<'_>, event_type: &'static str, error: serde_json::Error) -> Self {
         let mut this = Self::new(ErrorKind::Payload, event_type, raw);
         // Empty data is read as `null`: a position in that word says nothing about the data.
-        if error.line() > 0 && !raw.data.is_empty() {
-            let at = path::offset(raw.data, error.line(), error.column());
-            this.0.fault = Some((at, path::path_at(raw.data, at)));
+        if !raw.data.is_empty() {
+            this.0.fault = path::locate(raw.data, &error);
         }
         this.0.cause = Some(Cause::Json(error));
         this

@@ -4,6 +4,8 @@
 //! exactly, and cost every payload a second instantiation of its deserializer; this names the same path, or an
 //! ancestor or descendant of it, for the price of one function.
 
+use crate::excerpt;
+
 /// Deepest nesting whose keys are kept. `serde_json` refuses to go deeper than this into a typed value; deeper
 /// levels can only be ignored ones, and are counted without memory.
 const MAX_DEPTH: usize = 128;
@@ -17,8 +19,43 @@ enum Level<'a> {
     Array(Option<usize>),
 }
 
+/// Which element a fault right after the comma between two elements of an array is about.
+///
+/// An error that a value's type raises and not the parser (that of an internally tagged enum, of a `try_from`) has
+/// no position of its own: `serde_json` gives it that of the array's next step, past the comma.
+#[derive(Clone, Copy)]
+enum Between {
+    /// The one before the comma.
+    Before,
+    /// The one after it.
+    After,
+    /// One of the two: the one before, or the one after, which the parser refused at sight.
+    Either,
+}
+
+/// The byte of the fault in `text`, and its path; `None` where the error has no position.
+pub(crate) fn locate(text: &str, error: &serde_json::Error) -> Option<(usize, String)> {
+    (error.line() > 0).then(|| {
+        let at = offset(text, error.line(), error.column());
+        (at, path_at(text, at, between(text, at, error)))
+    })
+}
+
+fn between(text: &str, at: usize, error: &serde_json::Error) -> Between {
+    if !error.is_data() {
+        return Between::After;
+    }
+    // The parser takes every value that it refuses, but for an array and an object.
+    let refused = match text.as_bytes().get(at) {
+        Some(b'{') => "invalid type: map",
+        Some(b'[') => "invalid type: sequence",
+        _ => return Between::Before,
+    };
+    if excerpt::head(error, refused.len()).0 == refused { Between::Either } else { Between::Before }
+}
+
 /// The byte offset in `text` of a position as `serde_json` gives it: lines from 1, columns in bytes.
-pub(crate) fn offset(text: &str, line: usize, column: usize) -> usize {
+fn offset(text: &str, line: usize, column: usize) -> usize {
     let start = match line {
         0 | 1 => 0,
         _ => text
@@ -33,16 +70,19 @@ pub(crate) fn offset(text: &str, line: usize, column: usize) -> usize {
 
 /// The path of the value that ends at, or contains, the byte `end`: `step_details.tool_calls[0].id`; the empty
 /// string is the whole payload.
-pub(crate) fn path_at(text: &str, end: usize) -> String {
+fn path_at(text: &str, end: usize, between: Between) -> String {
     let mut stack = Vec::new();
     let mut deeper = 0_usize;
     let bytes = &text.as_bytes()[..end.min(text.len())];
     let mut at = 0;
+    // The byte that the last token began with.
+    let mut last = b' ';
     while let Some(&byte) = bytes.get(at) {
         let token = at;
         at += 1;
         match byte {
-            b' ' | b'\t' | b'\r' | b'\n' | b':' => {}
+            b' ' | b'\t' | b'\r' | b'\n' => continue,
+            b':' => {}
             b'{' | b'[' => {
                 begin_value(&mut stack, deeper);
                 if stack.len() == MAX_DEPTH {
@@ -59,6 +99,11 @@ pub(crate) fn path_at(text: &str, end: usize) -> String {
                 // A stray closer is where the text stops being JSON: the fault is in the container around it.
                 _ => break,
             },
+            // A comma in place of a value: the text stops being JSON here.
+            b',' if matches!(last, b'[' | b'{' | b':' | b',') => {
+                begin_value(&mut stack, deeper);
+                break;
+            }
             b',' if deeper == 0 => match stack.last_mut() {
                 Some(Level::Object(key)) => *key = None,
                 Some(Level::Array(Some(index))) => *index += 1,
@@ -77,6 +122,13 @@ pub(crate) fn path_at(text: &str, end: usize) -> String {
             }
             _ => begin_value(&mut stack, deeper),
         }
+        last = byte;
+    }
+    match (stack.last_mut(), last, between) {
+        (Some(Level::Array(Some(index @ 1..))), b',', Between::Before) => *index -= 1,
+        (Some(Level::Array(Some(_))), b',', Between::Either) => drop(stack.pop()),
+        (Some(Level::Array(index)), b'[', Between::Either) => *index = Some(0),
+        _ => {}
     }
     render(&stack)
 }
@@ -129,7 +181,7 @@ mod tests {
 
     #[track_caller]
     fn path(text: &str) -> String {
-        path_at(text, text.len())
+        path_at(text, text.len(), Between::After)
     }
 
     #[test]
@@ -157,6 +209,36 @@ mod tests {
     fn a_comma_moves_on() {
         assert_eq!(path(r#"{"a":1,"#), "");
         assert_eq!(path(r#"{"a":[1,"#), "a[1]");
+    }
+
+    #[test]
+    fn a_comma_in_place_of_a_value_is_the_fault_of_that_value() {
+        assert_eq!(path(r#"{"a":[1,,"#), "a[1]");
+        assert_eq!(path(r#"{"a":[,"#), "a[0]");
+        assert_eq!(path(r#"{"a":{"b":,"#), "a.b");
+        assert_eq!(path(r#"{"a":{,"#), "a");
+    }
+
+    #[test]
+    fn an_error_past_the_comma_is_about_the_element_before_it() {
+        #[derive(Debug, serde::Deserialize)]
+        #[serde(tag = "type")]
+        enum Part {
+            Text { _text: String },
+        }
+
+        #[track_caller]
+        fn located<T: serde::de::DeserializeOwned + std::fmt::Debug>(text: &str) -> String {
+            let error = serde_json::from_str::<T>(text).expect_err("the text is malformed");
+            locate(text, &error).expect("it has a position").1
+        }
+
+        let parts = r#"[{"type":"Text","_text":"a"}, {"type":"Text"}, {"type":"Text","_text":"b"}]"#;
+        assert_eq!(located::<Vec<Part>>(parts), "[1]");
+        // Refused at sight, by the element after the comma, or by something inside the one before: not to be told.
+        assert_eq!(located::<Vec<String>>(r#"["a", {}, "b"]"#), "");
+        assert_eq!(located::<Vec<Part>>(r#"[{"type":"Text","_text":{}}, {"type":"Text"}]"#), "");
+        assert_eq!(located::<Vec<String>>(r#"[{}, "b"]"#), "[0]");
     }
 
     #[test]
