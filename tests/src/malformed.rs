@@ -61,7 +61,7 @@ fn each_change(value: &Value, emit: &mut dyn FnMut(Value)) {
         Value::Object(object) => {
             for key in object.keys() {
                 emit(object.iter().filter(|(name, _)| *name != key).map(owned).collect());
-                emit(renamed(object, key, format!("{key}?")));
+                emit(renamed(object, key, &format!("{key}?")));
                 let twins = object.iter().map(owned).chain([(format!("{TWIN}{key}"), object[key].clone())]);
                 emit(twins.collect());
             }
@@ -90,9 +90,9 @@ fn owned((name, member): (&String, &Value)) -> (String, Value) {
     (name.clone(), member.clone())
 }
 
-fn renamed(object: &Map<String, Value>, key: &str, to: String) -> Value {
+fn renamed(object: &Map<String, Value>, key: &str, to: &str) -> Value {
     object
         .iter()
-        .map(|(name, member)| (if name == key { to.clone() } else { name.clone() }, member.clone()))
+        .map(|(name, member)| (if name == key { to } else { name }.to_owned(), member.clone()))
         .collect()
 }

@@ -1,4 +1,5 @@
 //! The derive against the code that it replaces: async-openai's hand-written `TryFrom`, on the same frames.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
 
 use async_openai::error::{OpenAIError, StreamError};
 use async_openai::traits::EventType as _;
@@ -7,7 +8,7 @@ use eventsource_stream::Event;
 use serde::Serialize;
 use sse_event::{ErrorKind, RawEvent, RawEventBuf, SseEvent};
 use sse_event_tests::assistants::AssistantStreamEvent as Ours;
-use sse_event_tests::fixtures::ASSISTANTS;
+use sse_event_tests::fixtures::{ASSISTANTS, Payloads};
 use sse_event_tests::malformed::malformed;
 
 const NAMES: [&str; 25] = [
@@ -125,7 +126,7 @@ fn every_valid_payload_is_the_same_event() {
 
 #[test]
 fn a_payload_of_another_event_is_the_same_failure() {
-    let texts: Vec<_> = ASSISTANTS.iter().flat_map(|payloads| payloads.texts()).collect();
+    let texts: Vec<_> = ASSISTANTS.iter().flat_map(Payloads::texts).collect();
     for name in NAMES {
         let events = texts.iter().filter(|text| compare(&frame(name, text))).count();
         assert!(name == "done" || events < texts.len(), "{name} takes anything");
