@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
+use syn::ext::IdentExt as _;
 use syn::{Attribute, FieldsNamed, Ident, WherePredicate, parse_quote};
 
 use super::{Impl, mentions_type_parameter, option, payload_type};
@@ -207,7 +208,8 @@ fn field_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &FieldsNamed) 
     let serde_path = quote!(#private::serde).to_string();
     let (ident, (generics, types, bounds)) = (model.ident(), model.generics().split_for_impl());
     let helper = fields_ident(variant.ident());
-    let rename = variant.ident().to_string();
+    // As serde calls a struct variant in its messages; the helper's own name says nothing to anybody.
+    let expecting = format!("struct variant {}::{}", ident.unraw(), variant.ident().unraw());
     let metas = &variant.attrs.serde;
     let default = metas.iter().any(|meta| meta.path().is_ident("default")).then(|| {
         quote! {
@@ -229,7 +231,7 @@ fn field_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &FieldsNamed) 
     quote! {
         #[derive(#private::serde::Deserialize)]
         #default
-        #[serde(crate = #serde_path, rename = #rename #(, #metas)*)]
+        #[serde(crate = #serde_path, expecting = #expecting #(, #metas)*)]
         struct #helper #generics #bounds {
             #(#fields,)*
             #marker
@@ -246,5 +248,5 @@ fn field_idents(fields: &FieldsNamed) -> impl Iterator<Item = &Ident> {
 }
 
 fn fields_ident(variant: &Ident) -> Ident {
-    format_ident!("__{}Fields", variant.to_token_stream().to_string().trim_start_matches("r#"))
+    format_ident!("__{}Fields", variant.unraw())
 }
