@@ -1,0 +1,134 @@
+//! `TryFrom`: the same decoding, for who wants a value or an error.
+
+use eventsource_stream::Event as ParserEvent;
+use sse_event::{DecodeEvent, Decoded, ErrorKind, RawEvent, SseEvent};
+
+#[derive(Debug, PartialEq, SseEvent)]
+#[sse(end = "[DONE]", ignore("ping"))]
+enum Event {
+    #[event("delta")]
+    Delta(u8),
+}
+
+fn parser_event(name: &str, data: &str) -> ParserEvent {
+    ParserEvent { event: name.to_owned(), data: data.to_owned(), id: String::new(), retry: None }
+}
+
+#[test]
+fn what_is_passed_over_is_an_error_of_its_kind() {
+    for (name, data, kind) in [
+        ("ping", "", ErrorKind::Ignored),
+        ("", "[DONE]", ErrorKind::End),
+        ("message", "[DONE]", ErrorKind::End),
+        ("x", "", ErrorKind::UnknownEvent),
+        ("delta", "x", ErrorKind::Payload),
+    ] {
+        let event = parser_event(name, data);
+        let errors = [
+            Event::try_from(RawEvent::new(name, data)).expect_err(name),
+            Event::try_from(&event).expect_err(name),
+            Event::try_from(event).expect_err(name),
+        ];
+        for error in errors {
+            assert_eq!((error.kind(), error.raw()), (kind, RawEvent::new(name, data)));
+        }
+    }
+}
+
+#[test]
+fn an_event_is_a_value() {
+    assert_eq!(Event::try_from(RawEvent::new("delta", "1")).expect("an event"), Event::Delta(1));
+    assert_eq!(Event::try_from(&parser_event("delta", "1")).expect("an event"), Event::Delta(1));
+    assert_eq!(Event::try_from(parser_event("delta", "1")).expect("an event"), Event::Delta(1));
+}
+
+#[test]
+fn a_borrowing_enum_converts_from_what_it_can_borrow_from() {
+    #[derive(Debug, SseEvent)]
+    enum Borrowed<'a> {
+        #[event("text", raw)]
+        Text(&'a str),
+    }
+    let event = parser_event("text", "hi");
+    let Borrowed::Text(text) = Borrowed::try_from(&event).expect("an event");
+    assert!(std::ptr::eq(text, &raw const *event.data));
+}
+
+/// With `try_from = false` the impls are the user's to write, for any type.
+mod by_hand {
+    use super::{DecodeEvent, Decoded, ParserEvent, RawEvent, SseEvent, parser_event};
+
+    #[derive(Debug, PartialEq, SseEvent)]
+    #[sse(try_from = false, end = "[DONE]")]
+    enum Event {
+        #[event("delta")]
+        Delta(u8),
+    }
+
+    impl TryFrom<RawEvent<'_>> for Event {
+        type Error = &'static str;
+
+        fn try_from(raw: RawEvent<'_>) -> Result<Self, Self::Error> {
+            match Self::decode(raw) {
+                Ok(Decoded::Event(event)) => Ok(event),
+                Ok(_) => Err("nothing"),
+                Err(_) => Err("malformed"),
+            }
+        }
+    }
+
+    impl TryFrom<ParserEvent> for Event {
+        type Error = &'static str;
+
+        fn try_from(event: ParserEvent) -> Result<Self, Self::Error> {
+            RawEvent::from(&event).try_into()
+        }
+    }
+
+    impl TryFrom<&ParserEvent> for Event {
+        type Error = &'static str;
+
+        fn try_from(event: &ParserEvent) -> Result<Self, Self::Error> {
+            RawEvent::from(event).try_into()
+        }
+    }
+
+    #[test]
+    fn stands_beside_the_derive() {
+        assert_eq!(Event::try_from(parser_event("delta", "1")), Ok(Event::Delta(1)));
+        assert_eq!(Event::try_from(&parser_event("delta", "x")), Err("malformed"));
+        assert_eq!(Event::try_from(RawEvent::new("", "[DONE]")), Err("nothing"));
+    }
+}
+
+/// The user's own error type, with a path and a lifetime of its own to find.
+mod own_error {
+    use super::{ErrorKind, RawEvent, SseEvent, parser_event};
+
+    mod errors {
+        #[derive(Debug, PartialEq)]
+        pub(super) struct Failed<T>(pub(super) T);
+
+        impl From<sse_event::Error> for Failed<sse_event::ErrorKind> {
+            fn from(error: sse_event::Error) -> Self {
+                Self(error.kind())
+            }
+        }
+    }
+
+    #[derive(Debug, PartialEq, SseEvent)]
+    #[sse(error_type = errors::Failed::<ErrorKind>)]
+    enum Event<T> {
+        #[event("delta")]
+        Delta(T),
+    }
+
+    #[test]
+    fn is_reached_from_every_source() {
+        let failed = Err(errors::Failed(ErrorKind::Payload));
+        assert_eq!(Event::<u8>::try_from(RawEvent::new("delta", "")), failed);
+        assert_eq!(Event::<u8>::try_from(&parser_event("delta", "x")), failed);
+        assert_eq!(Event::<u8>::try_from(parser_event("delta", "x")), failed);
+        assert_eq!(Event::<u8>::try_from(parser_event("delta", "1")), Ok(Event::Delta(1)));
+    }
+}
