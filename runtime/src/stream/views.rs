@@ -1,5 +1,6 @@
 //! Other views of a typed stream: with each event's id, and with `error` events as errors.
 
+use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -45,7 +46,6 @@ pin_project! {
     /// # Ok(())
     /// # }
     /// ```
-    #[derive(Debug)]
     #[must_use = "streams do nothing unless polled"]
     pub struct WithMeta<S, T> {
         #[pin]
@@ -73,6 +73,12 @@ impl<S: Source, T: DecodeEventOwned> FusedStream for WithMeta<S, T> {
     }
 }
 
+impl<S, T> fmt::Debug for WithMeta<S, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("WithMeta").field(&self.events).finish()
+    }
+}
+
 pin_project! {
     /// A typed stream that yields `error` events as `Err(EventError::Event(event))`.
     ///
@@ -95,7 +101,6 @@ pin_project! {
     /// assert!(matches!(error, EventError::Event(Event::Error { message }) if message == "overloaded"));
     /// # }
     /// ```
-    #[derive(Debug)]
     #[must_use = "streams do nothing unless polled"]
     pub struct TryEvents<S, T> {
         #[pin]
@@ -126,5 +131,11 @@ impl<S: Source, T: DecodeEventOwned> Stream for TryEvents<S, T> {
 impl<S: Source, T: DecodeEventOwned> FusedStream for TryEvents<S, T> {
     fn is_terminated(&self) -> bool {
         self.events.is_terminated()
+    }
+}
+
+impl<S, T> fmt::Debug for TryEvents<S, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("TryEvents").field(&self.events).finish()
     }
 }
