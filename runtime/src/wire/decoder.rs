@@ -114,21 +114,24 @@ impl Decoder {
     /// At the end of the input: whether it ended inside an event, which is then lost (HTML standard, 9.2.6: an
     /// incomplete event is discarded). A comment is no part of an event.
     pub(crate) fn ends_inside_event(&mut self) -> bool {
-        let mut rest: &[u8] = match self.open_line {
-            None => b"data:\n\n",
-            Some(b':') => b"\ndata:\n\n",
-            Some(_) => return true,
-        };
+        let mut rest: &[u8] = if self.open_line.is_some() { b"\ndata:\n\n" } else { b"data:\n\n" };
+        let in_field = self.open_line.is_some_and(|first| first != b':');
         // The parser does not show what it has collected, so it is given an empty event: whatever comes out
         // beyond that was there before.
         let id = self.parser.last_event_id().cloned();
-        match self.parser.next(&mut rest) {
-            Some(Ok(SseEvent::Message(event))) => {
-                event.event != "message" || !event.data.is_empty() || event.last_event_id != id
-            }
-            Some(Err(_)) => true,
-            // Nothing comes out of an event that outgrew the limit: it is being skipped, and was reported.
-            Some(Ok(SseEvent::Retry(_))) | None => false,
+        loop {
+            return match self.parser.next(&mut rest) {
+                Some(Ok(SseEvent::Retry(_))) => continue,
+                Some(Ok(SseEvent::Message(event))) => {
+                    in_field
+                        || event.event != "message"
+                        || !event.data.is_empty()
+                        || event.last_event_id != id
+                }
+                Some(Err(_)) => true,
+                // Nothing comes out of an event that outgrew the limit: it is being skipped, and was reported.
+                None => false,
+            };
         }
     }
 }
@@ -206,7 +209,9 @@ mod tests {
     #[test]
     fn an_oversized_event_was_reported_already() {
         let data = "x".repeat(100);
-        assert!(!cut(&format!("data: {data}\n")));
+        for cut_in_it in ["", "\n", "\n: comment", "\ndata: more", "\nretry: 1"] {
+            assert!(!cut(&format!("data: {data}{cut_in_it}")), "{cut_in_it:?}");
+        }
         assert!(cut(&format!("data: {data}\n\ndata: y\n")));
     }
 
