@@ -1,0 +1,108 @@
+//! What the streams are, checked by the compiler.
+
+use std::rc::Rc;
+
+use futures_util::Stream;
+use futures_util::stream::{self, FusedStream};
+use sse_event::stream::{Bytes, Events, TryEvents, WithMeta};
+use sse_event::{
+    ByteStreamExt as _, EventStream, RawEventBuf, RawEventStreamExt as _, SseEvent, StreamError,
+};
+
+use super::Event;
+use super::transport::{Broken, Transport, drain};
+
+fn is_send<T: Send>(_: &T) {}
+fn is_sync<T: Sync>(_: &T) {}
+fn is_unpin<T: Unpin>(_: &T) {}
+fn is_static<T: 'static>(_: &T) {}
+fn is_fused<S: FusedStream>(_: &S) {}
+fn is_debug<T: std::fmt::Debug>(_: &T) {}
+
+/// An event that cannot cross threads.
+#[derive(Debug, SseEvent)]
+enum Local {
+    #[event("text", raw)]
+    Text(Rc<str>),
+}
+
+#[test]
+fn every_view_is_what_its_transport_is() {
+    fn everything<S: FusedStream + Send + Sync + Unpin + 'static>(stream: &S) {
+        is_send(stream);
+        is_sync(stream);
+        is_unpin(stream);
+        is_static(stream);
+        is_fused(stream);
+    }
+    let events = || Transport::default().sse_events::<Event>();
+    everything(&events());
+    everything(&events().skip_unknown().max_event_size(1));
+    everything(&events().with_meta());
+    everything(&events().try_events());
+    everything(&Transport::default().raw_events());
+    let raw = stream::iter([Ok::<_, Broken>(RawEventBuf::new("delta", "1"))]);
+    everything(&raw.decode_events::<Event>());
+}
+
+/// The stream holds no event: it crosses threads though the event cannot.
+#[test]
+fn the_event_is_no_part_of_the_stream() {
+    let events = Transport::of("event: text\ndata: hi\n\n").sse_events::<Local>();
+    is_send(&events);
+    let items: Vec<Result<Local, StreamError<Broken>>> = drain(events);
+    assert!(matches!(&items[..], [Ok(Local::Text(text))] if &**text == "hi"));
+}
+
+/// A transport that is pinned in place, and not `Send`, is fine.
+#[test]
+fn a_transport_may_be_neither_unpin_nor_send() {
+    let local = Rc::new("event: text\ndata: hi\n\n");
+    let transport = stream::once(async move { Ok::<_, Broken>(local.as_bytes().to_vec()) });
+    let items: Vec<Result<Local, StreamError<Broken>>> = drain(transport.sse_events::<Local>());
+    assert_eq!(items.len(), 1);
+}
+
+#[test]
+fn chunks_may_be_whatever_is_bytes() {
+    fn items<C: AsRef<[u8]>>(chunk: C) -> usize {
+        let items: Vec<Result<RawEventBuf, StreamError<Broken>>> =
+            drain(stream::iter([Ok::<_, Broken>(chunk)]).raw_events());
+        items.len()
+    }
+    assert_eq!(items("data: 1\n\n"), 1);
+    assert_eq!(items(String::from("data: 1\n\n")), 1);
+    assert_eq!(items(b"data: 1\n\n"), 1);
+    assert_eq!(items(vec![b'\n'; 3].into_boxed_slice()), 0);
+    assert_eq!(items(std::borrow::Cow::Borrowed(&b"data\n\n"[..])), 1);
+}
+
+/// The types can be named in a struct's field and in a signature.
+#[test]
+fn types_can_be_named() {
+    struct Client {
+        events: EventStream<Bytes<Transport>, Event>,
+    }
+    type Parsed<S> = EventStream<Events<S>, Event>;
+    fn named(client: Client) -> TryEvents<Bytes<Transport>, Event> {
+        client.events.try_events()
+    }
+    fn with_meta<S>(events: Parsed<S>) -> WithMeta<Events<S>, Event>
+    where
+        S: Stream<Item = Result<RawEventBuf, Broken>>,
+    {
+        events.with_meta()
+    }
+    let client = Client { events: Transport::default().sse_events() };
+    is_fused(&named(client));
+    is_fused(&with_meta(stream::empty().decode_events()));
+}
+
+#[test]
+fn all_of_them_can_be_printed() {
+    let events = || Transport::default().sse_events::<Event>();
+    is_debug(&events());
+    assert!(format!("{:?}", events().skip_unknown()).contains("skip_unknown: true"));
+    is_debug(&events().with_meta());
+    is_debug(&events().try_events());
+}

@@ -1,0 +1,141 @@
+//! What a stream yields beside events, and which views of it there are.
+
+use std::error::Error;
+
+use futures_util::TryStreamExt as _;
+use sse_event::{ByteStreamExt as _, ErrorKind, EventError, StreamError};
+
+use super::transport::{Broken, Transport, drain};
+use super::{Endless, Event, Item};
+
+const MIXED: &str = "event: delta\ndata: 1\n\n\
+                     event: delta\ndata: x\n\n\
+                     event: later\ndata: {\n\n\
+                     data: nameless\n\n\
+                     event: ping\ndata: x\n\n\
+                     event: delta\ndata: 256\n\n\
+                     event: delta\ndata: 2\n\n\
+                     data: [DONE]\n\n";
+
+#[test]
+fn a_decode_error_is_one_item_and_the_stream_goes_on() {
+    let items: Vec<Item<Event>> = drain(Transport::of(MIXED).sse_events::<Event>());
+    let expected = [
+        Item::Event(Event::Delta(1)),
+        Item::Decode(ErrorKind::Payload),
+        Item::Decode(ErrorKind::UnknownEvent),
+        Item::Decode(ErrorKind::UnknownEvent),
+        Item::Decode(ErrorKind::Payload),
+        Item::Event(Event::Delta(2)),
+    ];
+    assert_eq!(items, expected);
+}
+
+#[test]
+fn skip_unknown_skips_unknown_events_and_nothing_else() {
+    let items: Vec<Item<Event>> = drain(Transport::of(MIXED).sse_events::<Event>().skip_unknown());
+    let malformed = Item::Decode(ErrorKind::Payload);
+    let expected = [Item::Event(Event::Delta(1)), malformed.clone(), malformed, Item::Event(Event::Delta(2))];
+    assert_eq!(items, expected);
+    // Neither a truncation nor a failure of the transport is skipped.
+    let cut: Vec<Item<Event>> = drain(Transport::of("event: x\n\n").sse_events::<Event>().skip_unknown());
+    assert_eq!(cut, [Item::Truncated]);
+    let broken: Vec<Item<Event>> = drain(Transport::default().broken().sse_events::<Event>().skip_unknown());
+    assert_eq!(broken, [Item::Transport]);
+}
+
+#[test]
+fn a_decode_error_has_the_raw_event_with_its_id() {
+    let items: Vec<_> = drain(
+        Transport::of("id: 4\nretry: 9\nevent: delta\ndata: [1,\ndata: 2]\n\n").sse_events::<Endless>(),
+    );
+    let [Err(StreamError::<Broken>::Decode(error))] = &items[..] else { panic!("{items:?}") };
+    let raw = error.raw();
+    assert_eq!((raw.event, raw.data, raw.id), ("delta", "[1,\n2]", Some("4")));
+    assert_eq!(raw.retry, Some(std::time::Duration::from_millis(9)));
+}
+
+#[test]
+fn try_events_makes_an_error_event_an_error() {
+    let text = "event: delta\ndata: 1\n\nevent: error\ndata: {\"code\":5}\n\nevent: delta\ndata: x\n\nevent: delta\ndata: 2\n\n";
+    let items: Vec<Result<Event, EventError<Event, Broken>>> =
+        drain(Transport::of(text).broken().sse_events::<Event>().try_events());
+    assert!(matches!(
+        &items[..],
+        [
+            Ok(Event::Delta(1)),
+            Err(EventError::Event(Event::Error { code: 5 })),
+            Err(EventError::Stream(StreamError::Decode(_))),
+            Ok(Event::Delta(2)),
+            Err(EventError::Stream(StreamError::Transport(Broken))),
+        ]
+    ));
+    // The server has said why it stops: no truncation on top.
+    let items: Vec<Result<Event, EventError<Event, Broken>>> =
+        drain(Transport::of("event: error\ndata: {\"code\":5}\n\n").sse_events::<Event>().try_events());
+    assert_eq!(items.len(), 1);
+}
+
+#[test]
+fn errors_say_what_happened() {
+    let texts = |items: Vec<Result<Event, StreamError<Broken>>>| -> Vec<String> {
+        items.into_iter().filter_map(Result::err).map(|error| error.to_string()).collect()
+    };
+    let broken = Transport::of("event: delta\ndata: x\n\n").broken().sse_events();
+    assert_eq!(
+        texts(drain(broken)),
+        ["delta: expected value (line 1 column 1): x", "the transport failed: connection reset"]
+    );
+    let cut = Transport::of("data: 12345\n\n").sse_events().max_event_size(4);
+    assert_eq!(
+        texts(drain(cut)),
+        ["an event is larger than the limit of 4 bytes", "the stream ended before it was complete"]
+    );
+    let reported: EventError<Event, Broken> = EventError::Event(Event::Text("\n".repeat(1_000_000)));
+    let text = reported.to_string();
+    assert!(
+        text.starts_with("the server reported an error: Text(") && text.len() < 1_000 && !text.contains('\n')
+    );
+    assert!(reported.source().is_none());
+}
+
+/// Each cause is told once: an error's text does not repeat that of its source.
+#[test]
+fn the_chain_of_sources_goes_down_to_the_cause() {
+    let transport = StreamError::Transport(Broken);
+    assert!(transport.source().is_some_and(<dyn Error>::is::<Broken>));
+    assert!(StreamError::<Broken>::Truncated.source().is_none());
+    let items: Vec<_> = drain(Transport::of("event: delta\ndata: x\n\n").sse_events::<Endless>());
+    let Some(Err(error)) = items.into_iter().next() else { panic!("an error") };
+    assert!(Error::source(&error).is_some_and(<dyn Error>::is::<serde_json::Error>));
+    let error: EventError<Endless, Broken> = EventError::Stream(error);
+    assert!(error.source().is_some_and(<dyn Error>::is::<serde_json::Error>));
+}
+
+#[test]
+fn every_error_goes_through_question_mark() {
+    async fn typed(transport: Transport) -> Result<Vec<Event>, Box<dyn Error + Send + Sync>> {
+        Ok(transport.sse_events().try_collect().await?)
+    }
+    async fn tried(transport: Transport) -> Result<Option<Event>, Box<dyn Error>> {
+        Ok(transport.sse_events().try_events().try_next().await?)
+    }
+    /// A boxed error is no `Error`: it is mapped first, as the documentation says.
+    async fn boxed(transport: Transport) -> Result<Option<Event>, Box<dyn Error>> {
+        let boxed = transport.map_err(|error| -> Box<dyn Error + Send + Sync> { Box::new(error) });
+        Ok(boxed.map_err(std::io::Error::other).sse_events().try_next().await?)
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let broken = || Transport::default().broken();
+    let error = runtime.block_on(typed(broken())).expect_err("broken");
+    assert!(matches!(error.downcast_ref(), Some(StreamError::Transport(Broken))));
+    let error = runtime.block_on(tried(broken())).expect_err("broken");
+    assert!(matches!(
+        error.downcast_ref(),
+        Some(EventError::<Event, _>::Stream(StreamError::Transport(Broken)))
+    ));
+    let error = runtime.block_on(boxed(broken())).expect_err("broken");
+    assert_eq!(error.to_string(), "the transport failed: connection reset");
+    let events = runtime.block_on(typed(Transport::of("event: delta\ndata: 1\n\ndata: [DONE]\n\n")));
+    assert_eq!(events.expect("events"), [Event::Delta(1)]);
+}

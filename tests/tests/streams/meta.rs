@@ -1,0 +1,119 @@
+//! Ids and reconnection times: with each event, and of the stream so far.
+
+use std::pin::pin;
+use std::time::Duration;
+
+use sse_event::{ByteStreamExt as _, EventMeta, RawEventBuf, StreamError};
+
+use super::transport::{Broken, Transport, drain, next};
+use super::{Endless, Event};
+
+const MILLIS: fn(u64) -> Option<Duration> = |millis| Some(Duration::from_millis(millis));
+
+#[test]
+fn comes_with_each_event() {
+    let text = "id: 1\nretry: 10\nevent: delta\ndata: 1\n\n\
+                event: delta\ndata: 2\n\n\
+                retry: 20\n\n\
+                id: 3\nevent: ping\ndata:\n\n\
+                event: delta\ndata: 3\n\n\
+                id\nevent: done\ndata:\n\n";
+    let items: Vec<Result<(Event, EventMeta), StreamError<Broken>>> =
+        drain(Transport::of(text).sse_events::<Event>().with_meta());
+    let items: Vec<_> = items
+        .into_iter()
+        .map(|item| {
+            let (event, meta) = item.expect("an event");
+            (event, meta.id, meta.retry)
+        })
+        .collect();
+    let id = |id: &str| Some(id.to_owned());
+    assert_eq!(
+        items,
+        [
+            (Event::Delta(1), id("1"), MILLIS(10)),
+            (Event::Delta(2), id("1"), None),
+            // The `ping` took the reconnection time with it: it was received before that event.
+            (Event::Delta(3), id("3"), None),
+            (Event::Done, None, None),
+        ]
+    );
+}
+
+#[test]
+fn errors_pass_through_with_meta() {
+    let transport = Transport::of("id: 1\nevent: delta\ndata: x\n\nevent: x\n\nevent: x\ndata:\n\n").broken();
+    let items: Vec<Result<(Endless, EventMeta), StreamError<Broken>>> =
+        drain(transport.sse_events::<Endless>().skip_unknown().with_meta());
+    assert!(matches!(&items[..], [Err(StreamError::Decode(_)), Err(StreamError::Transport(Broken))]));
+}
+
+/// Every step of the standard that sets it: with an event, alone in a block, empty, and with a NUL in it.
+#[test]
+fn the_last_event_id_is_that_of_the_stream() {
+    let steps = [
+        ("event: delta\ndata: 1\n\n", None),
+        ("id: 1\nevent: delta\ndata: 1\n\n", Some("1")),
+        ("event: delta\ndata: 1\n\n", Some("1")),
+        // Alone in a block: dispatches nothing, and counts.
+        ("id: 2\n\nevent: delta\ndata: 1\n\n", Some("2")),
+        // A NUL makes the line ignored.
+        ("id: 3\0\nevent: delta\ndata: 1\n\n", Some("2")),
+        // An event that cannot be decoded, or is unknown, has been received.
+        ("id: 4\nevent: delta\ndata: x\n\n", Some("4")),
+        ("id: 5\nevent: what\ndata: x\n\n", Some("5")),
+        // Empty: reset.
+        ("id:\nevent: delta\ndata: 1\n\n", None),
+        ("id: é\nevent: delta\ndata: 1\n\n", Some("é")),
+    ];
+    let transport = steps.iter().fold(Transport::default(), |transport, (text, _)| transport.then(text));
+    let mut events = pin!(transport.sse_events::<Endless>());
+    assert_eq!(events.last_event_id(), None);
+    for (text, id) in steps {
+        assert!(next(events.as_mut()).is_some(), "{text:?}");
+        assert_eq!(events.last_event_id(), id, "after {text:?}");
+    }
+    // And it is there when the stream is over: this is what a client reconnects with.
+    assert!(next(events.as_mut()).is_none());
+    assert_eq!(events.last_event_id(), Some("é"));
+}
+
+/// In the last block of a stream that breaks off, an id-only block counts though no event follows.
+#[test]
+fn the_last_event_id_is_known_after_the_end() {
+    let mut events = pin!(Transport::of("id: 1\nevent: delta\ndata: 1\n\nid: 2\n\n").sse_events::<Endless>());
+    while next(events.as_mut()).is_some() {}
+    assert_eq!(events.last_event_id(), Some("2"));
+}
+
+#[test]
+fn the_reconnection_time_is_the_last_that_was_valid() {
+    let steps = [
+        ("event: delta\ndata: 1\n\n", None),
+        ("retry: 100\nevent: delta\ndata: 1\n\n", MILLIS(100)),
+        ("event: delta\ndata: 1\n\n", MILLIS(100)),
+        ("retry: 200\n\nevent: delta\ndata: 1\n\n", MILLIS(200)),
+        ("retry: soon\nevent: delta\ndata: 1\n\n", MILLIS(200)),
+        ("retry: -1\nevent: delta\ndata: 1\n\n", MILLIS(200)),
+        ("retry: 0\nevent: delta\ndata: 1\n\n", MILLIS(0)),
+    ];
+    let transport = steps.iter().fold(Transport::default(), |transport, (text, _)| transport.then(text));
+    let mut events = pin!(transport.sse_events::<Endless>());
+    for (text, retry) in steps {
+        assert!(next(events.as_mut()).is_some(), "{text:?}");
+        assert_eq!(events.retry(), retry, "after {text:?}");
+    }
+}
+
+#[test]
+fn raw_events_carry_both() {
+    let text = "id: 1\nretry: 10\ndata: a\n\ndata: b\n\nevent: message\nid:\ndata: c\n\n";
+    let items: Vec<Result<RawEventBuf, StreamError<Broken>>> = drain(Transport::of(text).raw_events());
+    let events: Vec<_> = items.into_iter().map(|item| item.expect("an event")).collect();
+    let expected = [
+        RawEventBuf::new("", "a").with_id("1").with_retry(Duration::from_millis(10)),
+        RawEventBuf::new("", "b").with_id("1"),
+        RawEventBuf::new("", "c"),
+    ];
+    assert_eq!(events, expected);
+}

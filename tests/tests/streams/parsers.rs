@@ -1,0 +1,103 @@
+//! Streams of other parsers' events.
+
+use std::pin::pin;
+use std::time::Duration;
+
+use eventsource_stream::Eventsource as _;
+use futures_util::stream;
+use sse_event::{
+    AsRawEvent, ErrorKind, EventMeta, RawEvent, RawEventBuf, RawEventStreamExt as _, StreamError,
+};
+
+use super::transport::{Broken, Transport, drain, next};
+use super::{Endless, Event, Item};
+
+const TEXT: &str = "id: 1\nevent: delta\ndata: 1\n\nevent: delta\ndata: x\n\nevent: ping\ndata: -\n\n\
+                    event: what\ndata: -\n\nevent: delta\ndata: 2\n\ndata: [DONE]\n\nevent: delta\ndata: 3\n\n";
+
+#[test]
+fn events_of_eventsource_stream_are_decoded() {
+    let items: Vec<Result<Event, StreamError<_>>> =
+        drain(Transport::of(TEXT).eventsource().decode_events::<Event>());
+    let [
+        Ok(Event::Delta(1)),
+        Err(StreamError::Decode(malformed)),
+        Err(StreamError::Decode(unknown)),
+        Ok(Event::Delta(2)),
+    ] = &items[..]
+    else {
+        panic!("{items:?}")
+    };
+    assert_eq!((malformed.kind(), unknown.kind()), (ErrorKind::Payload, ErrorKind::UnknownEvent));
+    assert_eq!(unknown.raw(), RawEvent::new("what", "-").with_id("1"));
+}
+
+#[test]
+fn what_the_parser_fails_with_is_the_transport_error() {
+    let transport = Transport::of("event: delta\ndata: 1\n\n").broken();
+    let items: Vec<Result<Event, _>> = drain(transport.eventsource().decode_events::<Event>());
+    let [Ok(Event::Delta(1)), Err(StreamError::Transport(error))] = &items[..] else { panic!("{items:?}") };
+    assert!(matches!(error, eventsource_stream::EventStreamError::Transport(Broken)));
+}
+
+#[test]
+fn ids_and_reconnection_times_are_followed() {
+    let text =
+        "id: 1\nretry: 5\nevent: delta\ndata: 1\n\nevent: delta\ndata: 2\n\nid:\nevent: delta\ndata: 3\n\n";
+    let mut events = pin!(Transport::of(text).eventsource().decode_events::<Endless>());
+    for id in [Some("1"), Some("1"), None] {
+        assert!(next(events.as_mut()).is_some_and(|item| item.is_ok()));
+        assert_eq!((events.last_event_id(), events.retry()), (id, Some(Duration::from_millis(5))));
+    }
+}
+
+/// An item of a parser that hands over more than events.
+enum Signal {
+    Connected,
+    Event(RawEventBuf),
+}
+
+impl AsRawEvent for Signal {
+    fn as_raw_event(&self) -> Option<RawEvent<'_>> {
+        match self {
+            Self::Connected => None,
+            Self::Event(event) => Some(event.as_raw()),
+        }
+    }
+}
+
+fn signals(
+    items: impl IntoIterator<Item = Signal>,
+) -> impl futures_util::Stream<Item = Result<Signal, Broken>> {
+    stream::iter(items.into_iter().map(Ok).collect::<Vec<_>>())
+}
+
+#[test]
+fn items_that_are_no_events_are_passed_over() {
+    let delta = |n: &str| Signal::Event(RawEventBuf::new("delta", n).with_id(n));
+    let items = signals([Signal::Connected, delta("1"), Signal::Connected, Signal::Connected, delta("2")]);
+    let events: Vec<Result<(Endless, EventMeta), StreamError<Broken>>> =
+        drain(items.decode_events::<Endless>().with_meta());
+    let events: Vec<_> = events.into_iter().map(|item| item.map(|(event, meta)| (event, meta.id))).collect();
+    assert!(matches!(&events[..], [Ok((Endless::Delta(1), Some(_))), Ok((Endless::Delta(2), Some(_)))]));
+}
+
+#[test]
+fn the_rules_of_the_end_are_the_same() {
+    let delta = || Signal::Event(RawEventBuf::new("delta", "1"));
+    let event = Item::Event(Event::Delta(1));
+    let cut: Vec<Item<Event>> = drain(signals([delta()]).decode_events::<Event>());
+    assert_eq!(cut, [event.clone(), Item::Truncated]);
+    let sentinel = Signal::Event(RawEventBuf::new("", "[DONE]"));
+    let complete: Vec<Item<Event>> = drain(signals([delta(), sentinel, delta()]).decode_events::<Event>());
+    assert_eq!(complete, [event]);
+    let endless: Vec<Item<Endless>> = drain(signals([delta(), Signal::Connected]).decode_events::<Endless>());
+    assert_eq!(endless, [Item::Event(Endless::Delta(1))]);
+}
+
+#[test]
+fn raw_events_can_be_decoded_again() {
+    let items = stream::iter([Ok::<_, Broken>(RawEventBuf::new("text", "a"))]);
+    let events: Vec<Item<Endless>> = drain(items.decode_events::<Endless>());
+    assert_eq!(events, [Item::Event(Endless::Text("a".into()))]);
+}
