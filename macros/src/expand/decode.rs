@@ -161,14 +161,15 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
     }
 }
 
-/// The `other` variant out of `__raw` and `__unknown`.
+/// The `other` variant out of `__raw` and `__unknown`. As with payloads, the types' own tokens stand in the calls.
 fn other_value(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> TokenStream {
     let krate = &model.krate;
+    let private = quote!(#krate::__private);
     let (ident, variant) = (model.ident(), variant.ident());
     match other {
         Other::Unit => quote!(#ident::#variant),
         Other::Whole(ty) => quote! {
-            #ident::#variant(<#ty as #krate::__private::OtherPayload<'_>>::from_raw_event(__raw))
+            #ident::#variant(<#ty as #private::OtherPayload<'_>>::from_raw_event(__raw))
         },
         Other::Fields(fields) => {
             // A name out of the data may have been unescaped, and is then no text to borrow.
@@ -176,14 +177,15 @@ fn other_value(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> T
                 Some(_) => quote!(__unknown.into_event_type()),
                 None => quote!(__raw.event_type()),
             };
-            let fields = field_idents(fields).map(|field| {
-                let value = match field.to_string().as_str() {
-                    "event" => quote!(::core::convert::From::from(#name)),
-                    "data" => quote!(::core::convert::From::from(__raw.data)),
-                    "id" => quote!(__raw.id.map(::core::convert::From::from)),
-                    _ => quote!(__raw.retry),
+            let fields = fields.named.iter().filter_map(|field| {
+                let (ident, ty) = (field.ident.as_ref()?, &field.ty);
+                let value = match ident.to_string().as_str() {
+                    "event" => quote!(<#ty as #krate::OtherName<_>>::from_name(#name)),
+                    "data" => quote!(<#ty as #krate::OtherData<'_>>::from_data(__raw.data)),
+                    "id" => quote!(<#ty as #krate::OtherId<'_>>::from_id(__raw.id)),
+                    _ => quote!(<#ty as #krate::OtherRetry>::from_retry(__raw.retry)),
                 };
-                quote!(#field: #value)
+                Some(quote!(#ident: #value))
             });
             quote!(#ident::#variant { #(#fields),* })
         }

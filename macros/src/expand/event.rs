@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Field;
 
 use super::{Impl, option};
 use crate::model::{Model, Other, Variant};
@@ -84,22 +85,27 @@ fn flag(model: &Model<'_>, method: &str, is: impl Fn(&Variant<'_>) -> bool) -> O
 /// The arm that reads the name an `other` value came with, where it keeps one.
 fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.krate;
+    let private = quote!(#krate::__private);
     let ident = model.ident();
     let (variant, other) = model.other()?;
     let tag = option(model.attrs.tag.as_ref());
     let variant = variant.ident();
     match other {
         Other::Unit => None,
-        Other::Whole(_) => Some(quote! {
-            #ident::#variant(__event) => #krate::__private::kept_event_type(__event, #tag)
+        Other::Whole(ty) => Some(quote! {
+            #ident::#variant(__event) => {
+                #private::kept_event_type(<#ty as #private::OtherPayload<'_>>::kept(__event), #tag)
+            }
         }),
         Other::Fields(fields) => {
-            let keeps_it =
-                fields.named.iter().any(|field| field.ident.as_ref().is_some_and(|name| name == "event"));
-            keeps_it.then(|| {
-                quote! {
-                    #ident::#variant { event: __name, .. } => ::core::convert::AsRef::<str>::as_ref(__name)
-                }
+            let is_name = |field: &&Field| field.ident.as_ref().is_some_and(|name| name == "event");
+            let ty = &fields.named.iter().find(is_name)?.ty;
+            let source = match &model.attrs.tag {
+                Some(_) => quote!(#private::Cow<'_, ::core::primitive::str>),
+                None => quote!(&::core::primitive::str),
+            };
+            Some(quote! {
+                #ident::#variant { event: __name, .. } => <#ty as #krate::OtherName<#source>>::name(__name)
             })
         }
     }

@@ -22,6 +22,11 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let event = event::event(model);
     let decode = decode::decode(model, &bounds);
     let convert = convert(model, &bounds);
+    enclose(&quote!(#fields #event #decode #convert))
+}
+
+/// Generated items, out of sight of the code around them.
+pub(crate) fn enclose(items: &TokenStream) -> TokenStream {
     quote! {
         // The one list of what generated code may do that written code should not: it names deprecated variants
         // and payloads, has arms that an uninhabited payload makes unreachable, and is nobody's style.
@@ -34,12 +39,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             clippy::pedantic,
             clippy::nursery
         )]
-        const _: () = {
-            #fields
-            #event
-            #decode
-            #convert
-        };
+        const _: () = { #items };
     }
 }
 
