@@ -256,21 +256,29 @@ fn from_valid<T: FromMeta + Default>(context: &Context, metas: Vec<Meta>) -> T {
     })
 }
 
-/// What a struct variant hands on to serde. Its malformed attributes are serde's to report.
-fn serde_metas(attribute: &Attribute) -> Vec<Meta> {
-    let Meta::List(list) = &attribute.meta else { return Vec::new() };
-    let items = NestedMeta::parse_meta_list(list.tokens.clone()).unwrap_or_default();
-    items
-        .into_iter()
-        .filter_map(|item| match item {
-            NestedMeta::Meta(meta)
-                if ["rename_all", "deny_unknown_fields", "default"]
-                    .iter()
-                    .any(|key| meta.path().is_ident(key)) =>
-            {
-                Some(meta)
-            }
-            _ => None,
-        })
-        .collect()
+/// Whether a field has this key of serde's.
+pub(crate) fn has_serde_key(attributes: &[Attribute], key: &str) -> bool {
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("serde"))
+        .flat_map(serde_keys)
+        .any(|meta| meta.path().is_ident(key))
+}
+
+/// What a struct variant hands on to serde.
+fn serde_metas(attribute: &Attribute) -> impl Iterator<Item = Meta> {
+    let handed_on = ["rename_all", "deny_unknown_fields", "default"];
+    serde_keys(attribute).filter(move |meta| handed_on.iter().any(|key| meta.path().is_ident(key)))
+}
+
+/// The keys of a `#[serde(…)]`. Where it is malformed, that is serde's to report.
+fn serde_keys(attribute: &Attribute) -> impl Iterator<Item = Meta> {
+    let items = match &attribute.meta {
+        Meta::List(list) => NestedMeta::parse_meta_list(list.tokens.clone()).unwrap_or_default(),
+        _ => Vec::new(),
+    };
+    items.into_iter().filter_map(|item| match item {
+        NestedMeta::Meta(meta) => Some(meta),
+        _ => None,
+    })
 }

@@ -9,6 +9,7 @@ use crate::Error;
     label = "decoding errors cannot become this error"
 )]
 pub trait UserError {
+    /// The decoding error as the user's.
     fn from_error(error: Error) -> Self;
 }
 

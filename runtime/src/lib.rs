@@ -30,6 +30,8 @@ pub use other::OtherPayload;
 pub use error_type::UserError;
 #[doc(hidden)]
 pub use other::{OtherData, OtherId, OtherName, OtherRetry};
+#[doc(hidden)]
+pub use payload::FieldPayload;
 pub use payload::{ParsePayload, Payload, RawPayload};
 pub use raw::{AsRawEvent, RawEvent, RawEventBuf};
 pub use sse_event_macros::SseEvent;

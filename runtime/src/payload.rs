@@ -77,6 +77,40 @@ impl<'de, T: Deserialize<'de>> Payload<'de> for T {
     }
 }
 
+/// A field of a struct variant. `KNOWN` is for the derive's code, see there.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a field of an event: it does not implement `serde::Deserialize`\n\
+               help: add `#[derive(serde::Deserialize)]` to it, or `#[serde(with = \"…\")]` to the field",
+    label = "this field cannot be read from JSON",
+    note = "`Rc` and `Arc` fields need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
+)]
+#[doc(hidden)]
+pub trait FieldPayload<'de> {
+    const KNOWN: usize = 0;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: Deserialize<'de>> FieldPayload<'de> for T {}
+
+/// The fields of a struct variant, whose types `Known` says.
+#[doc(hidden)]
+pub trait Fields<'de, Known>: Sized {
+    fn from_data(data: &'de str) -> serde_json::Result<Self>;
+    fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self>;
+}
+
+impl<'de, T: Payload<'de>, Known> Fields<'de, Known> for T {
+    #[inline]
+    fn from_data(data: &'de str) -> serde_json::Result<Self> {
+        Payload::from_data(data)
+    }
+
+    #[inline]
+    fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self> {
+        Payload::from_tagged_data(data, tag)
+    }
+}
+
 /// A payload that is the event's data itself (`raw`): every `From<&str>` is one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a `raw` payload: it does not implement `From<&str>`\n\

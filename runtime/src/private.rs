@@ -7,7 +7,7 @@ pub use serde;
 pub use std::borrow::Cow;
 
 pub use crate::other::OtherPayload;
-pub use crate::payload::{ParsePayload, Payload, RawPayload};
+pub use crate::payload::{Fields, ParsePayload, Payload, RawPayload};
 pub use crate::route::{Route, Rules, Unknown, into_event, route};
 
 use crate::error::BoxError;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Field;
 
-use super::{Impl, option};
+use super::{Impl, option, other_name_source};
 use crate::model::{Model, Other, Variant};
 
 pub(super) fn event(model: &Model<'_>) -> TokenStream {
@@ -100,10 +100,7 @@ fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
         Other::Fields(fields) => {
             let is_name = |field: &&Field| field.ident.as_ref().is_some_and(|name| name == "event");
             let ty = &fields.named.iter().find(is_name)?.ty;
-            let source = match &model.attrs.tag {
-                Some(_) => quote!(#private::Cow<'_, ::core::primitive::str>),
-                None => quote!(&::core::primitive::str),
-            };
+            let source = other_name_source(model);
             Some(quote! {
                 #ident::#variant { event: __name, .. } => <#ty as #krate::OtherName<#source>>::name(__name)
             })

@@ -6,6 +6,12 @@ struct Usage;
 enum Event {
     #[event("done")]
     Done { reason: String, usage: Option<Usage> },
+    #[event("step")]
+    Step {
+        #[serde(default)]
+        usages: Vec<Usage>,
+        index: std::sync::Arc<u32>,
+    },
 }
 
 fn main() {}
