@@ -19,8 +19,8 @@ pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
     expand::enclose(&quote! {
         #[automatically_derived]
         impl #plain #krate::SseEvent for #ident #types #bounds {
-            const EVENT_TYPES: &'static [&'static str] = &[];
-            fn event_type(&self) -> &str { "" }
+            const EVENT_TYPES: &'static [&'static ::core::primitive::str] = &[];
+            fn event_type(&self) -> &::core::primitive::str { "" }
         }
         #[automatically_derived]
         impl #decoding #krate::DecodeEvent<'__de> for #ident #types #bounds {

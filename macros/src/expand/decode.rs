@@ -147,15 +147,11 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
         ),
         Codec::Struct(fields) => {
             let (helper, (_, types, _)) = (fields::ident(variant), model.generics().split_for_impl());
-            let turbofish = types.as_turbofish();
             let names: Vec<_> = fields.named.iter().filter_map(|field| field.ident.as_ref()).collect();
             let known = fields::known(model, fields);
             fallible(
                 from_json(&quote!(#helper #types), &quote!(Fields<'_, #known>)),
-                quote!({
-                    let #helper #turbofish { #(#names,)* .. } = __payload;
-                    #ident::#variant { #(#names),* }
-                }),
+                quote!(#ident::#variant { #(#names: __payload.#names),* }),
                 quote!(json_error),
             )
         }

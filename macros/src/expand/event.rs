@@ -14,12 +14,12 @@ pub(super) fn event(model: &Model<'_>) -> TokenStream {
     let names = model.named().flat_map(|(_, names, _)| names).map(|name| &name.value);
     let end = model.attrs.end.as_ref().map(|end| {
         quote! {
-            const END: ::core::option::Option<&'static str> = ::core::option::Option::Some(#end);
+            const END: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(#end);
         }
     });
     let declares_end = has(model, |variant| variant.attrs.keys.terminal.is_set()).then(|| {
         quote! {
-            const DECLARES_END: bool = true;
+            const DECLARES_END: ::core::primitive::bool = true;
         }
     });
     let arms: Vec<_> = model
@@ -43,18 +43,18 @@ pub(super) fn event(model: &Model<'_>) -> TokenStream {
         #(#[doc = #table])*
         #[automatically_derived]
         impl #plain #krate::SseEvent for #ident #types #bounds {
-            const EVENT_TYPES: &'static [&'static str] = &[#(#names),*];
+            const EVENT_TYPES: &'static [&'static ::core::primitive::str] = &[#(#names),*];
             #end
             #declares_end
             #[inline]
-            fn event_type(&self) -> &str {
+            fn event_type(&self) -> &::core::primitive::str {
                 match #krate::SseEvent::static_event_type(self) {
                     ::core::option::Option::Some(__name) => __name,
                     ::core::option::Option::None => #event_type,
                 }
             }
             #[inline]
-            fn static_event_type(&self) -> ::core::option::Option<&'static str> {
+            fn static_event_type(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
                 match self { #(#arms)* #other }
             }
             #is_terminal
@@ -75,7 +75,7 @@ fn flag(model: &Model<'_>, method: &str, is: impl Fn(&Variant<'_>) -> bool) -> O
     (!variants.is_empty()).then(|| {
         quote! {
             #[inline]
-            fn #method(&self) -> bool {
+            fn #method(&self) -> ::core::primitive::bool {
                 ::core::matches!(self, #(#ident::#variants { .. })|*)
             }
         }
