@@ -51,7 +51,6 @@ pub(crate) fn items(context: &Context, list: &MetaList, usage: &str) -> Items {
         }
         Ok(())
     };
-    // Not `parse2`, for which the end of the tokens lies at `#[derive]`.
     if let Err(error) = list.parse_args_with(parser) {
         context.parse_error(&error, format_args!("write {usage}"));
         items.poisoned = true;
