@@ -30,6 +30,40 @@ fn every_case_has_its_messages_and_none_is_left_over() {
     assert_eq!(sources, files("stderr"));
 }
 
+/// What holds for every message, so that recording one anew cannot hide that it became worse.
+#[test]
+fn messages_keep_the_house_rules() {
+    for case in files("stderr") {
+        let path = root().join(&case);
+        let source = fs::read_to_string(path.with_extension("rs")).unwrap();
+        let messages = fs::read_to_string(path.with_extension("stderr")).unwrap();
+        for private in ["__private", "serde_core"] {
+            assert!(!messages.contains(private), "{case:?} shows `{private}`");
+        }
+        for message in errors(&messages) {
+            let place = message.split_once(".rs:").expect("a place").1;
+            let line: usize = place.split(':').next().unwrap().parse().unwrap();
+            assert!(
+                !source.lines().nth(line - 1).unwrap().contains("#[derive"),
+                "{case:?} blames the derive"
+            );
+        }
+    }
+}
+
+#[test]
+fn eight_causes_are_told_eight_times() {
+    let messages = fs::read_to_string(root().join("whole/eight_causes.stderr")).unwrap();
+    let told = errors(&messages).filter(|message| !message.starts_with(": first used here"));
+    assert_eq!(told.count(), 8);
+}
+
+/// Each message, from behind the word `error`.
+fn errors(messages: &str) -> impl Iterator<Item = &str> {
+    // The word stands at the start of a line.
+    messages.split("\nerror").map(|message| message.strip_prefix("error").unwrap_or(message))
+}
+
 /// The channel of `rust-toolchain.toml`.
 fn pinned_version() -> String {
     let file = root().join("../../rust-toolchain.toml");

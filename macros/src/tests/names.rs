@@ -34,7 +34,7 @@ enum Event {
 #[test]
 fn words_are_no_name() {
     check(
-        r#"
+        r"
 enum Event {
     #[event(message_start)]
             ^^^^^^^^^^^^^ the name of an event is a string
@@ -45,7 +45,7 @@ enum Event {
     #[event(content-block)]
             ^^^^^^^^^^^^^ the name of an event is a string
     Block,
-}"#,
+}",
     );
 }
 

@@ -3,32 +3,32 @@ use super::check;
 #[test]
 fn a_struct() {
     check(
-        r#"
+        r"
 struct Delta<T> {
 ^^^^^^^^^^^^ `SseEvent` is derived for an enum of events, not for a struct
     text: T,
-}"#,
+}",
     );
 }
 
 #[test]
 fn a_union() {
     check(
-        r#"
+        r"
 union Event {
 ^^^^^^^^^^^ `SseEvent` is derived for an enum of events, not for a union
     delta: u32,
-}"#,
+}",
     );
 }
 
 #[test]
 fn an_empty_enum() {
     check(
-        r#"
+        r"
 enum Event {}
      ^^^^^ an enum of events needs a variant
-"#,
+",
     );
 }
 
