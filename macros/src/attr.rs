@@ -6,10 +6,11 @@ use darling::FromMeta;
 use darling::ast::NestedMeta;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{Attribute, Expr, Lit, LitStr, Meta, MetaList, Path};
+use syn::{Attribute, Lit, LitStr, MacroDelimiter, Meta, Path};
 
 use crate::context::Context;
-use crate::keys::{self, Form, Key, Place};
+use crate::item::{self, Item, Items};
+use crate::keys::{self, Place};
 
 /// `#[sse(…)]` on the enum.
 #[derive(Default, FromMeta)]
@@ -44,8 +45,8 @@ pub(crate) struct VariantAttrs {
     pub(crate) keys: VariantKeys,
     /// serde's attributes of a struct variant, to be handed on: `rename_all`, `deny_unknown_fields`, `default`.
     pub(crate) serde: Vec<Meta>,
-    /// Whether there is an `#[event(…)]` at all.
-    pub(crate) present: bool,
+    /// The `#[event(…)]`, the first if there are several.
+    pub(crate) event: Option<Meta>,
     /// Whether something in it was wrong: what is missing is then no second error.
     pub(crate) poisoned: bool,
 }
@@ -90,19 +91,10 @@ impl FromMeta for Strings {
 }
 
 pub(crate) fn enum_attrs(context: &Context, attributes: &[Attribute]) -> EnumAttrs {
-    let mut metas = Vec::new();
+    let mut keys = Vec::new();
     for attribute in attributes {
         if attribute.path().is_ident("sse") {
-            for item in items(context, attribute, Place::Enum).unwrap_or_default() {
-                match item {
-                    NestedMeta::Meta(meta) => metas.push(meta),
-                    item => context.error(
-                        item,
-                        "expected a key",
-                        format_args!("the keys are {}", keys::list(Place::Enum)),
-                    ),
-                }
-            }
+            keys.extend(items(context, attribute, Place::Enum).items);
         } else if attribute.path().is_ident("event") {
             context.error(
                 &attribute.meta,
@@ -111,21 +103,19 @@ pub(crate) fn enum_attrs(context: &Context, attributes: &[Attribute]) -> EnumAtt
             );
         }
     }
-    let valid = valid_keys(context, metas, Place::Enum);
-    from_valid(context, &valid.metas)
+    from_valid(context, keys::valid(context, keys, Place::Enum).metas)
 }
 
 pub(crate) fn variant_attrs(context: &Context, attributes: &[Attribute]) -> VariantAttrs {
     let mut attrs = VariantAttrs::default();
-    let mut metas = Vec::new();
+    let mut keys = Vec::new();
     for attribute in attributes {
         let path = attribute.path();
         if path.is_ident("event") {
-            attrs.present = true;
-            match items(context, attribute, Place::Variant) {
-                Some(items) => attrs.poisoned |= !peel_name(context, items, &mut attrs.name, &mut metas),
-                None => attrs.poisoned = true,
-            }
+            attrs.event.get_or_insert_with(|| attribute.meta.clone());
+            let items = items(context, attribute, Place::Variant);
+            attrs.poisoned |= items.poisoned;
+            attrs.poisoned |= !peel_name(context, items.items, &mut attrs.name, &mut keys);
         } else if path.is_ident("sse") {
             context.error(
                 &attribute.meta,
@@ -137,9 +127,9 @@ pub(crate) fn variant_attrs(context: &Context, attributes: &[Attribute]) -> Vari
             attrs.serde.extend(serde_metas(attribute));
         }
     }
-    let valid = valid_keys(context, metas, Place::Variant);
+    let valid = keys::valid(context, keys, Place::Variant);
     attrs.poisoned |= valid.poisoned;
-    attrs.keys = from_valid(context, &valid.metas);
+    attrs.keys = from_valid(context, valid.metas);
     attrs
 }
 
@@ -158,163 +148,104 @@ pub(crate) fn field_attrs(context: &Context, attributes: &[Attribute]) {
 }
 
 /// The items between the parentheses.
-fn items(context: &Context, attribute: &Attribute, place: Place) -> Option<Vec<NestedMeta>> {
-    let usage = match place {
-        Place::Enum => "`#[sse(key = …)]`",
-        Place::Variant => "`#[event(\"name\")]`",
-    };
+fn items(context: &Context, attribute: &Attribute, place: Place) -> Items {
     match &attribute.meta {
-        Meta::List(MetaList { tokens, delimiter: syn::MacroDelimiter::Paren(_), .. }) => {
-            NestedMeta::parse_meta_list(tokens.clone())
-                .map_err(|error| context.parse_error(&error, format_args!("write {usage}")))
-                .ok()
+        Meta::List(list) if matches!(list.delimiter, MacroDelimiter::Paren(_)) => {
+            item::items(context, list, place.usage())
         }
         meta => {
             let name = place.attribute();
             context.error(
                 meta,
                 format_args!("expected parentheses after `{name}`"),
-                format_args!("write {usage}"),
+                format_args!("write {}", place.usage()),
             );
-            None
+            Items { items: Vec::new(), poisoned: true }
         }
     }
 }
 
 /// Splits the leading string off the keys; `false` where the name is not well written.
-fn peel_name(
-    context: &Context,
-    items: Vec<NestedMeta>,
-    name: &mut Option<LitStr>,
-    metas: &mut Vec<Meta>,
-) -> bool {
+fn peel_name(context: &Context, items: Vec<Item>, name: &mut Option<LitStr>, keys: &mut Vec<Item>) -> bool {
     let mut well = true;
     for (index, item) in items.into_iter().enumerate() {
+        let name_expected = index == 0 && name.is_none();
         match item {
-            NestedMeta::Lit(Lit::Str(string)) if name.is_some() => {
+            Item::Lit(Lit::Str(string)) => match &name {
+                Some(first) => {
+                    context.error(
+                        &string,
+                        "a variant has one name",
+                        format_args!("write a further name as `alias = {}`", string.to_token_stream()),
+                    );
+                    context.note(first, "first used here");
+                    well = false;
+                }
+                None => {
+                    if index > 0 {
+                        context.error(
+                            &string,
+                            "the name comes first",
+                            format_args!(
+                                "move it before the keys: `#[event({}, …)]`",
+                                string.to_token_stream()
+                            ),
+                        );
+                        well = false;
+                    }
+                    *name = Some(string);
+                }
+            },
+            Item::Lit(literal) => {
+                context.error(&literal, NAME_IS_A_STRING, format_args!("write {}", Place::Variant.usage()));
+                well = false;
+            }
+            Item::Words(words) if name_expected => {
+                bare_name(context, &words);
+                well = false;
+            }
+            Item::Key(Meta::Path(path)) if name_expected && is_bare_name(&path) => {
+                bare_name(context, &path);
+                well = false;
+            }
+            Item::Key(Meta::NameValue(pair)) if name_expected && says_name(&pair.path) => {
+                let (key, value) = (pair.path.to_token_stream(), pair.value.to_token_stream());
                 context.error(
-                    &string,
-                    "a variant has one name",
-                    format_args!("write a further name as `alias = {}`", string.to_token_stream()),
-                );
-                context.note(&*name, "first used here");
-                well = false;
-            }
-            NestedMeta::Lit(Lit::Str(string)) if index > 0 => {
-                context.error(
-                    &string,
-                    "the name comes first",
-                    "move it before the keys: `#[event(\"name\", …)]`",
-                );
-                well = false;
-                *name = Some(string);
-            }
-            NestedMeta::Lit(Lit::Str(string)) => *name = Some(string),
-            NestedMeta::Meta(Meta::Path(path)) if index == 0 && is_bare_name(&path) => {
-                let word = path.to_token_stream().to_string().replace(' ', "");
-                context.error(
-                    &path,
-                    "the name of an event is a string",
-                    format_args!("write `#[event(\"{word}\")]`"),
+                    &pair,
+                    "the name of an event is written without a key",
+                    format_args!("remove `{key} =`: `#[event({value})]`"),
                 );
                 well = false;
             }
-            NestedMeta::Meta(meta) => metas.push(meta),
-            item => {
-                context.error(&item, "the name of an event is a string", "write `#[event(\"name\")]`");
-                well = false;
-            }
+            item => keys.push(item),
         }
     }
     well
 }
 
+/// The keys under which other derives have it.
+fn says_name(key: &Path) -> bool {
+    key.is_ident("name") || key.is_ident("rename")
+}
+
+const NAME_IS_A_STRING: &str = "the name of an event is a string";
+
+/// Reports words where a string belongs.
+fn bare_name(context: &Context, words: &impl ToTokens) {
+    let name = keys::written(words);
+    context.error(words, NAME_IS_A_STRING, format_args!("write `#[event(\"{name}\")]`"));
+}
+
 /// A word where the name belongs: neither a key nor nearly one.
 fn is_bare_name(path: &Path) -> bool {
-    let word = path.to_token_stream().to_string();
+    let word = keys::written(path);
     keys::find(Place::Variant, &word).is_none() && keys::similar(Place::Variant, &word).is_none()
 }
 
-struct Valid {
-    metas: Vec<NestedMeta>,
-    poisoned: bool,
-}
-
-/// Keeps the keys that exist, belong here, are well formed and are given once; reports the others.
-fn valid_keys(context: &Context, metas: Vec<Meta>, place: Place) -> Valid {
-    let mut seen: Vec<(&Key, Path)> = Vec::new();
-    let mut valid = Valid { metas: Vec::new(), poisoned: false };
-    for meta in metas {
-        let name = meta.path().to_token_stream().to_string();
-        let Some(key) = keys::find(place, &name) else {
-            unknown_key(context, &meta, &name, place);
-            valid.poisoned = true;
-            continue;
-        };
-        if key.place != place {
-            context.error(
-                meta.path(),
-                format_args!("`{name}` does not belong on {}", indefinite(place)),
-                format_args!(
-                    "it is an option of the {}: `#[{}({})]`",
-                    key.place.noun(),
-                    key.place.attribute(),
-                    key.usage().trim_matches('`')
-                ),
-            );
-            valid.poisoned = true;
-        } else if !has_form(&meta, key.form) {
-            context.error(
-                &meta,
-                format_args!("`{name}` is not written like this"),
-                format_args!("write {}", key.usage()),
-            );
-            valid.poisoned = true;
-        } else if let Some((_, first)) = seen.iter().find(|(seen, _)| *seen == key && !key.repeatable) {
-            context.error(meta.path(), format_args!("`{name}` is given twice"), "remove one of the two");
-            context.note(first, "first used here");
-            valid.poisoned = true;
-        } else {
-            seen.push((key, meta.path().clone()));
-            valid.metas.push(NestedMeta::Meta(meta));
-        }
-    }
-    valid
-}
-
-fn indefinite(place: Place) -> &'static str {
-    match place {
-        Place::Enum => "an enum",
-        Place::Variant => "a variant",
-    }
-}
-
-fn unknown_key(context: &Context, meta: &Meta, name: &str, place: Place) {
-    let message = format!("unknown key `{name}` in `#[{}(…)]`", place.attribute());
-    match keys::similar(place, name) {
-        Some(key) => context.error(meta.path(), message, format_args!("did you mean {}?", key.usage())),
-        None => context.error(meta.path(), message, format_args!("the keys are {}", keys::list(place))),
-    }
-}
-
-fn has_form(meta: &Meta, form: Form) -> bool {
-    let value = match meta {
-        Meta::NameValue(pair) => Some(&pair.value),
-        _ => None,
-    };
-    let is_string = matches!(value, Some(Expr::Lit(lit)) if matches!(lit.lit, Lit::Str(_)));
-    match form {
-        Form::Flag => matches!(meta, Meta::Path(_)),
-        Form::Str => is_string,
-        Form::Strs => matches!(meta, Meta::List(_)) && Strings::from_meta(meta).is_ok(),
-        Form::Path => Path::from_meta(meta).is_ok(),
-        Form::Bool => matches!(value, Some(Expr::Lit(lit)) if matches!(lit.lit, Lit::Bool(_))),
-    }
-}
-
-/// Keys that passed [`valid_keys`]; what darling still refuses is reported in its own words.
-fn from_valid<T: FromMeta + Default>(context: &Context, metas: &[NestedMeta]) -> T {
-    T::from_list(metas).unwrap_or_else(|error| {
+/// Keys that passed [`keys::valid`]; what darling still refuses is reported in its own words.
+fn from_valid<T: FromMeta + Default>(context: &Context, metas: Vec<Meta>) -> T {
+    let metas: Vec<_> = metas.into_iter().map(NestedMeta::Meta).collect();
+    T::from_list(&metas).unwrap_or_else(|error| {
         for error in error.flatten() {
             context.parse_error(
                 &syn::Error::new(error.span(), &error),
@@ -325,21 +256,29 @@ fn from_valid<T: FromMeta + Default>(context: &Context, metas: &[NestedMeta]) ->
     })
 }
 
-/// What a struct variant hands on to serde. Its malformed attributes are serde's to report.
-fn serde_metas(attribute: &Attribute) -> Vec<Meta> {
-    let Meta::List(list) = &attribute.meta else { return Vec::new() };
-    let items = NestedMeta::parse_meta_list(list.tokens.clone()).unwrap_or_default();
-    items
-        .into_iter()
-        .filter_map(|item| match item {
-            NestedMeta::Meta(meta)
-                if ["rename_all", "deny_unknown_fields", "default"]
-                    .iter()
-                    .any(|key| meta.path().is_ident(key)) =>
-            {
-                Some(meta)
-            }
-            _ => None,
-        })
-        .collect()
+/// Whether a field has this key of serde's.
+pub(crate) fn has_serde_key(attributes: &[Attribute], key: &str) -> bool {
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("serde"))
+        .flat_map(serde_keys)
+        .any(|meta| meta.path().is_ident(key))
+}
+
+/// What a struct variant hands on to serde.
+fn serde_metas(attribute: &Attribute) -> impl Iterator<Item = Meta> {
+    let handed_on = ["rename_all", "deny_unknown_fields", "default"];
+    serde_keys(attribute).filter(move |meta| handed_on.iter().any(|key| meta.path().is_ident(key)))
+}
+
+/// The keys of a `#[serde(…)]`. Where it is malformed, that is serde's to report.
+fn serde_keys(attribute: &Attribute) -> impl Iterator<Item = Meta> {
+    let items = match &attribute.meta {
+        Meta::List(list) => NestedMeta::parse_meta_list(list.tokens.clone()).unwrap_or_default(),
+        _ => Vec::new(),
+    };
+    items.into_iter().filter_map(|item| match item {
+        NestedMeta::Meta(meta) => Some(meta),
+        _ => None,
+    })
 }

@@ -1,9 +1,10 @@
 //! Whether the enum can be what it says: one small function a rule.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
-use quote::ToTokens;
-use syn::{Data, Fields, FieldsNamed};
+use quote::quote;
+use syn::{Data, DataStruct, DataUnion, Fields, FieldsNamed};
 
 use crate::context::Context;
 use crate::model::{Model, Name, Other, Role, Variant};
@@ -20,33 +21,26 @@ pub(crate) fn check(context: &Context, model: &Model<'_>) {
         one_codec(context, variant);
         holds_one_payload(context, variant);
         text_codec_has_a_payload(context, variant);
-        names_can_be_sent(context, variant);
     }
     tag_is_plain(context, model);
+    names_can_be_sent(context, model);
     one_other(context, model);
     names_are_unique(context, model);
     ignored_names_are_free(context, model);
 }
 
 fn is_enum(context: &Context, model: &Model<'_>) {
-    let help = "write `enum Event { #[event(\"name\")] Variant(Payload), … }`";
-    match &model.input.data {
-        Data::Enum(_) => {}
-        Data::Struct(data) => {
-            context.error(
-                data.struct_token,
-                "`SseEvent` is derived for an enum of events, not for a struct",
-                help,
-            );
-        }
-        Data::Union(data) => {
-            context.error(
-                data.union_token,
-                "`SseEvent` is derived for an enum of events, not for a union",
-                help,
-            );
-        }
-    }
+    let ident = model.ident();
+    let (header, noun) = match &model.input.data {
+        Data::Enum(_) => return,
+        Data::Struct(DataStruct { struct_token, .. }) => (quote!(#struct_token #ident), "struct"),
+        Data::Union(DataUnion { union_token, .. }) => (quote!(#union_token #ident), "union"),
+    };
+    context.error(
+        header,
+        format_args!("`SseEvent` is derived for an enum of events, not for a {noun}"),
+        format_args!("write `enum {ident} {{ #[event(\"name\")] Variant(Payload), … }}`"),
+    );
 }
 
 fn has_variants(context: &Context, model: &Model<'_>) {
@@ -65,12 +59,13 @@ fn says_what_it_takes(context: &Context, variant: &Variant<'_>) {
         return;
     }
     let help =
-        "write `#[event(\"name\")]` above it, or `#[event(other)]` for the variant that takes unknown events";
+        "write `#[event(\"name\", …)]`, or `#[event(other)]` for the variant that takes unknown events";
     let ident = variant.ident();
-    if attrs.present {
-        context.error(ident, format_args!("the `#[event(…)]` of `{ident}` does not name an event"), help);
-    } else {
-        context.error(ident, format_args!("variant `{ident}` has no `#[event(…)]`"), help);
+    match &attrs.event {
+        Some(event) => {
+            context.error(event, format_args!("the `#[event(…)]` of `{ident}` does not name an event"), help);
+        }
+        None => context.error(ident, format_args!("variant `{ident}` has no `#[event(…)]`"), help),
     }
 }
 
@@ -105,12 +100,14 @@ fn other_holds_an_event(context: &Context, variant: &Variant<'_>) {
     if !variant.attrs.keys.other.is_set() {
         return;
     }
-    let help =
-        "write `Unknown(RawEventBuf)`, `Unknown`, or named fields out of `event`, `data`, `id` and `retry`";
-    match (&variant.role, &variant.source.fields) {
-        (Role::Other(Other::Fields(fields)), _) => other_fields_exist(context, fields, help),
-        (Role::Broken, Fields::Unnamed(fields)) => {
-            context.error(&fields.unnamed, "an `other` variant holds one raw event", help);
+    let ident = variant.ident();
+    let help = format!(
+        "write `{ident}(RawEventBuf)`, `{ident}`, or named fields out of `event`, `data`, `id` and `retry`"
+    );
+    match &variant.role {
+        Role::Other(Other::Fields(fields)) => other_fields_exist(context, fields, &help),
+        Role::Broken => {
+            context.error(&variant.source.fields, "an `other` variant holds one raw event", help);
         }
         _ => {}
     }
@@ -126,7 +123,7 @@ fn other_fields_exist(context: &Context, fields: &FieldsNamed, help: &str) {
 
 fn one_codec(context: &Context, variant: &Variant<'_>) {
     let keys = &variant.attrs.keys;
-    if keys.raw.is_set() && keys.parse.is_set() {
+    if keys.raw.is_set() && keys.parse.is_set() && !keys.other.is_set() {
         context.error(
             &keys.parse,
             "`raw` and `parse` exclude each other",
@@ -175,16 +172,33 @@ fn text_codec_has_a_payload(context: &Context, variant: &Variant<'_>) {
     }
 }
 
-fn names_can_be_sent(context: &Context, variant: &Variant<'_>) {
-    let Role::Named { names, .. } = &variant.role else { return };
-    for name in names {
-        let help = "an `event:` line is one line of text, and without text it is no name";
+fn names_can_be_sent(context: &Context, model: &Model<'_>) {
+    let ignored = model.attrs.ignore.0.iter().map(Name::new);
+    let names = model.variants.iter().flat_map(|variant| &variant.names);
+    for name in names.cloned().chain(ignored) {
         if name.value.is_empty() {
-            context.error(&name.tokens, "the name of an event is not empty", help);
-        } else if name.value.contains(['\r', '\n', '\0']) {
-            context.error(&name.tokens, "the name of an event has no line break and no NUL", help);
+            context.error(
+                &name.tokens,
+                "the name of an event is not empty",
+                "an event without an `event:` line has the name \"message\"",
+            );
+        } else if !can_be_sent(&name) {
+            context.error(
+                &name.tokens,
+                "the name of an event has no line break and no NUL",
+                "an `event:` line is one line of text: remove the character",
+            );
         }
     }
+}
+
+fn can_be_sent(name: &Name) -> bool {
+    !name.value.is_empty() && !name.value.contains(['\r', '\n', '\0'])
+}
+
+/// The names that a frame can have, of every variant.
+fn sendable<'a>(model: &'a Model<'_>) -> impl Iterator<Item = &'a Name> {
+    model.variants.iter().flat_map(|variant| &variant.names).filter(|name| can_be_sent(name))
 }
 
 fn tag_is_plain(context: &Context, model: &Model<'_>) {
@@ -212,11 +226,12 @@ fn one_other(context: &Context, model: &Model<'_>) {
 }
 
 fn names_are_unique(context: &Context, model: &Model<'_>) {
-    let mut first: HashMap<&str, &Name> = HashMap::new();
-    for (_, names, _) in model.named() {
-        for name in names {
-            if let Some(first) = first.insert(&name.value, name) {
-                duplicate(context, name, first);
+    let mut firsts: HashMap<&str, &Name> = HashMap::new();
+    for name in sendable(model) {
+        match firsts.entry(&name.value) {
+            Entry::Occupied(first) => duplicate(context, name, first.get()),
+            Entry::Vacant(entry) => {
+                entry.insert(name);
             }
         }
     }
@@ -235,14 +250,13 @@ fn duplicate(context: &Context, second: &Name, first: &Name) {
 fn ignored_names_are_free(context: &Context, model: &Model<'_>) {
     for ignored in &model.attrs.ignore.0 {
         let value = ignored.value();
-        let taken = model.named().flat_map(|(_, names, _)| names).find(|name| name.value == value);
-        if let Some(name) = taken {
+        if let Some(name) = sendable(model).find(|name| name.value == value) {
             context.error(
                 ignored,
                 format_args!("\"{value}\" is ignored and is the name of a variant"),
                 "an event cannot be both: remove it here or there",
             );
-            context.note(name.tokens.to_token_stream(), "the variant's name");
+            context.note(&name.tokens, "the variant's name");
         }
     }
 }

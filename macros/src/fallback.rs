@@ -16,23 +16,21 @@ pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
         }
     });
     let try_from = expand::convert(model, &[]);
-    quote! {
-        const _: () = {
-            #[automatically_derived]
-            impl #plain #krate::SseEvent for #ident #types #bounds {
-                const EVENT_TYPES: &'static [&'static str] = &[];
-                fn event_type(&self) -> &str { "" }
+    expand::enclose(&quote! {
+        #[automatically_derived]
+        impl #plain #krate::SseEvent for #ident #types #bounds {
+            const EVENT_TYPES: &'static [&'static ::core::primitive::str] = &[];
+            fn event_type(&self) -> &::core::primitive::str { "" }
+        }
+        #[automatically_derived]
+        impl #decoding #krate::DecodeEvent<'__de> for #ident #types #bounds {
+            fn decode(
+                __raw: #krate::RawEvent<'__de>,
+            ) -> ::core::result::Result<#krate::Decoded<Self>, #krate::Error> {
+                ::core::result::Result::Ok(#krate::Decoded::Ignored)
             }
-            #[automatically_derived]
-            impl #decoding #krate::DecodeEvent<'__de> for #ident #types #bounds {
-                fn decode(
-                    __raw: #krate::RawEvent<'__de>,
-                ) -> ::core::result::Result<#krate::Decoded<Self>, #krate::Error> {
-                    ::core::result::Result::Ok(#krate::Decoded::Ignored)
-                }
-            }
-            #owned
-            #try_from
-        };
-    }
+        }
+        #owned
+        #try_from
+    })
 }

@@ -1,13 +1,20 @@
 //! The attribute language in one table: what parses, what is suggested and what every message says.
 
+use quote::{ToTokens, quote};
+use syn::punctuated::Punctuated;
+use syn::{Expr, Lit, LitStr, Meta, Path, Token};
+
+use crate::context::Context;
+use crate::item::Item;
+
 /// One key of `#[sse(…)]` or `#[event(…)]`.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Key {
-    pub(crate) name: &'static str,
-    pub(crate) place: Place,
-    pub(crate) form: Form,
+    name: &'static str,
+    place: Place,
+    form: Form,
     /// Whether it may be given more than once.
-    pub(crate) repeatable: bool,
+    repeatable: bool,
 }
 
 /// Where a key is valid.
@@ -25,7 +32,15 @@ impl Place {
         }
     }
 
-    pub(crate) fn noun(self) -> &'static str {
+    /// How its attribute is written, for a help line.
+    pub(crate) fn usage(self) -> &'static str {
+        match self {
+            Self::Enum => "`#[sse(key = …)]`",
+            Self::Variant => "`#[event(\"name\")]`",
+        }
+    }
+
+    fn noun(self) -> &'static str {
         match self {
             Self::Enum => "enum",
             Self::Variant => "variant",
@@ -35,7 +50,7 @@ impl Place {
 
 /// How a key is written.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Form {
+enum Form {
     /// `raw`
     Flag,
     /// `end = "[DONE]"`
@@ -48,16 +63,63 @@ pub(crate) enum Form {
     Bool,
 }
 
+impl Form {
+    fn takes(self) -> &'static str {
+        match self {
+            Self::Flag => "no value",
+            Self::Str => "a string",
+            Self::Strs => "a list of strings",
+            Self::Path => "a path",
+            Self::Bool => "`true` or `false`",
+        }
+    }
+
+    fn fits(self, meta: &Meta) -> bool {
+        match (self, meta) {
+            (Self::Flag, Meta::Path(_)) => true,
+            (Self::Strs, Meta::List(list)) => {
+                list.parse_args_with(Punctuated::<LitStr, Token![,]>::parse_terminated).is_ok()
+            }
+            (_, Meta::NameValue(pair)) => self.fits_value(&pair.value),
+            _ => false,
+        }
+    }
+
+    fn fits_value(self, value: &Expr) -> bool {
+        match value {
+            // What a `macro_rules!` fragment leaves around the value.
+            Expr::Group(group) => self.fits_value(&group.expr),
+            Expr::Path(path) => self == Self::Path && path.qself.is_none(),
+            Expr::Lit(literal) => match &literal.lit {
+                Lit::Str(_) if self == Self::Str => true,
+                Lit::Str(string) => self == Self::Path && string.parse::<Path>().is_ok(),
+                Lit::Bool(_) => self == Self::Bool,
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+}
+
 impl Key {
-    /// How it is written, for a help line.
-    pub(crate) fn usage(&self) -> String {
+    /// How it is written.
+    fn usage(&self) -> String {
         let name = self.name;
         match self.form {
-            Form::Flag => format!("`{name}`"),
-            Form::Str => format!("`{name} = \"…\"`"),
-            Form::Strs => format!("`{name}(\"…\", \"…\")`"),
-            Form::Path => format!("`{name} = path`"),
-            Form::Bool => format!("`{name} = false`"),
+            Form::Flag => name.to_owned(),
+            Form::Str => format!("{name} = \"…\""),
+            Form::Strs => format!("{name}(\"…\", \"…\")"),
+            Form::Path => format!("{name} = path"),
+            Form::Bool => format!("{name} = false"),
+        }
+    }
+
+    /// The whole attribute with it.
+    fn attribute(&self) -> String {
+        let (attribute, usage) = (self.place.attribute(), self.usage());
+        match self.place {
+            Place::Variant if self.name != "other" => format!("#[{attribute}(\"name\", {usage})]"),
+            _ => format!("#[{attribute}({usage})]"),
         }
     }
 }
@@ -67,7 +129,7 @@ const fn key(place: Place, name: &'static str, form: Form) -> Key {
 }
 
 /// Every key there is.
-pub(crate) const KEYS: &[Key] = &[
+const KEYS: &[Key] = &[
     key(Place::Enum, "tag", Form::Str),
     key(Place::Enum, "end", Form::Str),
     key(Place::Enum, "ignore", Form::Strs),
@@ -83,7 +145,7 @@ pub(crate) const KEYS: &[Key] = &[
 ];
 
 /// The keys that are valid in one place.
-pub(crate) fn of(place: Place) -> impl Iterator<Item = &'static Key> {
+fn of(place: Place) -> impl Iterator<Item = &'static Key> {
     KEYS.iter().filter(move |key| key.place == place)
 }
 
@@ -102,6 +164,80 @@ pub(crate) fn similar(place: Place, name: &str) -> Option<&'static Key> {
 }
 
 /// The keys of one place, as a list for a help line.
-pub(crate) fn list(place: Place) -> String {
+fn list(place: Place) -> String {
     of(place).map(|key| format!("`{}`", key.name)).collect::<Vec<_>>().join(", ")
+}
+
+/// Tokens as they were written, without the spaces that printing puts between them.
+pub(crate) fn written(tokens: &impl ToTokens) -> String {
+    quote!(#tokens).to_string().replace(' ', "")
+}
+
+pub(crate) struct Valid {
+    pub(crate) metas: Vec<Meta>,
+    /// Whether one was left out.
+    pub(crate) poisoned: bool,
+}
+
+/// Keeps the keys that exist, belong here, are well formed and are given once; reports the others.
+pub(crate) fn valid(context: &Context, items: Vec<Item>, place: Place) -> Valid {
+    let mut valid: Vec<(&Key, Meta)> = Vec::new();
+    let mut poisoned = false;
+    for item in items {
+        let Some((key, meta)) = valid_key(context, item, place) else {
+            poisoned = true;
+            continue;
+        };
+        match valid.iter().find(|(other, _)| *other == key && !key.repeatable) {
+            None => valid.push((key, meta)),
+            Some((_, first)) => {
+                context.error(meta, format_args!("`{}` is given twice", key.name), "remove one of the two");
+                context.note(first, "first used here");
+                poisoned = true;
+            }
+        }
+    }
+    Valid { metas: valid.into_iter().map(|(_, meta)| meta).collect(), poisoned }
+}
+
+/// The key, if it exists, belongs here and is well formed.
+fn valid_key(context: &Context, item: Item, place: Place) -> Option<(&'static Key, Meta)> {
+    let (path, tokens, meta) = match item {
+        Item::Key(meta) => (meta.path().clone(), meta.to_token_stream(), Some(meta)),
+        Item::Broken { key, tokens } => (key, tokens, None),
+        item => {
+            context.error(item, "expected a key", format_args!("the keys are {}", list(place)));
+            return None;
+        }
+    };
+    let name = written(&path);
+    let Some(key) = find(place, &name) else {
+        unknown_key(context, &path, &name, place);
+        return None;
+    };
+    if key.place != place {
+        context.error(
+            path,
+            format_args!("`{name}` does not belong on the {}", place.noun()),
+            format_args!("it is an option of the {}: `{}`", key.place.noun(), key.attribute()),
+        );
+        return None;
+    }
+    let meta = meta.filter(|meta| key.form.fits(meta));
+    if meta.is_none() {
+        context.error(
+            tokens,
+            format_args!("`{name}` takes {}", key.form.takes()),
+            format_args!("write `{}`", key.usage()),
+        );
+    }
+    meta.map(|meta| (key, meta))
+}
+
+fn unknown_key(context: &Context, path: &Path, name: &str, place: Place) {
+    let message = format!("unknown key `{name}` in `#[{}(…)]`", place.attribute());
+    match similar(place, name) {
+        Some(key) => context.error(path, message, format_args!("did you mean `{}`?", key.usage())),
+        None => context.error(path, message, format_args!("the keys are {}", list(place))),
+    }
 }

@@ -1,6 +1,6 @@
 //! The derive macro of [`sse-event`](https://docs.rs/sse-event). Use it through that crate.
 //!
-//! Data flows one way: `attr` (what was written) → `model` (what it means) → `check` (whether it can be) →
+//! Data flows one way: `item`, `keys`, `attr` (what was written) → `model` (what it means) → `check` (whether it can be) →
 //! `expand` (tokens, which cannot fail). Every error goes into the one sink in `context`; beside errors stand the
 //! stub impls of `fallback`, so that use sites stay quiet.
 #![forbid(unsafe_code)]
@@ -12,6 +12,7 @@ mod check;
 mod context;
 mod expand;
 mod fallback;
+mod item;
 mod keys;
 mod model;
 

@@ -19,13 +19,15 @@ pub(crate) struct Model<'a> {
 pub(crate) struct Variant<'a> {
     pub(crate) source: &'a syn::Variant,
     pub(crate) attrs: VariantAttrs,
+    /// The names it answers to, the canonical one first; none for `other`.
+    pub(crate) names: Vec<Name>,
     pub(crate) role: Role<'a>,
 }
 
 /// Which events a variant takes.
 pub(crate) enum Role<'a> {
-    /// Those with one of its names; the first is the canonical one.
-    Named { names: Vec<Name>, codec: Codec<'a> },
+    /// Those with one of its names.
+    Named(Codec<'a>),
     /// Those that no other variant takes.
     Other(Other<'a>),
     /// None that could be told: `check` says why.
@@ -33,6 +35,7 @@ pub(crate) enum Role<'a> {
 }
 
 /// A name that a variant answers to, and the tokens it comes from.
+#[derive(Clone)]
 pub(crate) struct Name {
     pub(crate) value: String,
     pub(crate) tokens: TokenStream,
@@ -95,7 +98,7 @@ impl<'a> Model<'a> {
     /// Every variant that has names.
     pub(crate) fn named(&self) -> impl Iterator<Item = (&Variant<'a>, &[Name], &Codec<'a>)> {
         self.variants.iter().filter_map(|variant| match &variant.role {
-            Role::Named { names, codec } => Some((variant, names.as_slice(), codec)),
+            Role::Named(codec) => Some((variant, variant.names.as_slice(), codec)),
             _ => None,
         })
     }
@@ -107,15 +110,13 @@ impl<'a> Variant<'a> {
         for field in &source.fields {
             attr::field_attrs(context, &field.attrs);
         }
+        let names = names(&attrs);
         let role = if attrs.keys.other.is_set() {
-            other(&source.fields).map_or(Role::Broken, Role::Other)
+            other(&source.fields).map(Role::Other)
         } else {
-            match (names(&attrs), codec(&source.fields, &attrs)) {
-                (names, Some(codec)) if !names.is_empty() => Role::Named { names, codec },
-                _ => Role::Broken,
-            }
+            codec(&source.fields, &attrs).filter(|_| !names.is_empty()).map(Role::Named)
         };
-        Self { source, attrs, role }
+        Self { source, names, role: role.unwrap_or(Role::Broken), attrs }
     }
 
     pub(crate) fn ident(&self) -> &'a Ident {
@@ -124,15 +125,17 @@ impl<'a> Variant<'a> {
 }
 
 impl Name {
-    fn new(literal: &LitStr) -> Self {
+    pub(crate) fn new(literal: &LitStr) -> Self {
         Self { value: literal.value(), tokens: literal.to_token_stream() }
     }
 }
 
 fn names(attrs: &VariantAttrs) -> Vec<Name> {
     match &attrs.name {
-        Some(name) => std::iter::once(name).chain(&attrs.keys.alias).map(Name::new).collect(),
-        None => Vec::new(),
+        Some(name) if !attrs.keys.other.is_set() => {
+            std::iter::once(name).chain(&attrs.keys.alias).map(Name::new).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

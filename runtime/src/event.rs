@@ -19,6 +19,11 @@ use crate::{Error, RawEvent, RawEventBuf};
 /// assert_eq!(Progress::Step(3).event_type(), "step");
 /// assert!(Progress::Finished.is_terminal());
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an event type\n\
+               help: derive it: `#[derive(SseEvent)]`, with `#[event(\"name\")]` on each variant",
+    label = "not an event type"
+)]
 pub trait SseEvent {
     /// Every exact name it accepts, in declaration order, aliases after their name.
     const EVENT_TYPES: &'static [&'static str];
@@ -52,9 +57,9 @@ pub trait SseEvent {
 
 /// Decoding from a raw event whose text lives for `'de`. Derived with `#[derive(SseEvent)]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an event that can be decoded",
-    label = "not an event type",
-    note = "derive it: `#[derive(SseEvent)]`, with `#[event(\"name\")]` on each variant"
+    message = "`{Self}` is not an event that can be decoded\n\
+               help: derive it: `#[derive(SseEvent)]`, with `#[event(\"name\")]` on each variant",
+    label = "not an event type"
 )]
 pub trait DecodeEvent<'de>: SseEvent + Sized {
     /// Finds the variant that the event names and decodes its payload.
@@ -88,11 +93,11 @@ pub trait DecodeEvent<'de>: SseEvent + Sized {
 
 /// Events that own their payloads: what every typed stream asks for. Derived for types without lifetimes.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the event of a typed stream: it borrows from the event's data, or is not an event",
+    message = "`{Self}` cannot be the event of a typed stream: it borrows from the event's data, or is not an event\n\
+               help: derive it with `#[derive(SseEvent)]` and use owned payloads, `String` and not `&str`; to \
+               borrow, read `raw_events()` and decode each one with `DecodeEvent::decode`",
     label = "a typed stream hands out events that own their payloads",
-    note = "the data of an event is dropped once the event is decoded, so its payloads cannot borrow from it",
-    note = "help: use owned payloads (`String`, not `&str`), or read raw events and decode each one with \
-            `DecodeEvent::decode`"
+    note = "the data of an event is dropped once the event is decoded, so its payloads cannot borrow from it"
 )]
 pub trait DecodeEventOwned: for<'de> DecodeEvent<'de> {}
 

@@ -8,8 +8,10 @@
 pub mod __private;
 mod adapters;
 mod error;
+mod error_type;
 mod event;
 mod excerpt;
+mod other;
 mod path;
 mod payload;
 mod raw;
@@ -22,7 +24,15 @@ mod wire;
 
 pub use error::{Error, ErrorKind, ErrorParts};
 pub use event::{DecodeEvent, DecodeEventOwned, Decoded, SseEvent};
-pub use payload::{OtherPayload, ParsePayload, Payload, RawPayload};
+pub use other::OtherPayload;
+// For the derive's code. They stand here for their paths, which the compiler's messages show.
+#[doc(hidden)]
+pub use error_type::UserError;
+#[doc(hidden)]
+pub use other::{OtherData, OtherId, OtherName, OtherRetry};
+#[doc(hidden)]
+pub use payload::FieldPayload;
+pub use payload::{ParsePayload, Payload, RawPayload};
 pub use raw::{AsRawEvent, RawEvent, RawEventBuf};
 pub use sse_event_macros::SseEvent;
 #[cfg(feature = "stream")]

@@ -1,20 +1,19 @@
-//! What the payload of an event can be: JSON, the text itself, a parsed text, or the raw event.
+//! What the payload of an event can be: JSON, the text itself, or a parsed text.
 
 use std::str::FromStr;
 
 use serde::Deserialize;
 
 use crate::tag::Untagged;
-use crate::{AsRawEvent, RawEvent, RawEventBuf};
 
 /// A payload that is read from the event's data as JSON: every `serde::Deserialize` is one.
 ///
 /// It exists for the compiler's messages. Use `serde::Deserialize` in your own bounds.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the payload of an event: it does not implement `serde::Deserialize`",
+    message = "`{Self}` cannot be the payload of an event: it does not implement `serde::Deserialize`\n\
+               help: add `#[derive(serde::Deserialize)]` to it; for text that is no JSON write \
+               `#[event(\"name\", raw)]` or `#[event(\"name\", parse)]`",
     label = "this payload cannot be read from JSON",
-    note = "help: add `#[derive(serde::Deserialize)]` to it; for a payload that is no JSON write \
-            `#[event(\"name\", raw)]` or `#[event(\"name\", parse)]`",
     note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
 )]
 pub trait Payload<'de>: Sized {
@@ -78,12 +77,46 @@ impl<'de, T: Deserialize<'de>> Payload<'de> for T {
     }
 }
 
+/// A field of a struct variant. `KNOWN` is for the derive's code, see there.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a field of an event: it does not implement `serde::Deserialize`\n\
+               help: add `#[derive(serde::Deserialize)]` to it, or `#[serde(with = \"…\")]` to the field",
+    label = "this field cannot be read from JSON",
+    note = "`Rc` and `Arc` fields need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
+)]
+#[doc(hidden)]
+pub trait FieldPayload<'de> {
+    const KNOWN: usize = 0;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: Deserialize<'de>> FieldPayload<'de> for T {}
+
+/// The fields of a struct variant, whose types `Known` says.
+#[doc(hidden)]
+pub trait Fields<'de, Known>: Sized {
+    fn from_data(data: &'de str) -> serde_json::Result<Self>;
+    fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self>;
+}
+
+impl<'de, T: Payload<'de>, Known> Fields<'de, Known> for T {
+    #[inline]
+    fn from_data(data: &'de str) -> serde_json::Result<Self> {
+        Payload::from_data(data)
+    }
+
+    #[inline]
+    fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self> {
+        Payload::from_tagged_data(data, tag)
+    }
+}
+
 /// A payload that is the event's data itself (`raw`): every `From<&str>` is one.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be a `raw` payload: it does not implement `From<&str>`",
-    label = "this payload cannot be made from the data's text",
-    note = "help: `String`, `Box<str>`, `Arc<str>`, `Cow<str>` and `&str` can; for a JSON payload remove `raw`, for \
-            one that implements `FromStr` write `parse`"
+    message = "`{Self}` cannot be a `raw` payload: it does not implement `From<&str>`\n\
+               help: `String`, `Box<str>`, `Arc<str>`, `Cow<str>` and `&str` do; for a JSON payload remove `raw`, \
+               for one that implements `FromStr` write `parse`",
+    label = "this payload cannot be made from the data's text"
 )]
 pub trait RawPayload<'de>: Sized {
     /// Takes the whole data.
@@ -101,9 +134,9 @@ impl<'de, T: From<&'de str>> RawPayload<'de> for T {
 /// A payload that is parsed from the event's data (`parse`): every `FromStr` with a printable error is one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a `parse` payload: it does not implement `FromStr` with an error that is \
-               `Into<Box<dyn Error + Send + Sync>>`",
-    label = "this payload cannot be parsed from the data's text",
-    note = "help: implement `FromStr` for it; for a JSON payload remove `parse`"
+               `Into<Box<dyn Error + Send + Sync>>`\n\
+               help: implement `FromStr` for it; for a JSON payload remove `parse`",
+    label = "this payload cannot be parsed from the data's text"
 )]
 pub trait ParsePayload: Sized {
     /// Parses the whole data.
@@ -122,35 +155,5 @@ where
     #[inline]
     fn parse_text(data: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
         data.parse().map_err(Into::into)
-    }
-}
-
-/// A payload that holds an unknown event (`other`): [`RawEventBuf`], [`RawEvent`], or a box of one.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot hold an unknown event",
-    label = "an `other` variant holds a `RawEventBuf` or a `RawEvent`",
-    note = "help: write `Unknown(sse_event::RawEventBuf)`, a unit variant, or named fields out of `event`, `data`, \
-            `id` and `retry`"
-)]
-pub trait OtherPayload<'de>: AsRawEvent + Sized {
-    /// Keeps the event.
-    fn from_raw_event(raw: RawEvent<'de>) -> Self;
-}
-
-impl<'de> OtherPayload<'de> for RawEvent<'de> {
-    fn from_raw_event(raw: RawEvent<'de>) -> Self {
-        raw
-    }
-}
-
-impl<'de> OtherPayload<'de> for RawEventBuf {
-    fn from_raw_event(raw: RawEvent<'de>) -> Self {
-        raw.to_buf()
-    }
-}
-
-impl<'de, T: OtherPayload<'de>> OtherPayload<'de> for Box<T> {
-    fn from_raw_event(raw: RawEvent<'de>) -> Self {
-        Self::new(T::from_raw_event(raw))
     }
 }

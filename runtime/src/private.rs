@@ -4,14 +4,15 @@
 pub use eventsource_stream;
 pub use serde;
 
-pub use crate::payload::{OtherPayload, ParsePayload, Payload, RawPayload};
-pub use crate::route::{Route, Rules, Unknown, into_event, route};
+pub use std::borrow::Cow;
 
-use std::borrow::Cow;
+pub use crate::other::OtherPayload;
+pub use crate::payload::{Fields, ParsePayload, Payload, RawPayload};
+pub use crate::route::{Route, Rules, Unknown, into_event, route};
 
 use crate::error::BoxError;
 use crate::tag::find;
-use crate::{AsRawEvent, Error, RawEvent};
+use crate::{Error, RawEvent};
 
 /// The JSON payload of a known event is malformed.
 #[cold]
@@ -38,8 +39,9 @@ pub fn unknown_event(raw: RawEvent<'_>, unknown: &Unknown<'_>) -> Error {
 }
 
 /// The name that an `other` payload came with: its line's, or what stands under the tag.
-pub fn kept_event_type<'a>(event: &'a impl AsRawEvent, tag: Option<&str>) -> &'a str {
-    let Some(raw) = event.as_raw_event() else { return "" };
+#[must_use]
+pub fn kept_event_type<'a>(event: Option<RawEvent<'a>>, tag: Option<&str>) -> &'a str {
+    let Some(raw) = event else { return "" };
     match (raw.line_name(), tag) {
         (None, Some(tag)) => match find(raw.data, tag) {
             Ok(Cow::Borrowed(name)) => name,

@@ -61,7 +61,7 @@ fn impl_try_from(
         .attrs
         .error_type
         .as_ref()
-        .map(|error| quote!(.map_err(<#error as ::core::convert::From<#krate::Error>>::from)));
+        .map(|error| quote!(.map_err(|__error| <#error as #krate::UserError>::from_error(__error))));
     quote! {
         #[automatically_derived]
         impl #generics ::core::convert::TryFrom<#source> for #ident #types #where_clause {

@@ -1,11 +1,10 @@
 //! `impl DecodeEvent`: a raw event becomes a value.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
-use syn::ext::IdentExt as _;
-use syn::{Attribute, FieldsNamed, Ident, WherePredicate, parse_quote};
+use quote::quote;
+use syn::{WherePredicate, parse_quote};
 
-use super::{Impl, mentions_type_parameter, option, payload_type};
+use super::{Impl, fields, mentions_type_parameter, option, other_name_source, payload_type};
 use crate::model::{Codec, Model, Other, Variant};
 
 /// What the payloads have to be, where that depends on a type parameter.
@@ -19,7 +18,7 @@ pub(super) fn bounds(model: &Model<'_>) -> Vec<WherePredicate> {
             (Codec::Struct(fields), _)
                 if fields.named.iter().any(|f| mentions_type_parameter(&f.ty, generics)) =>
             {
-                let (fields, (_, types, _)) = (fields_ident(variant.ident()), generics.split_for_impl());
+                let (fields, (_, types, _)) = (fields::ident(variant.ident()), generics.split_for_impl());
                 parse_quote!(#fields #types: #private::Payload<'__de>)
             }
             (Codec::Json(_), Some(ty)) if mentions_type_parameter(ty, generics) => {
@@ -75,7 +74,7 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
             ) -> ::core::result::Result<#krate::Decoded<Self>, #krate::Error> {
                 enum __Variant { #(#slots),* }
                 const __RULES: #private::Rules = #private::Rules { end: #end, ignore: &[#(#ignore),*], tag: #tag };
-                fn __variant(__name: &str) -> ::core::option::Option<__Variant> {
+                fn __variant(__name: &::core::primitive::str) -> ::core::option::Option<__Variant> {
                     match __name {
                         #(#lookups)*
                         _ => ::core::option::Option::None,
@@ -126,15 +125,15 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
             }
         }
     };
-    let from_json = |payload: &TokenStream| match &model.attrs.tag {
-        Some(tag) => quote!(<#payload as #private::Payload<'_>>::from_tagged_data(__raw.data, #tag)),
-        None => quote!(<#payload as #private::Payload<'_>>::from_data(__raw.data)),
+    let from_json = |payload: &TokenStream, codec: &TokenStream| match &model.attrs.tag {
+        Some(tag) => quote!(<#payload as #private::#codec>::from_tagged_data(__raw.data, #tag)),
+        None => quote!(<#payload as #private::#codec>::from_data(__raw.data)),
     };
     match codec {
         Codec::Unit => ok(quote!(#ident::#variant)),
         // The payload's own tokens in the call: an error about it underlines the type, whole.
         Codec::Json(ty) => fallible(
-            from_json(&ty.to_token_stream()),
+            from_json(&quote!(#ty), &quote!(Payload<'_>)),
             quote!(#ident::#variant(__payload)),
             quote!(json_error),
         ),
@@ -147,106 +146,45 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
             quote!(codec_error),
         ),
         Codec::Struct(fields) => {
-            let (helper, (_, types, _)) = (fields_ident(variant), model.generics().split_for_impl());
-            let turbofish = types.as_turbofish();
-            let names: Vec<_> = field_idents(fields).collect();
+            let (helper, (_, types, _)) = (fields::ident(variant), model.generics().split_for_impl());
+            let names: Vec<_> = fields.named.iter().filter_map(|field| field.ident.as_ref()).collect();
+            let known = fields::known(model, fields);
             fallible(
-                from_json(&quote!(#helper #types)),
-                quote!({
-                    let #helper #turbofish { #(#names,)* .. } = __payload;
-                    #ident::#variant { #(#names),* }
-                }),
+                from_json(&quote!(#helper #types), &quote!(Fields<'_, #known>)),
+                quote!(#ident::#variant { #(#names: __payload.#names),* }),
                 quote!(json_error),
             )
         }
     }
 }
 
-/// The `other` variant out of `__raw` and `__unknown`.
+/// The `other` variant out of `__raw` and `__unknown`. As with payloads, the types' own tokens stand in the calls.
 fn other_value(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> TokenStream {
     let krate = &model.krate;
+    let private = quote!(#krate::__private);
     let (ident, variant) = (model.ident(), variant.ident());
     match other {
         Other::Unit => quote!(#ident::#variant),
         Other::Whole(ty) => quote! {
-            #ident::#variant(<#ty as #krate::__private::OtherPayload<'_>>::from_raw_event(__raw))
+            #ident::#variant(<#ty as #private::OtherPayload<'_>>::from_raw_event(__raw))
         },
         Other::Fields(fields) => {
-            // A name out of the data may have been unescaped, and is then no text to borrow.
+            let source = other_name_source(model);
             let name = match &model.attrs.tag {
                 Some(_) => quote!(__unknown.into_event_type()),
                 None => quote!(__raw.event_type()),
             };
-            let fields = field_idents(fields).map(|field| {
-                let value = match field.to_string().as_str() {
-                    "event" => quote!(::core::convert::From::from(#name)),
-                    "data" => quote!(::core::convert::From::from(__raw.data)),
-                    "id" => quote!(__raw.id.map(::core::convert::From::from)),
-                    _ => quote!(__raw.retry),
+            let fields = fields.named.iter().filter_map(|field| {
+                let (ident, ty) = (field.ident.as_ref()?, &field.ty);
+                let value = match ident.to_string().as_str() {
+                    "event" => quote!(<#ty as #krate::OtherName<#source>>::from_name(#name)),
+                    "data" => quote!(<#ty as #krate::OtherData<'_>>::from_data(__raw.data)),
+                    "id" => quote!(<#ty as #krate::OtherId<'_>>::from_id(__raw.id)),
+                    _ => quote!(<#ty as #krate::OtherRetry>::from_retry(__raw.retry)),
                 };
-                quote!(#field: #value)
+                Some(quote!(#ident: #value))
             });
             quote!(#ident::#variant { #(#fields),* })
         }
     }
-}
-
-/// A struct for each struct variant, for serde to derive: its fields are the keys of the data's object.
-pub(super) fn field_structs(model: &Model<'_>) -> TokenStream {
-    model
-        .named()
-        .filter_map(|(variant, _, codec)| match codec {
-            Codec::Struct(fields) => Some(field_struct(model, variant, fields)),
-            _ => None,
-        })
-        .collect()
-}
-
-fn field_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &FieldsNamed) -> TokenStream {
-    let krate = &model.krate;
-    let private = quote!(#krate::__private);
-    let serde_path = quote!(#private::serde).to_string();
-    let (ident, (generics, types, bounds)) = (model.ident(), model.generics().split_for_impl());
-    let helper = fields_ident(variant.ident());
-    // As serde calls a struct variant in its messages; the helper's own name says nothing to anybody.
-    let expecting = format!("struct variant {}::{}", ident.unraw(), variant.ident().unraw());
-    let metas = &variant.attrs.serde;
-    let default = metas.iter().any(|meta| meta.path().is_ident("default")).then(|| {
-        quote! {
-            #[derive(::core::default::Default)]
-        }
-    });
-    let fields = fields.named.iter().map(|field| {
-        let (name, ty) = (&field.ident, &field.ty);
-        let attrs = field.attrs.iter().filter(|attr| is_serde(attr));
-        quote!(#(#attrs)* #name: #ty)
-    });
-    // Uses every parameter, whichever of them the fields of this variant mention.
-    let marker = (!model.generics().params.is_empty()).then(|| {
-        quote! {
-            #[serde(skip)]
-            __marker: ::core::marker::PhantomData<#ident #types>,
-        }
-    });
-    quote! {
-        #[derive(#private::serde::Deserialize)]
-        #default
-        #[serde(crate = #serde_path, expecting = #expecting #(, #metas)*)]
-        struct #helper #generics #bounds {
-            #(#fields,)*
-            #marker
-        }
-    }
-}
-
-fn is_serde(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("serde")
-}
-
-fn field_idents(fields: &FieldsNamed) -> impl Iterator<Item = &Ident> {
-    fields.named.iter().filter_map(|field| field.ident.as_ref())
-}
-
-fn fields_ident(variant: &Ident) -> Ident {
-    format_ident!("__{}Fields", variant.unraw())
 }

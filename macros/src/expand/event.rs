@@ -2,8 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Field;
 
-use super::{Impl, option};
+use super::{Impl, option, other_name_source};
 use crate::model::{Model, Other, Variant};
 
 pub(super) fn event(model: &Model<'_>) -> TokenStream {
@@ -13,12 +14,12 @@ pub(super) fn event(model: &Model<'_>) -> TokenStream {
     let names = model.named().flat_map(|(_, names, _)| names).map(|name| &name.value);
     let end = model.attrs.end.as_ref().map(|end| {
         quote! {
-            const END: ::core::option::Option<&'static str> = ::core::option::Option::Some(#end);
+            const END: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(#end);
         }
     });
     let declares_end = has(model, |variant| variant.attrs.keys.terminal.is_set()).then(|| {
         quote! {
-            const DECLARES_END: bool = true;
+            const DECLARES_END: ::core::primitive::bool = true;
         }
     });
     let arms: Vec<_> = model
@@ -42,18 +43,18 @@ pub(super) fn event(model: &Model<'_>) -> TokenStream {
         #(#[doc = #table])*
         #[automatically_derived]
         impl #plain #krate::SseEvent for #ident #types #bounds {
-            const EVENT_TYPES: &'static [&'static str] = &[#(#names),*];
+            const EVENT_TYPES: &'static [&'static ::core::primitive::str] = &[#(#names),*];
             #end
             #declares_end
             #[inline]
-            fn event_type(&self) -> &str {
+            fn event_type(&self) -> &::core::primitive::str {
                 match #krate::SseEvent::static_event_type(self) {
                     ::core::option::Option::Some(__name) => __name,
                     ::core::option::Option::None => #event_type,
                 }
             }
             #[inline]
-            fn static_event_type(&self) -> ::core::option::Option<&'static str> {
+            fn static_event_type(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
                 match self { #(#arms)* #other }
             }
             #is_terminal
@@ -74,7 +75,7 @@ fn flag(model: &Model<'_>, method: &str, is: impl Fn(&Variant<'_>) -> bool) -> O
     (!variants.is_empty()).then(|| {
         quote! {
             #[inline]
-            fn #method(&self) -> bool {
+            fn #method(&self) -> ::core::primitive::bool {
                 ::core::matches!(self, #(#ident::#variants { .. })|*)
             }
         }
@@ -84,22 +85,24 @@ fn flag(model: &Model<'_>, method: &str, is: impl Fn(&Variant<'_>) -> bool) -> O
 /// The arm that reads the name an `other` value came with, where it keeps one.
 fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.krate;
+    let private = quote!(#krate::__private);
     let ident = model.ident();
     let (variant, other) = model.other()?;
     let tag = option(model.attrs.tag.as_ref());
     let variant = variant.ident();
     match other {
         Other::Unit => None,
-        Other::Whole(_) => Some(quote! {
-            #ident::#variant(__event) => #krate::__private::kept_event_type(__event, #tag)
+        Other::Whole(ty) => Some(quote! {
+            #ident::#variant(__event) => {
+                #private::kept_event_type(<#ty as #private::OtherPayload<'_>>::kept(__event), #tag)
+            }
         }),
         Other::Fields(fields) => {
-            let keeps_it =
-                fields.named.iter().any(|field| field.ident.as_ref().is_some_and(|name| name == "event"));
-            keeps_it.then(|| {
-                quote! {
-                    #ident::#variant { event: __name, .. } => ::core::convert::AsRef::<str>::as_ref(__name)
-                }
+            let is_name = |field: &&Field| field.ident.as_ref().is_some_and(|name| name == "event");
+            let ty = &fields.named.iter().find(is_name)?.ty;
+            let source = other_name_source(model);
+            Some(quote! {
+                #ident::#variant { event: __name, .. } => <#ty as #krate::OtherName<#source>>::name(__name)
             })
         }
     }

@@ -3,8 +3,9 @@
 mod convert;
 mod decode;
 mod event;
+mod fields;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::{
     GenericParam, Generics, Ident, ImplGenerics, LifetimeParam, LitStr, Type, TypeGenerics, WhereClause,
@@ -18,10 +19,15 @@ use crate::model::{Codec, Model};
 /// Everything that the derive implements.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let bounds = decode::bounds(model);
-    let fields = decode::field_structs(model);
+    let fields = fields::structs(model);
     let event = event::event(model);
     let decode = decode::decode(model, &bounds);
     let convert = convert(model, &bounds);
+    enclose(&quote!(#fields #event #decode #convert))
+}
+
+/// Generated items, out of sight of the code around them.
+pub(crate) fn enclose(items: &TokenStream) -> TokenStream {
     quote! {
         // The one list of what generated code may do that written code should not: it names deprecated variants
         // and payloads, has arms that an uninhabited payload makes unreachable, and is nobody's style.
@@ -34,12 +40,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             clippy::pedantic,
             clippy::nursery
         )]
-        const _: () = {
-            #fields
-            #event
-            #decode
-            #convert
-        };
+        const _: () = { #items };
     }
 }
 
@@ -84,14 +85,27 @@ fn decoding_generics(generics: &Generics) -> TokenStream {
 
 /// Whether a type says the name of one of the type parameters: only then does its codec need a bound.
 fn mentions_type_parameter(ty: &Type, generics: &Generics) -> bool {
-    fn mentions(tokens: TokenStream, generics: &Generics) -> bool {
-        tokens.into_iter().any(|token| match token {
-            proc_macro2::TokenTree::Ident(ident) => generics.type_params().any(|param| param.ident == ident),
-            proc_macro2::TokenTree::Group(group) => mentions(group.stream(), generics),
-            _ => false,
+    mentions(quote!(#ty), &|ident| generics.type_params().any(|param| param.ident == *ident))
+}
+
+/// Whether a type says the name of any parameter.
+fn mentions_parameter(ty: &Type, generics: &Generics) -> bool {
+    let is_parameter = |ident: &Ident| {
+        generics.params.iter().any(|param| match param {
+            GenericParam::Lifetime(param) => param.lifetime.ident == *ident,
+            GenericParam::Type(param) => param.ident == *ident,
+            GenericParam::Const(param) => param.ident == *ident,
         })
-    }
-    mentions(quote!(#ty), generics)
+    };
+    mentions(quote!(#ty), &is_parameter)
+}
+
+fn mentions(tokens: TokenStream, word: &impl Fn(&Ident) -> bool) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => word(&ident),
+        TokenTree::Group(group) => mentions(group.stream(), word),
+        _ => false,
+    })
 }
 
 /// The type that a codec has to be able to make.
@@ -107,5 +121,15 @@ fn option(literal: Option<&LitStr>) -> TokenStream {
     match literal {
         Some(literal) => quote!(::core::option::Option::Some(#literal)),
         None => quote!(::core::option::Option::None),
+    }
+}
+
+/// What the field `event` of an `other` variant is made of. A name out of the data may have been unescaped, and
+/// is then no text to borrow.
+fn other_name_source(model: &Model<'_>) -> TokenStream {
+    let krate = &model.krate;
+    match &model.attrs.tag {
+        Some(_) => quote!(#krate::__private::Cow<'_, ::core::primitive::str>),
+        None => quote!(&::core::primitive::str),
     }
 }

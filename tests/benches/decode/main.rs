@@ -15,8 +15,10 @@ use streams::{EVENTS, Frame};
 #[global_allocator]
 static ALLOC: AllocProfiler = AllocProfiler::system();
 
-/// Every stream with its decoders.
-const STREAMS: [(&str, fn() -> Vec<Frame>, &[Decoder]); 3] = [
+/// A stream's name, what generates it, and what decodes it.
+type Stream = (&'static str, fn() -> Vec<Frame>, &'static [Decoder]);
+
+const STREAMS: [Stream; 3] = [
     ("assistants", streams::assistants, ASSISTANTS),
     ("responses", streams::responses, RESPONSES),
     ("anthropic", streams::anthropic, ANTHROPIC),

@@ -1,0 +1,121 @@
+use super::check;
+
+#[test]
+fn unknown_keys() {
+    check(
+        r#"
+#[sse(compress, ignored("ping"))]
+      ^^^^^^^^ unknown key `compress` in `#[sse(…)]`
+                ^^^^^^^ unknown key `ignored` in `#[sse(…)]`
+enum Event {
+    #[event("delta", json, aliases = "text")]
+                     ^^^^ unknown key `json` in `#[event(…)]`
+                           ^^^^^^^ unknown key `aliases` in `#[event(…)]`
+    Delta,
+    #[event("done", serde::skip)]
+                    ^^^^^^^^^^^ unknown key `serde::skip` in `#[event(…)]`
+    Done,
+    #[event(othr)]
+            ^^^^ unknown key `othr` in `#[event(…)]`
+    Unknown,
+}"#,
+    );
+}
+
+#[test]
+fn keys_of_the_other_place() {
+    check(
+        r#"
+#[sse(raw, alias = "text")]
+      ^^^ `raw` does not belong on the enum
+           ^^^^^ `alias` does not belong on the enum
+enum Event {
+    #[event("delta", end = "[DONE]", ignore("ping"))]
+                     ^^^ `end` does not belong on the variant
+                                     ^^^^^^ `ignore` does not belong on the variant
+    Delta,
+}"#,
+    );
+}
+
+#[test]
+fn keys_given_twice() {
+    check(
+        r#"
+#[sse(end = "[DONE]", end = "[END]")]
+      ^^^^^^^^^^^^^^ first used here
+                      ^^^^^^^^^^^^^ `end` is given twice
+enum Event {
+    #[event("delta", raw)]
+                     ^^^ first used here
+    #[event(raw)]
+            ^^^ `raw` is given twice
+    Delta(String),
+}"#,
+    );
+}
+
+#[test]
+fn an_alias_may_be_given_twice() {
+    let output = super::derive(r#"enum Event { #[event("a", alias = "b", alias = "c")] A }"#);
+    assert_eq!(super::errors(&output), []);
+}
+
+#[test]
+fn values_of_the_wrong_form() {
+    check(
+        r#"
+#[sse(end, ignore(ping), try_from = "no", error_type = 5, crate)]
+      ^^^ `end` takes a string
+           ^^^^^^^^^^^^ `ignore` takes a list of strings
+                         ^^^^^^^^^^^^^^^ `try_from` takes `true` or `false`
+                                          ^^^^^^^^^^^^^^ `error_type` takes a path
+                                                          ^^^^^ `crate` takes a path
+enum Event {
+    #[event("delta", raw = true, alias("text"))]
+                     ^^^^^^^^^^ `raw` takes no value
+                                 ^^^^^^^^^^^^^ `alias` takes a string
+    Delta(String),
+    #[event("done", terminal(yes), alias = 5)]
+                    ^^^^^^^^^^^^^ `terminal` takes no value
+                                   ^^^^^^^^^ `alias` takes a string
+    Done,
+    #[event(other = "event")]
+            ^^^^^^^^^^^^^^^ `other` takes no value
+    Unknown,
+}"#,
+    );
+}
+
+#[test]
+fn lists_of_the_wrong_form() {
+    for list in
+        ["ignore = \"ping\"", "ignore(\"ping\", 5)", "ignore", "ignore(a = \"b\")", "ignore(\"a\" \"b\")"]
+    {
+        let carets = "^".repeat(list.len());
+        check(&format!(
+            "
+#[sse({list})]
+      {carets} `ignore` takes a list of strings
+enum Event {{
+    #[event(\"delta\")]
+    Delta,
+}}"
+        ));
+    }
+}
+
+#[test]
+fn what_is_no_key() {
+    check(
+        r#"
+#[sse("[DONE]", a.b)]
+      ^^^^^^^^ expected a key
+                ^^^ expected a key
+enum Event {
+    #[event("delta", text.delta)]
+                     ^^^^^^^^^^ expected a key
+    Delta,
+}"#,
+    );
+}

@@ -1,0 +1,82 @@
+//! What misuse is told, and where, to the column. The messages as the compiler shows them are in `tests/ui`.
+
+mod keys;
+mod names;
+mod other;
+mod placement;
+mod shapes;
+mod stubs;
+mod syntax;
+
+use std::fmt::Write as _;
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+
+/// A message and what it underlines: line, first column, and the column after the last.
+type Told = (usize, usize, usize, String);
+
+/// Derives on an enum in which lines of carets stand under what has to be underlined, with the message behind
+/// them. Nothing else may be told, each message has to help, and the stubs have to stand beside them.
+#[track_caller]
+fn check(annotated: &str) {
+    let mut source = String::new();
+    let mut expected = Vec::new();
+    for line in annotated.lines() {
+        match line.trim_start().strip_prefix('^') {
+            None => writeln!(source, "{line}").unwrap(),
+            Some(rest) => {
+                let message = rest.trim_start_matches('^');
+                let start = line.chars().take_while(|char| *char == ' ').count();
+                let end = start + 1 + (rest.len() - message.len());
+                expected.push((source.lines().count(), start, end, message.trim().to_owned()));
+            }
+        }
+    }
+    assert!(!expected.is_empty(), "nothing is expected");
+    let output = derive(&source);
+    let mut told = errors(&output);
+    told.sort();
+    for (.., message) in &mut told {
+        let (first, help) = message.split_once('\n').unwrap_or((message, ""));
+        let is_note = ["first used here", "the variant's name"].contains(&first);
+        assert!(is_note || help.starts_with("help: "), "no help: {message}");
+        assert!(!first.starts_with(char::is_uppercase), "upper case: {message}");
+        *message = first.to_owned();
+    }
+    expected.sort();
+    assert_eq!(told, expected);
+    assert!(has_stubs(&output), "no stubs: {output}");
+}
+
+fn derive(source: &str) -> TokenStream {
+    crate::derive(source.parse().expect("tokens"))
+}
+
+/// Every `compile_error!` in the output.
+fn errors(output: &TokenStream) -> Vec<Told> {
+    let tokens: Vec<_> = output.clone().into_iter().collect();
+    let calls = tokens.windows(3).filter_map(|tokens| match tokens {
+        [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(argument)]
+            if name == "compile_error" =>
+        {
+            Some((name.span(), argument.span(), argument.stream()))
+        }
+        _ => None,
+    });
+    calls.map(|(first, last, message)| told(first, last, message)).collect()
+}
+
+fn told(first: Span, last: Span, message: TokenStream) -> Told {
+    let message = syn::parse2::<syn::LitStr>(message).expect("a message").value();
+    let (start, end) = (first.start(), last.end());
+    // Only `Span::call_site()` has no line: the compiler would underline `#[derive(SseEvent)]`.
+    assert!(start.line > 0 && end.line > 0, "told on the derive: {message}");
+    assert_eq!(start.line, end.line, "underlined over several lines: {message}");
+    (start.line, start.column, end.column, message)
+}
+
+/// Whether use sites find the derived traits.
+fn has_stubs(output: &TokenStream) -> bool {
+    let output = output.to_string();
+    ["SseEvent for ", "DecodeEvent < '__de > for "].iter().all(|stub| output.contains(stub))
+}

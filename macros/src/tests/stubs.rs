@@ -1,0 +1,48 @@
+use super::derive;
+
+/// The headers of the impls that stand beside an error.
+fn headers(source: &str) -> Vec<String> {
+    let output = derive(source).to_string();
+    assert!(output.contains("compile_error"), "no error: {output}");
+    let impls = output.split("impl ").skip(1);
+    impls.map(|item| item.split('{').next().unwrap_or_default().trim().to_owned()).collect()
+}
+
+#[test]
+fn they_carry_the_generics() {
+    let headers =
+        headers("enum Event<'a, T: Clone = u8, const N: usize = 2> where T: Copy { A(&'a [T; N]) }");
+    assert_eq!(
+        headers[..2],
+        [
+            "< 'a , T : Clone , const N : usize > :: sse_event :: SseEvent for Event < 'a , T , N > where T : Copy",
+            "< '__de : 'a , 'a , T : Clone , const N : usize > :: sse_event :: DecodeEvent < '__de > \
+             for Event < 'a , T , N > where T : Copy",
+        ]
+    );
+}
+
+#[test]
+fn they_are_those_that_the_enum_would_have() {
+    let is = |headers: &[String], name: &str| headers.iter().any(|header| header.contains(name));
+    let owned = headers("enum Event { A }");
+    assert!(is(&owned, "DecodeEventOwned") && is(&owned, "TryFrom"));
+    let borrowing = headers("enum Event<'a> { A(&'a str) }");
+    assert!(!is(&borrowing, "DecodeEventOwned") && is(&borrowing, "TryFrom"));
+    let without = headers("#[sse(try_from = false)] enum Event { A }");
+    assert!(is(&without, "DecodeEventOwned") && !is(&without, "TryFrom"));
+}
+
+#[test]
+fn they_name_the_crate_that_was_given() {
+    let headers = headers("#[sse(crate = renamed)] enum Event { A }");
+    assert_eq!(headers[0], "renamed :: SseEvent for Event");
+}
+
+#[test]
+fn there_are_none_without_an_error() {
+    let output = derive(r#"enum Event { #[event("a")] A }"#);
+    assert_eq!(super::errors(&output), []);
+    assert!(output.to_string().contains(r#"& ["a"]"#), "no names: {output}");
+    syn::parse2::<syn::File>(output).expect("items");
+}

@@ -1,0 +1,111 @@
+//! Without a prelude: every name that the derive writes is an absolute path.
+#![no_implicit_prelude]
+
+#[derive(Debug, PartialEq, ::renamed::SseEvent)]
+#[sse(crate = ::renamed, end = "[DONE]", ignore("ping"))]
+enum Event {
+    #[event("delta", alias = "text")]
+    Delta(::std::string::String),
+    #[event("pair")]
+    Pair { first: u32, second: ::core::option::Option<u32> },
+    #[event("note", raw)]
+    Note(::std::boxed::Box<str>),
+    #[event("count", parse)]
+    Count(u64),
+    #[event("failed", error)]
+    Failed,
+    #[event("done", terminal)]
+    Done,
+    #[event(other)]
+    Unknown(::renamed::RawEventBuf),
+}
+
+#[derive(Debug, PartialEq, ::renamed::SseEvent)]
+#[sse(crate = ::renamed)]
+enum Borrowed<'a, T> {
+    #[event("text", raw)]
+    Text(&'a str),
+    #[event("value")]
+    Value(T),
+    #[event("object")]
+    Object { value: T, list: ::std::vec::Vec<T> },
+    #[event(other)]
+    Unknown {
+        event: &'a str,
+        data: &'a str,
+        id: ::core::option::Option<&'a str>,
+        retry: ::core::option::Option<::core::time::Duration>,
+    },
+}
+
+#[derive(Debug)]
+struct OwnError(::renamed::Error);
+
+impl ::core::convert::From<::renamed::Error> for OwnError {
+    fn from(error: ::renamed::Error) -> Self {
+        Self(error)
+    }
+}
+
+#[derive(Debug, PartialEq, ::renamed::SseEvent)]
+#[sse(crate = ::renamed, error_type = OwnError)]
+enum Converted {
+    #[event("count")]
+    Count(u8),
+}
+
+#[expect(clippy::expect_used, reason = "a helper of the tests below")]
+fn decode<'de, T: ::renamed::DecodeEvent<'de>>(event: &'de str, data: &'de str) -> ::renamed::Decoded<T> {
+    T::decode(::renamed::RawEvent::new(event, data)).expect("well-formed data")
+}
+
+#[::core::prelude::v1::test]
+fn every_kind_of_variant_decodes() {
+    use ::core::convert::Into as _;
+    use ::core::option::Option::None;
+    use ::renamed::Decoded::{End, Event as Decoded, Ignored};
+
+    ::std::assert_eq!(decode("text", "\"Hi\""), Decoded(Event::Delta("Hi".into())));
+    ::std::assert_eq!(decode("pair", r#"{"first":1}"#), Decoded(Event::Pair { first: 1, second: None }));
+    ::std::assert_eq!(decode("note", "Hi"), Decoded(Event::Note("Hi".into())));
+    ::std::assert_eq!(decode("count", "7"), Decoded(Event::Count(7)));
+    ::std::assert_eq!(decode("done", "[DONE]"), Decoded(Event::Done));
+    ::std::assert_eq!(decode::<Event>("", "[DONE]"), End);
+    ::std::assert_eq!(decode::<Event>("ping", ""), Ignored);
+    let unknown = ::renamed::RawEventBuf::new("new", "1");
+    ::std::assert_eq!(decode("new", "1"), Decoded(Event::Unknown(unknown)));
+}
+
+#[::core::prelude::v1::test]
+fn names_and_flags_are_known() {
+    use ::renamed::SseEvent as _;
+
+    let names = ["delta", "text", "pair", "note", "count", "failed", "done"];
+    ::std::assert_eq!(Event::EVENT_TYPES, names);
+    ::std::assert!(Event::Failed.is_error());
+    ::std::assert!(Event::Done.is_terminal());
+    ::std::assert_eq!(Event::Unknown(::renamed::RawEventBuf::new("new", "1")).event_type(), "new");
+}
+
+#[::core::prelude::v1::test]
+fn lifetimes_and_parameters_decode() {
+    use ::core::option::Option::None;
+    use ::renamed::Decoded::Event as Decoded;
+
+    ::std::assert_eq!(decode("text", "Hi"), Decoded(Borrowed::<u8>::Text("Hi")));
+    ::std::assert_eq!(decode("value", "7"), Decoded(Borrowed::Value(7_u8)));
+    let object = Borrowed::Object { value: 1_u8, list: ::std::vec![2] };
+    ::std::assert_eq!(decode("object", r#"{"value":1,"list":[2]}"#), Decoded(object));
+    let unknown: Borrowed<'_, u8> = Borrowed::Unknown { event: "new", data: "1", id: None, retry: None };
+    ::std::assert_eq!(decode("new", "1"), Decoded(unknown));
+}
+
+#[::core::prelude::v1::test]
+fn conversion_gives_the_own_error() {
+    use ::core::convert::TryFrom as _;
+
+    let count = Converted::try_from(::renamed::RawEvent::new("count", "7")).expect("a number");
+    ::std::assert_eq!(count, Converted::Count(7));
+    let error = Converted::try_from(::renamed::RawEvent::new("count", "seven")).expect_err("no number");
+    ::std::assert_eq!(error.0.kind(), ::renamed::ErrorKind::Payload);
+}

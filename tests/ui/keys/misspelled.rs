@@ -1,0 +1,14 @@
+use sse_event::SseEvent;
+
+#[derive(SseEvent)]
+#[sse(ignored("ping"), errortype = std::io::Error)]
+enum Event {
+    #[event("done", terminate)]
+    Done,
+    #[event("delta", aliases = "message.delta")]
+    Delta(String),
+    #[event(others)]
+    Unknown,
+}
+
+fn main() {}

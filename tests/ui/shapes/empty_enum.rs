@@ -1,0 +1,6 @@
+use sse_event::SseEvent;
+
+#[derive(SseEvent)]
+enum Event {}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use sse_event::SseEvent;
+
+#[derive(SseEvent)]
+#[sse(end =)]
+enum Event {
+    #[event("delta", alias =)]
+    Delta(String),
+}
+
+fn main() {}

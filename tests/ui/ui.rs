@@ -1,0 +1,99 @@
+//! What the compiler says where the derive is misused: one rule a case, in a folder for each topic.
+//!
+//! `TRYBUILD=overwrite cargo test -p sse-event-ui-tests` records the messages anew; review them by eye.
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test, with helpers")]
+
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs, io};
+
+/// Messages differ between compilers: the recorded ones are those of the toolchain in `rust-toolchain.toml`.
+#[test]
+fn misuse_is_reported_as_recorded() {
+    let (pinned, running) = (pinned_version(), running_version());
+    if pinned != running {
+        // Not `eprintln!`, which the test harness would capture.
+        writeln!(io::stderr(), "skipped: the messages are recorded for rustc {pinned}, this is {running}")
+            .unwrap();
+        return;
+    }
+    trybuild::TestCases::new().compile_fail("*/*.rs");
+}
+
+#[test]
+fn every_case_has_its_messages_and_none_is_left_over() {
+    let sources = files("rs");
+    assert!(sources.len() >= 25, "only {} cases found", sources.len());
+    assert_eq!(sources, files("stderr"));
+}
+
+/// What holds for every message, so that recording one anew cannot hide that it became worse.
+#[test]
+fn messages_keep_the_house_rules() {
+    for case in files("stderr") {
+        let path = root().join(&case);
+        let source = fs::read_to_string(path.with_extension("rs")).unwrap();
+        let messages = fs::read_to_string(path.with_extension("stderr")).unwrap();
+        for private in ["__private", "serde_core"] {
+            assert!(!messages.contains(private), "{case:?} shows `{private}`");
+        }
+        for message in errors(&messages) {
+            let place = message.split_once(".rs:").expect("a place").1;
+            let line: usize = place.split(':').next().unwrap().parse().unwrap();
+            assert!(
+                !source.lines().nth(line - 1).unwrap().contains("#[derive"),
+                "{case:?} blames the derive"
+            );
+        }
+    }
+}
+
+#[test]
+fn eight_causes_are_told_eight_times() {
+    let messages = fs::read_to_string(root().join("whole/eight_causes.stderr")).unwrap();
+    let told = errors(&messages).filter(|message| !message.starts_with(": first used here"));
+    assert_eq!(told.count(), 8);
+}
+
+/// Each message, from behind the word `error`.
+fn errors(messages: &str) -> impl Iterator<Item = &str> {
+    // The word stands at the start of a line.
+    messages.split("\nerror").map(|message| message.strip_prefix("error").unwrap_or(message))
+}
+
+/// The channel of `rust-toolchain.toml`.
+fn pinned_version() -> String {
+    let file = root().join("../../rust-toolchain.toml");
+    let text = fs::read_to_string(file).unwrap();
+    let channel = text.lines().find_map(|line| line.strip_prefix("channel = ")).expect("a channel");
+    channel.trim_matches('"').to_owned()
+}
+
+/// `1.95.0` out of `rustc 1.95.0 (59807616e 2026-04-14)`.
+fn running_version() -> String {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc"));
+    let output = Command::new(rustc).arg("--version").output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.split_whitespace().nth(1).expect("a version").to_owned()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The files of the topic folders with this extension, as `topic/case`.
+fn files(extension: &str) -> BTreeSet<PathBuf> {
+    let entries = |folder: &Path| -> Vec<PathBuf> {
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+    };
+    entries(root())
+        .iter()
+        .filter(|path| path.is_dir())
+        .flat_map(|topic| entries(topic))
+        .filter(|path| path.extension().is_some_and(|found| found == extension))
+        .map(|path| path.strip_prefix(root()).unwrap().with_extension(""))
+        .collect()
+}
