@@ -206,7 +206,7 @@ fn tag_is_plain(context: &Context, model: &Model<'_>) {
     if tag.value().is_empty() || tag.value().contains(|c: char| c == '"' || c == '\\' || c.is_control()) {
         context.error(
             tag,
-            "the tag is a key that JSON writes as it is",
+            "the `tag` is a key that JSON writes as it is",
             "name the key that holds the event's name: `tag = \"type\"`",
         );
     }

@@ -1,7 +1,6 @@
 //! What the compiler says where the derive is misused: one rule a case, in a folder for each topic.
 //!
 //! `TRYBUILD=overwrite cargo test -p sse-event-ui-tests` records the messages anew; review them by eye.
-#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test, with helpers")]
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;

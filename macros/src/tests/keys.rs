@@ -119,3 +119,19 @@ enum Event {
 }"#,
     );
 }
+
+#[test]
+fn a_tag_that_json_would_escape() {
+    for tag in [r#""""#, r#""a\"b""#, r#""a\\b""#, r#""a\tb""#] {
+        let carets = "^".repeat(tag.len());
+        check(&format!(
+            "
+#[sse(tag = {tag})]
+            {carets} the `tag` is a key that JSON writes as it is
+enum Event {{
+    #[event(\"delta\")]
+    Delta,
+}}"
+        ));
+    }
+}

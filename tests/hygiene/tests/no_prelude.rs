@@ -38,6 +38,17 @@ enum Borrowed<'a, T> {
     },
 }
 
+#[derive(Debug, PartialEq, ::renamed::SseEvent)]
+#[sse(crate = ::renamed, tag = "type")]
+enum Tagged {
+    #[event("value")]
+    Value(::std::vec::Vec<u8>),
+    #[event("object")]
+    Object { count: u8 },
+    #[event(other)]
+    Unknown { event: ::std::string::String },
+}
+
 #[derive(Debug)]
 struct OwnError(::renamed::Error);
 
@@ -54,7 +65,6 @@ enum Converted {
     Count(u8),
 }
 
-#[expect(clippy::expect_used, reason = "a helper of the tests below")]
 fn decode<'de, T: ::renamed::DecodeEvent<'de>>(event: &'de str, data: &'de str) -> ::renamed::Decoded<T> {
     T::decode(::renamed::RawEvent::new(event, data)).expect("well-formed data")
 }
@@ -98,6 +108,17 @@ fn lifetimes_and_parameters_decode() {
     ::std::assert_eq!(decode("object", r#"{"value":1,"list":[2]}"#), Decoded(object));
     let unknown: Borrowed<'_, u8> = Borrowed::Unknown { event: "new", data: "1", id: None, retry: None };
     ::std::assert_eq!(decode("new", "1"), Decoded(unknown));
+}
+
+#[::core::prelude::v1::test]
+fn the_tag_names_the_event() {
+    use ::core::convert::Into as _;
+    use ::renamed::Decoded::Event as Decoded;
+
+    ::std::assert_eq!(decode("", r#"{"type":"object","count":7}"#), Decoded(Tagged::Object { count: 7 }));
+    ::std::assert_eq!(decode("value", "[7]"), Decoded(Tagged::Value(::std::vec![7])));
+    let unknown = Tagged::Unknown { event: "new".into() };
+    ::std::assert_eq!(decode("", r#"{"type":"new"}"#), Decoded(unknown));
 }
 
 #[::core::prelude::v1::test]
