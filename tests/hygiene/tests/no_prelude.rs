@@ -28,7 +28,7 @@ enum Borrowed<'a, T> {
     #[event("value")]
     Value(T),
     #[event("object")]
-    Object { value: T, list: ::std::vec::Vec<T> },
+    Object { value: T, list: ::std::vec::Vec<T>, text: &'a str, count: u8 },
     #[event(other)]
     Unknown {
         event: &'a str,
@@ -104,8 +104,8 @@ fn lifetimes_and_parameters_decode() {
 
     ::std::assert_eq!(decode("text", "Hi"), Decoded(Borrowed::<u8>::Text("Hi")));
     ::std::assert_eq!(decode("value", "7"), Decoded(Borrowed::Value(7_u8)));
-    let object = Borrowed::Object { value: 1_u8, list: ::std::vec![2] };
-    ::std::assert_eq!(decode("object", r#"{"value":1,"list":[2]}"#), Decoded(object));
+    let object = Borrowed::Object { value: 1_u8, list: ::std::vec![2], text: "Hi", count: 3 };
+    ::std::assert_eq!(decode("object", r#"{"value":1,"list":[2],"text":"Hi","count":3}"#), Decoded(object));
     let unknown: Borrowed<'_, u8> = Borrowed::Unknown { event: "new", data: "1", id: None, retry: None };
     ::std::assert_eq!(decode("new", "1"), Decoded(unknown));
 }
