@@ -4,23 +4,33 @@
 
 use darling::FromMeta;
 use darling::ast::NestedMeta;
-use proc_macro2::TokenStream;
+use darling::util::PathList;
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
-use syn::{Attribute, Lit, LitStr, MacroDelimiter, Meta, Path};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Ident, Lit, LitBool, LitStr, MacroDelimiter, Meta, Path, Token, WherePredicate};
 
 use crate::context::Context;
-use crate::item::{self, Item, Items};
+use crate::item::{self, Items};
 use crate::keys::{self, Place};
+use crate::name;
+use crate::serde_attr;
 
 /// `#[sse(…)]` on the enum.
 #[derive(Default, FromMeta)]
 #[darling(default)]
 pub(crate) struct EnumAttrs {
     pub(crate) tag: Option<LitStr>,
+    pub(crate) rename_all: Option<LitStr>,
     pub(crate) end: Option<LitStr>,
     pub(crate) ignore: Strings,
     pub(crate) error_type: Option<Path>,
-    pub(crate) try_from: Option<bool>,
+    pub(crate) try_from: Option<LitBool>,
+    pub(crate) encode: Flag,
+    pub(crate) encode_only: Flag,
+    pub(crate) line: Option<LitBool>,
+    pub(crate) kind: Option<Kind>,
+    pub(crate) bound: Bound,
     #[darling(rename = "crate")]
     pub(crate) krate: Option<Path>,
 }
@@ -31,11 +41,31 @@ pub(crate) struct EnumAttrs {
 pub(crate) struct VariantKeys {
     #[darling(multiple)]
     pub(crate) alias: Vec<LitStr>,
+    pub(crate) prefix: Flag,
     pub(crate) raw: Flag,
     pub(crate) parse: Flag,
+    pub(crate) with: Option<Path>,
+    pub(crate) decode_with: Option<Path>,
+    pub(crate) encode_with: Option<Path>,
     pub(crate) terminal: Flag,
     pub(crate) error: Flag,
     pub(crate) other: Flag,
+}
+
+impl VariantKeys {
+    /// Whether a key says how the payload is read or written.
+    pub(crate) fn has_codec(&self) -> bool {
+        self.codecs().next().is_some()
+    }
+
+    /// The keys that say how the payload is read or written, with their names.
+    pub(crate) fn codecs(&self) -> impl Iterator<Item = (&'static str, &dyn ToTokens)> {
+        let flags = [("raw", &self.raw), ("parse", &self.parse)];
+        let flags = flags.into_iter().filter(|(_, flag)| flag.is_set()).map(|(name, flag)| (name, flag as _));
+        let paths =
+            [("with", &self.with), ("decode_with", &self.decode_with), ("encode_with", &self.encode_with)];
+        flags.chain(paths.into_iter().filter_map(|(name, path)| Some((name, path.as_ref()? as _))))
+    }
 }
 
 /// `#[event(…)]` and what counts of `#[serde(…)]` on a variant.
@@ -90,12 +120,77 @@ impl FromMeta for Strings {
     }
 }
 
-pub(crate) fn enum_attrs(context: &Context, attributes: &[Attribute]) -> EnumAttrs {
+/// `kind`, `kind(name = Topic, derive(Trait))`
+#[derive(Default, FromMeta)]
+#[darling(default, from_word = || Ok(Kind::default()))]
+pub(crate) struct Kind {
+    pub(crate) name: Option<Ident>,
+    pub(crate) derive: PathList,
+}
+
+pub(crate) fn is_kind(meta: &Meta) -> bool {
+    Kind::from_meta(meta).is_ok()
+}
+
+/// `bound = "…"`, `bound(decode = "…", encode = "…")`
+#[derive(Default)]
+pub(crate) struct Bound {
+    pub(crate) decode: Option<Vec<WherePredicate>>,
+    pub(crate) encode: Option<Vec<WherePredicate>>,
+}
+
+#[derive(FromMeta)]
+struct Bounds {
+    #[darling(default)]
+    decode: Option<LitStr>,
+    #[darling(default)]
+    encode: Option<LitStr>,
+}
+
+impl FromMeta for Bound {
+    fn from_string(bounds: &str) -> darling::Result<Self> {
+        Self::from_value(&Lit::Str(LitStr::new(bounds, Span::call_site())))
+    }
+
+    fn from_value(value: &Lit) -> darling::Result<Self> {
+        let Lit::Str(bounds) = value else { return Err(darling::Error::unexpected_lit_type(value)) };
+        let predicates = predicates(bounds)?;
+        Ok(Self { decode: Some(predicates.clone()), encode: Some(predicates) })
+    }
+
+    fn from_list(items: &[NestedMeta]) -> darling::Result<Self> {
+        let Bounds { decode, encode } = Bounds::from_list(items)?;
+        Ok(Self {
+            decode: decode.as_ref().map(predicates).transpose()?,
+            encode: encode.as_ref().map(predicates).transpose()?,
+        })
+    }
+}
+
+fn predicates(bounds: &LitStr) -> syn::Result<Vec<WherePredicate>> {
+    let predicates = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
+    bounds.parse_with(predicates).map(|predicates| predicates.into_iter().collect())
+}
+
+pub(crate) fn is_bound(meta: &Meta) -> bool {
+    Bound::from_meta(meta).is_ok()
+}
+
+/// Where attributes stand.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Owner {
+    Enum,
+    Variant,
+    /// A struct is its own only variant: both attributes stand on it.
+    Struct,
+}
+
+pub(crate) fn enum_attrs(context: &Context, attributes: &[Attribute], owner: Owner) -> EnumAttrs {
     let mut keys = Vec::new();
     for attribute in attributes {
         if attribute.path().is_ident("sse") {
             keys.extend(items(context, attribute, Place::Enum).items);
-        } else if attribute.path().is_ident("event") {
+        } else if attribute.path().is_ident("event") && owner == Owner::Enum {
             context.error(
                 &attribute.meta,
                 "`#[event(…)]` belongs on a variant",
@@ -106,7 +201,7 @@ pub(crate) fn enum_attrs(context: &Context, attributes: &[Attribute]) -> EnumAtt
     from_valid(context, keys::valid(context, keys, Place::Enum).metas)
 }
 
-pub(crate) fn variant_attrs(context: &Context, attributes: &[Attribute]) -> VariantAttrs {
+pub(crate) fn variant_attrs(context: &Context, attributes: &[Attribute], owner: Owner) -> VariantAttrs {
     let mut attrs = VariantAttrs::default();
     let mut keys = Vec::new();
     for attribute in attributes {
@@ -115,8 +210,8 @@ pub(crate) fn variant_attrs(context: &Context, attributes: &[Attribute]) -> Vari
             attrs.event.get_or_insert_with(|| attribute.meta.clone());
             let items = items(context, attribute, Place::Variant);
             attrs.poisoned |= items.poisoned;
-            attrs.poisoned |= !peel_name(context, items.items, &mut attrs.name, &mut keys);
-        } else if path.is_ident("sse") {
+            attrs.poisoned |= !name::peel(context, items.items, &mut attrs.name, &mut keys);
+        } else if path.is_ident("sse") && owner == Owner::Variant {
             context.error(
                 &attribute.meta,
                 "`#[sse(…)]` belongs on the enum",
@@ -124,7 +219,7 @@ pub(crate) fn variant_attrs(context: &Context, attributes: &[Attribute]) -> Vari
             );
             attrs.poisoned = true;
         } else if path.is_ident("serde") {
-            attrs.serde.extend(serde_metas(attribute));
+            attrs.serde.extend(serde_attr::handed_on(attribute));
         }
     }
     let valid = keys::valid(context, keys, Place::Variant);
@@ -165,83 +260,6 @@ fn items(context: &Context, attribute: &Attribute, place: Place) -> Items {
     }
 }
 
-/// Splits the leading string off the keys; `false` where the name is not well written.
-fn peel_name(context: &Context, items: Vec<Item>, name: &mut Option<LitStr>, keys: &mut Vec<Item>) -> bool {
-    let mut well = true;
-    for (index, item) in items.into_iter().enumerate() {
-        let name_expected = index == 0 && name.is_none();
-        match item {
-            Item::Lit(Lit::Str(string)) => match &name {
-                Some(first) => {
-                    context.error(
-                        &string,
-                        "a variant has one name",
-                        format_args!("write a further name as `alias = {}`", string.to_token_stream()),
-                    );
-                    context.note(first, "first used here");
-                    well = false;
-                }
-                None => {
-                    if index > 0 {
-                        context.error(
-                            &string,
-                            "the name comes first",
-                            format_args!(
-                                "move it before the keys: `#[event({}, …)]`",
-                                string.to_token_stream()
-                            ),
-                        );
-                        well = false;
-                    }
-                    *name = Some(string);
-                }
-            },
-            Item::Lit(literal) => {
-                context.error(&literal, NAME_IS_A_STRING, format_args!("write {}", Place::Variant.usage()));
-                well = false;
-            }
-            Item::Words(words) if name_expected => {
-                bare_name(context, &words);
-                well = false;
-            }
-            Item::Key(Meta::Path(path)) if name_expected && is_bare_name(&path) => {
-                bare_name(context, &path);
-                well = false;
-            }
-            Item::Key(Meta::NameValue(pair)) if name_expected && says_name(&pair.path) => {
-                let (key, value) = (pair.path.to_token_stream(), pair.value.to_token_stream());
-                context.error(
-                    &pair,
-                    "the name of an event is written without a key",
-                    format_args!("remove `{key} =`: `#[event({value})]`"),
-                );
-                well = false;
-            }
-            item => keys.push(item),
-        }
-    }
-    well
-}
-
-/// The keys under which other derives have it.
-fn says_name(key: &Path) -> bool {
-    key.is_ident("name") || key.is_ident("rename")
-}
-
-const NAME_IS_A_STRING: &str = "the name of an event is a string";
-
-/// Reports words where a string belongs.
-fn bare_name(context: &Context, words: &impl ToTokens) {
-    let name = keys::written(words);
-    context.error(words, NAME_IS_A_STRING, format_args!("write `#[event(\"{name}\")]`"));
-}
-
-/// A word where the name belongs: neither a key nor nearly one.
-fn is_bare_name(path: &Path) -> bool {
-    let word = keys::written(path);
-    keys::find(Place::Variant, &word).is_none() && keys::similar(Place::Variant, &word).is_none()
-}
-
 /// Keys that passed [`keys::valid`]; what darling still refuses is reported in its own words.
 fn from_valid<T: FromMeta + Default>(context: &Context, metas: Vec<Meta>) -> T {
     let metas: Vec<_> = metas.into_iter().map(NestedMeta::Meta).collect();
@@ -253,32 +271,5 @@ fn from_valid<T: FromMeta + Default>(context: &Context, metas: Vec<Meta>) -> T {
             );
         }
         T::default()
-    })
-}
-
-/// Whether a field has this key of serde's.
-pub(crate) fn has_serde_key(attributes: &[Attribute], key: &str) -> bool {
-    attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("serde"))
-        .flat_map(serde_keys)
-        .any(|meta| meta.path().is_ident(key))
-}
-
-/// What a struct variant hands on to serde.
-fn serde_metas(attribute: &Attribute) -> impl Iterator<Item = Meta> {
-    let handed_on = ["rename_all", "deny_unknown_fields", "default"];
-    serde_keys(attribute).filter(move |meta| handed_on.iter().any(|key| meta.path().is_ident(key)))
-}
-
-/// The keys of a `#[serde(…)]`. Where it is malformed, that is serde's to report.
-fn serde_keys(attribute: &Attribute) -> impl Iterator<Item = Meta> {
-    let items = match &attribute.meta {
-        Meta::List(list) => NestedMeta::parse_meta_list(list.tokens.clone()).unwrap_or_default(),
-        _ => Vec::new(),
-    };
-    items.into_iter().filter_map(|item| match item {
-        NestedMeta::Meta(meta) => Some(meta),
-        _ => None,
     })
 }

@@ -10,27 +10,46 @@ use crate::model::Model;
 pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
     let Impl { ident, plain, types, bounds, decoding, .. } = Impl::new(model);
-    let owned = (!model.borrows()).then(|| {
+    let decode = model.decodes().then(|| {
+        let owned = (!model.borrows()).then(|| {
+            quote! {
+                impl #plain #krate::DecodeEventOwned for #ident #types #bounds {}
+            }
+        });
+        let try_from = expand::convert(model, &[]);
         quote! {
-            impl #plain #krate::DecodeEventOwned for #ident #types #bounds {}
+            #[automatically_derived]
+            impl #decoding #krate::DecodeEvent<'__de> for #ident #types #bounds {
+                fn decode(
+                    __raw: #krate::RawEvent<'__de>,
+                ) -> ::core::result::Result<#krate::Decoded<Self>, #krate::Error> {
+                    ::core::result::Result::Ok(#krate::Decoded::Ignored)
+                }
+            }
+            #owned
+            #try_from
         }
     });
-    let try_from = expand::convert(model, &[]);
-    expand::enclose(&quote! {
+    let encode = model.encodes().then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #plain #krate::EncodeEvent for #ident #types #bounds {
+                fn encode(&self) -> ::core::result::Result<#krate::RawEventBuf, #krate::Error> {
+                    #krate::__private::encode_other(::core::option::Option::None)
+                }
+            }
+        }
+    });
+    let (kind, kind_impls) = expand::kind(model).unzip();
+    let impls = expand::enclose(&quote! {
         #[automatically_derived]
         impl #plain #krate::SseEvent for #ident #types #bounds {
             const EVENT_TYPES: &'static [&'static ::core::primitive::str] = &[];
             fn event_type(&self) -> &::core::primitive::str { "" }
         }
-        #[automatically_derived]
-        impl #decoding #krate::DecodeEvent<'__de> for #ident #types #bounds {
-            fn decode(
-                __raw: #krate::RawEvent<'__de>,
-            ) -> ::core::result::Result<#krate::Decoded<Self>, #krate::Error> {
-                ::core::result::Result::Ok(#krate::Decoded::Ignored)
-            }
-        }
-        #owned
-        #try_from
-    })
+        #decode
+        #encode
+        #kind_impls
+    });
+    quote!(#kind #impls)
 }

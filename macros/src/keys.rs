@@ -4,14 +4,15 @@ use quote::{ToTokens, quote};
 use syn::punctuated::Punctuated;
 use syn::{Expr, Lit, LitStr, Meta, Path, Token};
 
+use crate::attr;
 use crate::context::Context;
 use crate::item::Item;
 
 /// One key of `#[sse(…)]` or `#[event(…)]`.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Key {
-    name: &'static str,
-    place: Place,
+    pub(crate) name: &'static str,
+    pub(crate) place: Place,
     form: Form,
     /// Whether it may be given more than once.
     repeatable: bool,
@@ -61,6 +62,10 @@ enum Form {
     Path,
     /// `try_from = false`
     Bool,
+    /// `bound = "T: Bound"`, `bound(decode = "…", encode = "…")`
+    Bound,
+    /// `kind`, `kind(name = Topic, derive(Trait))`
+    Kind,
 }
 
 impl Form {
@@ -71,12 +76,16 @@ impl Form {
             Self::Strs => "a list of strings",
             Self::Path => "a path",
             Self::Bool => "`true` or `false`",
+            Self::Bound => "a string of bounds, or one for each direction",
+            Self::Kind => "no value, or a name and traits to derive",
         }
     }
 
     fn fits(self, meta: &Meta) -> bool {
         match (self, meta) {
-            (Self::Flag, Meta::Path(_)) => true,
+            (Self::Flag | Self::Kind, Meta::Path(_)) => true,
+            (Self::Kind, Meta::List(_)) => attr::is_kind(meta),
+            (Self::Bound, _) => attr::is_bound(meta),
             (Self::Strs, Meta::List(list)) => {
                 list.parse_args_with(Punctuated::<LitStr, Token![,]>::parse_terminated).is_ok()
             }
@@ -111,6 +120,8 @@ impl Key {
             Form::Strs => format!("{name}(\"…\", \"…\")"),
             Form::Path => format!("{name} = path"),
             Form::Bool => format!("{name} = false"),
+            Form::Bound => format!("{name} = \"T: Bound\""),
+            Form::Kind => format!("{name}(name = Name, derive(Trait))"),
         }
     }
 
@@ -129,16 +140,26 @@ const fn key(place: Place, name: &'static str, form: Form) -> Key {
 }
 
 /// Every key there is.
-const KEYS: &[Key] = &[
+pub(crate) const KEYS: &[Key] = &[
     key(Place::Enum, "tag", Form::Str),
+    key(Place::Enum, "rename_all", Form::Str),
     key(Place::Enum, "end", Form::Str),
     key(Place::Enum, "ignore", Form::Strs),
     key(Place::Enum, "error_type", Form::Path),
     key(Place::Enum, "try_from", Form::Bool),
+    key(Place::Enum, "encode", Form::Flag),
+    key(Place::Enum, "encode_only", Form::Flag),
+    key(Place::Enum, "line", Form::Bool),
+    key(Place::Enum, "kind", Form::Kind),
+    key(Place::Enum, "bound", Form::Bound),
     key(Place::Enum, "crate", Form::Path),
     Key { repeatable: true, ..key(Place::Variant, "alias", Form::Str) },
+    key(Place::Variant, "prefix", Form::Flag),
     key(Place::Variant, "raw", Form::Flag),
     key(Place::Variant, "parse", Form::Flag),
+    key(Place::Variant, "with", Form::Path),
+    key(Place::Variant, "decode_with", Form::Path),
+    key(Place::Variant, "encode_with", Form::Path),
     key(Place::Variant, "terminal", Form::Flag),
     key(Place::Variant, "error", Form::Flag),
     key(Place::Variant, "other", Form::Flag),

@@ -8,6 +8,7 @@
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod attr;
+mod case;
 mod check;
 mod context;
 mod expand;
@@ -15,6 +16,8 @@ mod fallback;
 mod item;
 mod keys;
 mod model;
+mod name;
+mod serde_attr;
 
 #[cfg(test)]
 mod tests;

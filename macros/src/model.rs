@@ -1,25 +1,35 @@
 //! What the enum means. It borrows the input and keeps tokens only to point at them.
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
-use syn::{Data, DeriveInput, Fields, FieldsNamed, Generics, Ident, LitStr, Path, Type, parse_quote};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::ext::IdentExt as _;
+use syn::spanned::Spanned as _;
+use syn::{
+    Attribute, Data, DeriveInput, Fields, FieldsNamed, Generics, Ident, LitStr, Path, Type, parse_quote,
+};
 
-use crate::attr::{self, EnumAttrs, VariantAttrs};
+use crate::attr::{self, EnumAttrs, Owner, VariantAttrs};
+use crate::case::Case;
 use crate::context::Context;
+use crate::serde_attr;
 
-/// An enum of events.
+/// An enum of events, or a struct that is one event.
 pub(crate) struct Model<'a> {
     pub(crate) input: &'a DeriveInput,
     pub(crate) attrs: EnumAttrs,
     pub(crate) krate: Path,
+    /// Of a struct, the struct itself.
     pub(crate) variants: Vec<Variant<'a>>,
 }
 
 /// One variant of it.
 pub(crate) struct Variant<'a> {
-    pub(crate) source: &'a syn::Variant,
+    pub(crate) ident: &'a Ident,
+    pub(crate) fields: &'a Fields,
+    /// As they were written.
+    pub(crate) attributes: &'a [Attribute],
     pub(crate) attrs: VariantAttrs,
-    /// The names it answers to, the canonical one first; none for `other`.
+    /// The names it answers to, the canonical one first; none for `other`. With `prefix`, how such names begin.
     pub(crate) names: Vec<Name>,
     pub(crate) role: Role<'a>,
 }
@@ -48,8 +58,12 @@ pub(crate) enum Codec<'a> {
     Json(&'a Type),
     Raw(&'a Type),
     Parse(&'a Type),
-    /// A JSON object with these fields.
-    Struct(&'a FieldsNamed),
+    /// Through the user's function.
+    With(&'a Type, TokenStream),
+    /// A JSON object with these fields, or a field that serde's attributes say how to read.
+    Fields(&'a Fields),
+    /// The struct's own JSON.
+    Itself,
 }
 
 /// How an unknown event becomes the `other` variant.
@@ -61,11 +75,31 @@ pub(crate) enum Other<'a> {
 
 impl<'a> Model<'a> {
     pub(crate) fn new(context: &Context, input: &'a DeriveInput) -> Self {
-        let attrs = attr::enum_attrs(context, &input.attrs);
+        let owner = if matches!(input.data, Data::Struct(_)) { Owner::Struct } else { Owner::Enum };
+        let attrs = attr::enum_attrs(context, &input.attrs, owner);
         let krate = attrs.krate.clone().unwrap_or_else(|| parse_quote!(::sse_event));
+        let case = attrs.rename_all.as_ref().and_then(|case| Case::parse(&case.value()));
         let variants = match &input.data {
-            Data::Enum(data) => data.variants.iter().map(|variant| Variant::new(context, variant)).collect(),
-            Data::Struct(_) | Data::Union(_) => Vec::new(),
+            Data::Enum(data) => data
+                .variants
+                .iter()
+                .map(|variant| {
+                    for field in &variant.fields {
+                        attr::field_attrs(context, &field.attrs);
+                    }
+                    let attrs = attr::variant_attrs(context, &variant.attrs, Owner::Variant);
+                    Variant::new(&variant.ident, &variant.fields, &variant.attrs, attrs, case)
+                })
+                .collect(),
+            Data::Struct(data) => {
+                let attrs = attr::variant_attrs(context, &input.attrs, Owner::Struct);
+                let mut itself = Variant::new(&input.ident, &data.fields, &input.attrs, attrs, case);
+                if !itself.names.is_empty() {
+                    itself.role = Role::Named(Codec::Itself);
+                }
+                vec![itself]
+            }
+            Data::Union(_) => Vec::new(),
         };
         Self { input, attrs, krate, variants }
     }
@@ -78,14 +112,33 @@ impl<'a> Model<'a> {
         &self.input.generics
     }
 
+    /// The path of a variant: in expressions and in patterns.
+    pub(crate) fn path(&self, variant: &Variant<'_>) -> TokenStream {
+        let (ident, variant) = (self.ident(), variant.ident);
+        match self.input.data {
+            Data::Struct(_) => quote!(#ident),
+            _ => quote!(#ident::#variant),
+        }
+    }
+
     /// Whether its values may borrow from the data.
     pub(crate) fn borrows(&self) -> bool {
         self.generics().lifetimes().next().is_some()
     }
 
+    /// Whether it is decoded.
+    pub(crate) fn decodes(&self) -> bool {
+        !self.attrs.encode_only.is_set()
+    }
+
+    /// Whether it is encoded.
+    pub(crate) fn encodes(&self) -> bool {
+        self.attrs.encode.is_set() || self.attrs.encode_only.is_set()
+    }
+
     /// Whether it has `TryFrom` impls.
     pub(crate) fn has_try_from(&self) -> bool {
-        self.attrs.try_from.unwrap_or(true)
+        self.decodes() && self.attrs.try_from.as_ref().is_none_or(|value| value.value)
     }
 
     pub(crate) fn other(&self) -> Option<(&Variant<'a>, &Other<'a>)> {
@@ -105,22 +158,33 @@ impl<'a> Model<'a> {
 }
 
 impl<'a> Variant<'a> {
-    fn new(context: &Context, source: &'a syn::Variant) -> Self {
-        let attrs = attr::variant_attrs(context, &source.attrs);
-        for field in &source.fields {
-            attr::field_attrs(context, &field.attrs);
-        }
-        let names = names(&attrs);
+    fn new(
+        ident: &'a Ident,
+        fields: &'a Fields,
+        attributes: &'a [Attribute],
+        attrs: VariantAttrs,
+        case: Option<Case>,
+    ) -> Self {
+        let names = names(ident, &attrs, case);
         let role = if attrs.keys.other.is_set() {
-            other(&source.fields).map(Role::Other)
+            other(fields).map(Role::Other)
         } else {
-            codec(&source.fields, &attrs).filter(|_| !names.is_empty()).map(Role::Named)
+            codec(fields, &attrs).filter(|_| !names.is_empty()).map(Role::Named)
         };
-        Self { source, names, role: role.unwrap_or(Role::Broken), attrs }
+        Self { ident, fields, attributes, names, role: role.unwrap_or(Role::Broken), attrs }
     }
 
-    pub(crate) fn ident(&self) -> &'a Ident {
-        &self.source.ident
+    pub(crate) fn is_prefix(&self) -> bool {
+        self.attrs.keys.prefix.is_set()
+    }
+
+    /// The user's function for encoding.
+    pub(crate) fn encode_with(&self) -> Option<TokenStream> {
+        let keys = &self.attrs.keys;
+        keys.encode_with
+            .as_ref()
+            .map(ToTokens::to_token_stream)
+            .or_else(|| function(keys.with.as_ref()?, "encode"))
     }
 }
 
@@ -130,31 +194,48 @@ impl Name {
     }
 }
 
-fn names(attrs: &VariantAttrs) -> Vec<Name> {
-    match &attrs.name {
-        Some(name) if !attrs.keys.other.is_set() => {
-            std::iter::once(name).chain(&attrs.keys.alias).map(Name::new).collect()
-        }
-        _ => Vec::new(),
+/// The explicit name, or else what the case rule makes of the identifier; then the aliases.
+fn names(ident: &Ident, attrs: &VariantAttrs, case: Option<Case>) -> Vec<Name> {
+    if attrs.keys.other.is_set() {
+        return Vec::new();
     }
+    let derived = || {
+        let case = case.filter(|_| !attrs.poisoned && !attrs.keys.prefix.is_set())?;
+        Some(Name { value: case.apply(&ident.unraw().to_string()), tokens: ident.to_token_stream() })
+    };
+    let Some(name) = attrs.name.as_ref().map(Name::new).or_else(derived) else { return Vec::new() };
+    std::iter::once(name).chain(attrs.keys.alias.iter().map(Name::new)).collect()
 }
 
 fn codec<'a>(fields: &'a Fields, attrs: &VariantAttrs) -> Option<Codec<'a>> {
-    let (raw, parse) = (attrs.keys.raw.is_set(), attrs.keys.parse.is_set());
+    let keys = &attrs.keys;
+    let plain = !keys.has_codec();
     match fields {
-        Fields::Unit if !raw && !parse => Some(Codec::Unit),
-        Fields::Named(fields) if !raw && !parse => Some(Codec::Struct(fields)),
-        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-            let payload = &fields.unnamed[0].ty;
-            match (raw, parse) {
-                (false, false) => Some(Codec::Json(payload)),
-                (true, false) => Some(Codec::Raw(payload)),
-                (false, true) => Some(Codec::Parse(payload)),
-                (true, true) => None,
-            }
+        Fields::Unit if plain => Some(Codec::Unit),
+        Fields::Named(_) if plain => Some(Codec::Fields(fields)),
+        Fields::Unnamed(unnamed) if unnamed.unnamed.len() == 1 => {
+            let field = &unnamed.unnamed[0];
+            let decode_with = match &keys.with {
+                Some(module) => function(module, "decode"),
+                None => keys.decode_with.as_ref().map(ToTokens::to_token_stream),
+            };
+            Some(match (keys.raw.is_set(), keys.parse.is_set(), decode_with) {
+                (true, ..) => Codec::Raw(&field.ty),
+                (_, true, _) => Codec::Parse(&field.ty),
+                (_, _, Some(function)) => Codec::With(&field.ty, function),
+                _ if field.attrs.iter().any(serde_attr::is_serde) => Codec::Fields(fields),
+                _ => Codec::Json(&field.ty),
+            })
         }
         _ => None,
     }
+}
+
+/// A function of a codec's module. It points at the module: the user has not written more of it.
+fn function(module: &Path, name: &str) -> Option<TokenStream> {
+    let last = module.segments.last()?;
+    let name = Ident::new(name, last.span());
+    Some(quote_spanned!(last.span()=> #module::#name))
 }
 
 fn other(fields: &Fields) -> Option<Other<'_>> {

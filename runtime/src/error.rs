@@ -123,6 +123,14 @@ impl Error {
         this
     }
 
+    /// The event cannot be written.
+    #[cold]
+    pub(crate) fn encode(event_type: &'static str, error: BoxError) -> Self {
+        let mut this = Self::new(ErrorKind::Encode, event_type, RawEvent::new(event_type, ""));
+        this.0.cause = Some(Cause::Other(error));
+        this
+    }
+
     #[cold]
     pub(crate) fn unknown_event(raw: RawEvent<'_>, event_type: &str) -> Self {
         Self::new(ErrorKind::UnknownEvent, event_type.to_owned(), raw)
@@ -280,7 +288,12 @@ impl fmt::Display for Error {
                 f.write_str("`")?;
             }
             ErrorKind::End => f.write_str("the sentinel that ends the stream, not an event")?,
-            ErrorKind::Encode => f.write_str("the event cannot be written")?,
+            ErrorKind::Encode => {
+                f.write_str("the event `")?;
+                excerpt::bounded(f, &inner.event_type, NAME)?;
+                f.write_str("` cannot be encoded: ")?;
+                return self.fmt_cause(f);
+            }
         }
         f.write_str(": ")?;
         excerpt::around(f, &inner.raw.data, inner.fault.as_ref().map_or(0, |(at, _)| *at))

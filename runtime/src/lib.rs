@@ -7,10 +7,13 @@
 #[path = "private.rs"]
 pub mod __private;
 mod adapters;
+mod codec;
+mod encode;
 mod error;
 mod error_type;
 mod event;
 mod excerpt;
+mod kind;
 mod other;
 mod path;
 mod payload;
@@ -22,10 +25,14 @@ mod tag;
 #[cfg(feature = "stream")]
 mod wire;
 
+pub use encode::{EncodeEvent, EncodePayload, EncodeText};
 pub use error::{Error, ErrorKind, ErrorParts};
 pub use event::{DecodeEvent, DecodeEventOwned, Decoded, SseEvent};
+pub use kind::ParseKindError;
 pub use other::OtherPayload;
 // For the derive's code. They stand here for their paths, which the compiler's messages show.
+#[doc(hidden)]
+pub use codec::CodecError;
 #[doc(hidden)]
 pub use error_type::UserError;
 #[doc(hidden)]

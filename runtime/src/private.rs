@@ -6,13 +6,15 @@ pub use serde;
 
 pub use std::borrow::Cow;
 
+pub use crate::encode::{EncodePayload, EncodeText, encode_other, encode_unit, encode_with, encoded};
+pub use crate::kind::{deserialize_kind, serialize_kind, unknown_kind};
 pub use crate::other::OtherPayload;
 pub use crate::payload::{Fields, ParsePayload, Payload, RawPayload};
-pub use crate::route::{Route, Rules, Unknown, into_event, route};
+pub use crate::route::{Route, Rules, Unknown, route};
 
 use crate::error::BoxError;
 use crate::tag::find;
-use crate::{Error, RawEvent};
+use crate::{CodecError, Error, RawEvent};
 
 /// The JSON payload of a known event is malformed.
 #[cold]
@@ -28,6 +30,18 @@ pub fn codec_error(raw: RawEvent<'_>, event_type: &'static str, error: BoxError)
     Error::codec(raw, event_type, error)
 }
 
+/// Decodes a payload with the user's function. Not inlined into the derive's code, so that a function of another
+/// signature is an error about that function.
+///
+/// # Errors
+/// Those of the function.
+pub fn decode_with<'de, T, E: CodecError>(
+    decode: fn(RawEvent<'de>) -> Result<T, E>,
+    raw: RawEvent<'de>,
+) -> Result<T, BoxError> {
+    decode(raw).map_err(Into::into)
+}
+
 /// No variant takes the event.
 #[cold]
 #[must_use]
@@ -36,6 +50,20 @@ pub fn unknown_event(raw: RawEvent<'_>, unknown: &Unknown<'_>) -> Error {
         Unknown::Named(name) => Error::unknown_event(raw, name),
         Unknown::Unnamed(unnamed) => Error::unnamed(raw, *unnamed),
     }
+}
+
+/// `TryFrom` has to give a value, and there is none: the event is passed over.
+#[cold]
+#[must_use]
+pub fn ignored(raw: RawEvent<'_>) -> Error {
+    Error::ignored(raw)
+}
+
+/// `TryFrom` has to give a value, and there is none: the event is the sentinel.
+#[cold]
+#[must_use]
+pub fn end(raw: RawEvent<'_>) -> Error {
+    Error::end(raw)
 }
 
 /// The name that an `other` payload came with: its line's, or what stands under the tag.

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::RawEvent;
 use crate::raw::MESSAGE;
 use crate::tag::{NoTag, find};
-use crate::{Decoded, Error, RawEvent};
 
 /// What an enum says of events beside the names of its variants.
 #[derive(Clone, Copy, Debug)]
@@ -103,18 +103,4 @@ pub fn route<'a, V>(raw: &RawEvent<'a>, rules: &Rules, variant: impl Fn(&str) ->
 
 fn no_variant<'a, V>(name: Unknown<'a>, rules: &Rules) -> Route<'a, V> {
     if rules.ignore.contains(&name.event_type()) { Route::Ignored } else { Route::Unknown(name) }
-}
-
-/// What `TryFrom` gives, which has to give a value: the passed-over event and the sentinel are errors.
-///
-/// # Errors
-/// Those of decoding, and kinds `Ignored` and `End`.
-#[doc(hidden)]
-#[inline]
-pub fn into_event<T>(decoded: Decoded<T>, raw: RawEvent<'_>) -> Result<T, Error> {
-    match decoded {
-        Decoded::Event(event) => Ok(event),
-        Decoded::Ignored => Err(Error::ignored(raw)),
-        Decoded::End => Err(Error::end(raw)),
-    }
 }

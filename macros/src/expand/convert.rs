@@ -57,20 +57,25 @@ fn impl_try_from(
         Some(error) => quote!(#error),
         None => quote!(#krate::Error),
     };
-    let into_error = model
-        .attrs
-        .error_type
-        .as_ref()
-        .map(|error| quote!(.map_err(|__error| <#error as #krate::UserError>::from_error(__error))));
+    let error_of = match &model.attrs.error_type {
+        Some(error) => quote!(<#error as #krate::UserError>::from_error(__error)),
+        None => quote!(__error),
+    };
     quote! {
         #[automatically_derived]
         impl #generics ::core::convert::TryFrom<#source> for #ident #types #where_clause {
             type Error = #error;
             fn try_from(__event: #source) -> ::core::result::Result<Self, #error> {
                 let __raw = #raw;
-                <Self as #krate::DecodeEvent<'_>>::decode(__raw)
-                    .and_then(|__decoded| #krate::__private::into_event(__decoded, __raw))
-                    #into_error
+                let __error = match <Self as #krate::DecodeEvent<'_>>::decode(__raw) {
+                    ::core::result::Result::Ok(#krate::Decoded::Event(__event)) => {
+                        return ::core::result::Result::Ok(__event);
+                    }
+                    ::core::result::Result::Ok(#krate::Decoded::Ignored) => #krate::__private::ignored(__raw),
+                    ::core::result::Result::Ok(#krate::Decoded::End) => #krate::__private::end(__raw),
+                    ::core::result::Result::Err(__error) => __error,
+                };
+                ::core::result::Result::Err(#error_of)
             }
         }
     }

@@ -1,42 +1,68 @@
 //! `impl DecodeEvent`: a raw event becomes a value.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-use syn::{WherePredicate, parse_quote};
+use proc_macro2::{Group, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote};
+use syn::{Ident, Type, WherePredicate, parse_quote};
 
-use super::{Impl, fields, mentions_type_parameter, option, other_name_source, payload_type};
+use super::{Impl, fields, mentions_type_parameter, option, other_name_source};
 use crate::model::{Codec, Model, Other, Variant};
 
-/// What the payloads have to be, where that depends on a type parameter.
+/// What the payloads have to be, where that depends on a type parameter. `bound` overrides it.
 pub(super) fn bounds(model: &Model<'_>) -> Vec<WherePredicate> {
-    let krate = &model.krate;
-    let private = quote!(#krate::__private);
-    let generics = model.generics();
+    if let Some(bounds) = &model.attrs.bound.decode {
+        return bounds.iter().map(|bound| with_data_lifetime(model, bound)).collect();
+    }
     let mut bounds: Vec<WherePredicate> = Vec::new();
     for (variant, _, codec) in model.named() {
-        let bound: WherePredicate = match (codec, payload_type(codec)) {
-            (Codec::Struct(fields), _)
-                if fields.named.iter().any(|f| mentions_type_parameter(&f.ty, generics)) =>
-            {
-                let (fields, (_, types, _)) = (fields::ident(variant.ident()), generics.split_for_impl());
-                parse_quote!(#fields #types: #private::Payload<'__de>)
-            }
-            (Codec::Json(_), Some(ty)) if mentions_type_parameter(ty, generics) => {
-                parse_quote!(#ty: #private::Payload<'__de>)
-            }
-            (Codec::Raw(_), Some(ty)) if mentions_type_parameter(ty, generics) => {
-                parse_quote!(#ty: #private::RawPayload<'__de>)
-            }
-            (Codec::Parse(_), Some(ty)) if mentions_type_parameter(ty, generics) => {
-                parse_quote!(#ty: #private::ParsePayload)
-            }
-            _ => continue,
-        };
-        if !bounds.contains(&bound) {
+        if let Some(bound) = bound(model, variant, codec).filter(|bound| !bounds.contains(bound)) {
             bounds.push(bound);
         }
     }
     bounds
+}
+
+fn bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> Option<WherePredicate> {
+    let krate = &model.krate;
+    let private = quote!(#krate::__private);
+    let generics = model.generics();
+    let (ident, (_, types, _)) = (model.ident(), generics.split_for_impl());
+    let depends = |ty: &Type| mentions_type_parameter(ty, generics);
+    match codec {
+        Codec::Json(ty) if depends(ty) => Some(parse_quote!(#ty: #private::Payload<'__de>)),
+        Codec::Raw(ty) if depends(ty) => Some(parse_quote!(#ty: #private::RawPayload<'__de>)),
+        Codec::Parse(ty) if depends(ty) => Some(parse_quote!(#ty: #private::ParsePayload)),
+        Codec::Fields(fields) if fields.iter().any(|field| depends(&field.ty)) => {
+            let fields = fields::ident(variant.ident);
+            Some(parse_quote!(#fields #types: #private::Payload<'__de>))
+        }
+        Codec::Itself if generics.type_params().next().is_some() => {
+            Some(parse_quote!(#ident #types: #private::Payload<'__de>))
+        }
+        _ => None,
+    }
+}
+
+/// A bound that says `'de`, as serde's users write it, with the lifetime that the impls have.
+fn with_data_lifetime(model: &Model<'_>, bound: &WherePredicate) -> WherePredicate {
+    fn rename(tokens: TokenStream) -> TokenStream {
+        tokens
+            .into_iter()
+            .map(|token| match token {
+                TokenTree::Ident(ident) if ident == "de" => {
+                    TokenTree::Ident(Ident::new("__de", ident.span()))
+                }
+                TokenTree::Group(group) => {
+                    TokenTree::Group(Group::new(group.delimiter(), rename(group.stream())))
+                }
+                token => token,
+            })
+            .collect()
+    }
+    if model.generics().lifetimes().any(|param| param.lifetime.ident == "de") {
+        return bound.clone();
+    }
+    let bound = rename(bound.to_token_stream());
+    parse_quote!(#bound)
 }
 
 pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStream {
@@ -46,13 +72,8 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
     let where_clause = header.bounds_and(bounds);
     let Impl { ident, decoding, types, .. } = &header;
 
-    let slots: Vec<_> = model.named().map(|(variant, ..)| variant.ident()).collect();
-    let lookups = model.named().map(|(variant, names, _)| {
-        let (slot, names) = (variant.ident(), names.iter().map(|name| &name.value));
-        quote!(#(#names)|* => ::core::option::Option::Some(__Variant::#slot),)
-    });
     let arms = model.named().map(|(variant, names, codec)| {
-        let slot = variant.ident();
+        let slot = variant.ident;
         let value = value(model, variant, &names[0].value, codec);
         quote!(__Variant::#slot => #value,)
     });
@@ -72,16 +93,8 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
             fn decode(
                 __raw: #krate::RawEvent<'__de>,
             ) -> ::core::result::Result<#krate::Decoded<Self>, #krate::Error> {
-                enum __Variant { #(#slots),* }
                 const __RULES: #private::Rules = #private::Rules { end: #end, ignore: &[#(#ignore),*], tag: #tag };
-                fn __variant(__name: &::core::primitive::str) -> ::core::option::Option<__Variant> {
-                    match __name {
-                        #(#lookups)*
-                        _ => ::core::option::Option::None,
-                    }
-                }
-                let __route = #private::route(&__raw, &__RULES, __variant);
-                match __route {
+                match #private::route(&__raw, &__RULES, __variant) {
                     #private::Route::Variant(__variant) => match __variant { #(#arms)* },
                     #private::Route::Ignored => ::core::result::Result::Ok(#krate::Decoded::Ignored),
                     #private::Route::End => ::core::result::Result::Ok(#krate::Decoded::End),
@@ -112,7 +125,7 @@ fn owned(model: &Model<'_>, header: &Impl<'_>, bounds: &[WherePredicate]) -> Opt
 fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) -> TokenStream {
     let krate = &model.krate;
     let private = quote!(#krate::__private);
-    let (ident, variant) = (model.ident(), variant.ident());
+    let path = model.path(variant);
     let ok = |event: TokenStream| quote!(::core::result::Result::Ok(#krate::Decoded::Event(#event)));
     let fallible = |payload: TokenStream, event: TokenStream, error: TokenStream| {
         let ok = ok(event);
@@ -130,28 +143,41 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
         None => quote!(<#payload as #private::#codec>::from_data(__raw.data)),
     };
     match codec {
-        Codec::Unit => ok(quote!(#ident::#variant)),
+        Codec::Unit => ok(quote!(#path)),
         // The payload's own tokens in the call: an error about it underlines the type, whole.
         Codec::Json(ty) => fallible(
             from_json(&quote!(#ty), &quote!(Payload<'_>)),
-            quote!(#ident::#variant(__payload)),
+            quote!(#path(__payload)),
             quote!(json_error),
         ),
         Codec::Raw(ty) => ok(quote! {
-            #ident::#variant(<#ty as #private::RawPayload<'_>>::from_text(__raw.data))
+            #path(<#ty as #private::RawPayload<'_>>::from_text(__raw.data))
         }),
         Codec::Parse(ty) => fallible(
             quote!(<#ty as #private::ParsePayload>::parse_text(__raw.data)),
-            quote!(#ident::#variant(__payload)),
+            quote!(#path(__payload)),
             quote!(codec_error),
         ),
-        Codec::Struct(fields) => {
-            let (helper, (_, types, _)) = (fields::ident(variant), model.generics().split_for_impl());
-            let names: Vec<_> = fields.named.iter().filter_map(|field| field.ident.as_ref()).collect();
+        Codec::With(ty, function) => fallible(
+            quote!(#private::decode_with::<#ty, _>(#function, __raw)),
+            quote!(#path(__payload)),
+            quote!(codec_error),
+        ),
+        Codec::Fields(fields) => {
+            let (helper, (_, types, _)) = (fields::ident(variant.ident), model.generics().split_for_impl());
+            let members: Vec<_> = fields.members().collect();
             let known = fields::known(model, fields);
             fallible(
                 from_json(&quote!(#helper #types), &quote!(Fields<'_, #known>)),
-                quote!(#ident::#variant { #(#names: __payload.#names),* }),
+                quote!(#path { #(#members: __payload.#members),* }),
+                quote!(json_error),
+            )
+        }
+        Codec::Itself => {
+            let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
+            fallible(
+                from_json(&quote!(#ident #types), &quote!(Payload<'_>)),
+                quote!(__payload),
                 quote!(json_error),
             )
         }
@@ -162,11 +188,11 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
 fn other_value(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> TokenStream {
     let krate = &model.krate;
     let private = quote!(#krate::__private);
-    let (ident, variant) = (model.ident(), variant.ident());
+    let path = model.path(variant);
     match other {
-        Other::Unit => quote!(#ident::#variant),
+        Other::Unit => quote!(#path),
         Other::Whole(ty) => quote! {
-            #ident::#variant(<#ty as #private::OtherPayload<'_>>::from_raw_event(__raw))
+            #path(<#ty as #private::OtherPayload<'_>>::from_raw_event(__raw))
         },
         Other::Fields(fields) => {
             let source = other_name_source(model);
@@ -184,7 +210,7 @@ fn other_value(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> T
                 };
                 Some(quote!(#ident: #value))
             });
-            quote!(#ident::#variant { #(#fields),* })
+            quote!(#path { #(#fields),* })
         }
     }
 }

@@ -11,7 +11,8 @@ pub(super) fn event(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
     let Impl { ident, plain, types, bounds, .. } = Impl::new(model);
     let table = table(model);
-    let names = model.named().flat_map(|(_, names, _)| names).map(|name| &name.value);
+    let exact = model.named().filter(|(variant, ..)| !variant.is_prefix());
+    let names = exact.flat_map(|(_, names, _)| names).map(|name| &name.value);
     let end = model.attrs.end.as_ref().map(|end| {
         quote! {
             const END: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(#end);
@@ -25,13 +26,13 @@ pub(super) fn event(model: &Model<'_>) -> TokenStream {
     let arms: Vec<_> = model
         .named()
         .map(|(variant, names, _)| {
-            let (variant, name) = (variant.ident(), &names[0].value);
-            quote!(#ident::#variant { .. } => ::core::option::Option::Some(#name),)
+            let (path, name) = (model.path(variant), &names[0].value);
+            quote!(#path { .. } => ::core::option::Option::Some(#name),)
         })
         .collect();
     let other = model.other().map(|(variant, _)| {
-        let variant = variant.ident();
-        quote!(#ident::#variant { .. } => ::core::option::Option::None,)
+        let path = model.path(variant);
+        quote!(#path { .. } => ::core::option::Option::None,)
     });
     let event_type = match other_event_type(model) {
         None => quote!(""),
@@ -69,14 +70,14 @@ fn has(model: &Model<'_>, is: impl Fn(&Variant<'_>) -> bool) -> bool {
 
 /// A method that is true for some variants; the trait's default where there are none.
 fn flag(model: &Model<'_>, method: &str, is: impl Fn(&Variant<'_>) -> bool) -> Option<TokenStream> {
-    let ident = model.ident();
-    let variants: Vec<_> = model.variants.iter().filter(|variant| is(variant)).map(Variant::ident).collect();
+    let variants: Vec<_> =
+        model.variants.iter().filter(|variant| is(variant)).map(|variant| model.path(variant)).collect();
     let method = quote::format_ident!("{method}");
     (!variants.is_empty()).then(|| {
         quote! {
             #[inline]
             fn #method(&self) -> ::core::primitive::bool {
-                ::core::matches!(self, #(#ident::#variants { .. })|*)
+                ::core::matches!(self, #(#variants { .. })|*)
             }
         }
     })
@@ -86,14 +87,13 @@ fn flag(model: &Model<'_>, method: &str, is: impl Fn(&Variant<'_>) -> bool) -> O
 fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.krate;
     let private = quote!(#krate::__private);
-    let ident = model.ident();
     let (variant, other) = model.other()?;
     let tag = option(model.attrs.tag.as_ref());
-    let variant = variant.ident();
+    let path = model.path(variant);
     match other {
         Other::Unit => None,
         Other::Whole(ty) => Some(quote! {
-            #ident::#variant(__event) => {
+            #path(__event) => {
                 #private::kept_event_type(<#ty as #private::OtherPayload<'_>>::kept(__event), #tag)
             }
         }),
@@ -102,7 +102,7 @@ fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
             let ty = &fields.named.iter().find(is_name)?.ty;
             let source = other_name_source(model);
             Some(quote! {
-                #ident::#variant { event: __name, .. } => <#ty as #krate::OtherName<#source>>::name(__name)
+                #path { event: __name, .. } => <#ty as #krate::OtherName<#source>>::name(__name)
             })
         }
     }
@@ -113,22 +113,19 @@ fn table(model: &Model<'_>) -> Vec<String> {
     let mut lines = vec![" | event | variant | |".to_owned(), " |---|---|---|".to_owned()];
     for variant in &model.variants {
         let keys = &variant.attrs.keys;
-        let names = model
-            .named()
-            .filter(|(named, ..)| named.ident() == variant.ident())
-            .flat_map(|(_, names, _)| names)
-            .map(|name| format!("`{}`", name.value.replace('|', "\\|")))
+        let names = variant
+            .names
+            .iter()
+            .map(|name| {
+                format!("`{}{}`", name.value.replace('|', "\\|"), if variant.is_prefix() { "…" } else { "" })
+            })
             .collect::<Vec<_>>()
             .join(", ");
         let names = if names.is_empty() { "every other event".to_owned() } else { names };
-        let flags = [
-            ("terminal", &keys.terminal),
-            ("error", &keys.error),
-            ("raw", &keys.raw),
-            ("parse", &keys.parse),
-        ];
-        let flags = flags.iter().filter(|(_, flag)| flag.is_set()).map(|(name, _)| *name).collect::<Vec<_>>();
-        lines.push(format!(" | {names} | `{}` | {} |", variant.ident(), flags.join(", ")));
+        let flags = [("terminal", &keys.terminal), ("error", &keys.error)];
+        let flags = flags.iter().filter(|(_, flag)| flag.is_set()).map(|(name, _)| *name);
+        let notes = flags.chain(keys.codecs().map(|(name, _)| name)).collect::<Vec<_>>();
+        lines.push(format!(" | {names} | `{}` | {} |", variant.ident, notes.join(", ")));
     }
     lines
 }

@@ -1,20 +1,21 @@
-//! A struct for each struct variant, for serde to derive: its fields are the keys of the data's object.
+//! A struct for each struct variant, for serde to derive: its fields are the keys of the data's object. And one
+//! for each payload that serde's attributes say how to read.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Field, FieldsNamed, Ident};
+use syn::{Field, Fields, Ident, Index, parse_quote};
 
 use super::mentions_parameter;
-use crate::attr;
 use crate::model::{Codec, Model, Variant};
+use crate::serde_attr::{has_key, is_serde};
 
 pub(super) fn structs(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
     let structs: Vec<_> = model
         .named()
         .filter_map(|(variant, _, codec)| match codec {
-            Codec::Struct(fields) => Some(fields_struct(model, variant, fields)),
+            Codec::Fields(fields) => Some(fields_struct(model, variant, fields)),
             _ => None,
         })
         .collect();
@@ -23,38 +24,47 @@ pub(super) fn structs(model: &Model<'_>) -> TokenStream {
     quote!(#serde #(#structs)*)
 }
 
-fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &FieldsNamed) -> TokenStream {
+fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> TokenStream {
     let (enum_ident, (generics, types, bounds)) = (model.ident(), model.generics().split_for_impl());
-    let ident = ident(variant.ident());
+    let ident = ident(variant.ident);
+    let derived = fields.iter().map(|field| {
+        let name = field.ident.as_ref().map(|name| quote!(#name:));
+        let ty = &field.ty;
+        let attrs = field.attrs.iter().filter(|attr| is_serde(attr));
+        let bound = bound(model, field);
+        quote!(#(#attrs)* #bound #name #ty,)
+    });
+    // Uses every parameter, whichever of them the fields of this variant mention.
+    let marker = |name: TokenStream| {
+        (!model.generics().params.is_empty()).then(|| {
+            quote! {
+                #[serde(skip)]
+                #name ::core::marker::PhantomData<#enum_ident #types>,
+            }
+        })
+    };
+    if let Fields::Unnamed(_) = fields {
+        let marker = marker(TokenStream::new());
+        return quote! {
+            #[derive(__serde::Deserialize)]
+            #[serde(crate = "__serde", transparent)]
+            struct #ident #generics (#(#derived)* #marker) #bounds;
+        };
+    }
+    let marker = marker(quote!(__marker:));
     // As serde calls a struct variant in its messages; the helper's own name says nothing to anybody.
-    let expecting = format!("struct variant {}::{}", enum_ident.unraw(), variant.ident().unraw());
+    let expecting = format!("struct variant {}::{}", enum_ident.unraw(), variant.ident.unraw());
     let metas = &variant.attrs.serde;
     let default = metas.iter().any(|meta| meta.path().is_ident("default")).then(|| {
         quote! {
             #[derive(::core::default::Default)]
         }
     });
-    let fields = fields.named.iter().map(|field| {
-        let (name, ty) = (&field.ident, &field.ty);
-        let attrs = field.attrs.iter().filter(|attr| is_serde(attr));
-        let bound = bound(model, field);
-        quote!(#(#attrs)* #bound #name: #ty)
-    });
-    // Uses every parameter, whichever of them the fields of this variant mention.
-    let marker = (!model.generics().params.is_empty()).then(|| {
-        quote! {
-            #[serde(skip)]
-            __marker: ::core::marker::PhantomData<#enum_ident #types>,
-        }
-    });
     quote! {
         #[derive(__serde::Deserialize)]
         #default
         #[serde(crate = "__serde", expecting = #expecting #(, #metas)*)]
-        struct #ident #generics #bounds {
-            #(#fields,)*
-            #marker
-        }
+        struct #ident #generics #bounds { #(#derived)* #marker }
     }
 }
 
@@ -63,14 +73,81 @@ pub(super) fn ident(variant: &Ident) -> Ident {
     format_ident!("__{}Fields", variant.unraw())
 }
 
+/// A struct of references for each of them, for serde to derive `Serialize`.
+pub(super) fn encoded_structs(model: &Model<'_>) -> TokenStream {
+    let krate = &model.krate;
+    let structs: Vec<_> = model
+        .named()
+        .filter_map(|(variant, _, codec)| match codec {
+            Codec::Fields(fields) if variant.encode_with().is_none() => {
+                Some(encoded_struct(model, variant, fields))
+            }
+            _ => None,
+        })
+        .collect();
+    let serde = (!structs.is_empty()).then(|| quote!(use #krate::__private::serde as __serde_out;));
+    quote!(#serde #(#structs)*)
+}
+
+fn encoded_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> TokenStream {
+    let (enum_ident, (_, types, bounds)) = (model.ident(), model.generics().split_for_impl());
+    let ident = encoded_ident(variant.ident);
+    let generics = super::generics_with(&parse_quote!('__ser), model.generics());
+    let derived = fields.iter().map(|field| {
+        let name = field.ident.as_ref().map(|name| quote!(#name:));
+        let ty = &field.ty;
+        let attrs = field.attrs.iter().filter(|attr| is_serde(attr));
+        quote!(#(#attrs)* #name &'__ser #ty,)
+    });
+    let marker = quote!(::core::marker::PhantomData<&'__ser #enum_ident #types>);
+    if let Fields::Unnamed(_) = fields {
+        return quote! {
+            #[derive(__serde_out::Serialize)]
+            #[serde(crate = "__serde_out", transparent)]
+            struct #ident #generics (#(#derived)* #[serde(skip)] #marker) #bounds;
+        };
+    }
+    let metas = &variant.attrs.serde;
+    quote! {
+        #[derive(__serde_out::Serialize)]
+        #[serde(crate = "__serde_out" #(, #metas)*)]
+        struct #ident #generics #bounds { #(#derived)* #[serde(skip)] __marker: #marker }
+    }
+}
+
+/// Its name, for a variant of this name.
+pub(super) fn encoded_ident(variant: &Ident) -> Ident {
+    format_ident!("__{}FieldsOut", variant.unraw())
+}
+
+/// `<'lifetime, 'a, T>`
+pub(super) fn encoded_types(model: &Model<'_>, lifetime: &TokenStream) -> TokenStream {
+    let mut generics = model.generics().clone();
+    generics.params.insert(0, parse_quote!(#lifetime));
+    let (_, types, _) = generics.split_for_impl();
+    quote!(#types)
+}
+
+/// The value of its last field, which says its parameters.
+pub(super) fn encoded_marker(fields: &Fields) -> TokenStream {
+    let marker = match fields {
+        Fields::Named(_) => quote!(__marker),
+        _ => {
+            let index = Index::from(fields.len());
+            quote!(#index)
+        }
+    };
+    quote!(#marker: ::core::marker::PhantomData)
+}
+
 // A field that serde cannot read is told once, on its type and in our words: serde's own code is told to take
 // the field's bound for granted, and what stands in for the bound is a constant. Where the bound does not hold,
 // that constant is an error, the type that names it is one too, and of such a type nothing more is reported.
 
 /// A type that is an error if one of the fields cannot be read.
-pub(super) fn known(model: &Model<'_>, fields: &FieldsNamed) -> TokenStream {
+pub(super) fn known(model: &Model<'_>, fields: &Fields) -> TokenStream {
     let krate = &model.krate;
-    let types = fields.named.iter().filter(|field| is_checked(model, field)).map(|field| &field.ty);
+    let types = fields.iter().filter(|field| is_checked(model, field)).map(|field| &field.ty);
     quote!([(); { 0 #(+ <#types as #krate::FieldPayload<'_>>::KNOWN)* }])
 }
 
@@ -84,11 +161,7 @@ fn bound(model: &Model<'_>, field: &Field) -> Option<TokenStream> {
 /// written as text.
 fn is_checked(model: &Model<'_>, field: &Field) -> bool {
     let own = ["bound", "borrow", "deserialize_with", "skip", "skip_deserializing", "with"];
-    !own.iter().any(|key| attr::has_serde_key(&field.attrs, key))
+    !own.iter().any(|key| has_key(&field.attrs, key))
         && !mentions_parameter(&field.ty, model.generics())
         && !field.ty.to_token_stream().to_string().contains('$')
-}
-
-fn is_serde(attribute: &Attribute) -> bool {
-    attribute.path().is_ident("serde")
 }

@@ -2,8 +2,11 @@
 
 mod convert;
 mod decode;
+mod encode;
 mod event;
 mod fields;
+mod kind;
+mod names;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
@@ -13,17 +16,24 @@ use syn::{
 };
 
 pub(crate) use convert::convert;
+pub(crate) use kind::kind;
 
-use crate::model::{Codec, Model};
+use crate::model::Model;
 
 /// Everything that the derive implements.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
-    let bounds = decode::bounds(model);
-    let fields = fields::structs(model);
     let event = event::event(model);
-    let decode = decode::decode(model, &bounds);
-    let convert = convert(model, &bounds);
-    enclose(&quote!(#fields #event #decode #convert))
+    let decode = model.decodes().then(|| {
+        let bounds = decode::bounds(model);
+        let (fields, decode) = (fields::structs(model), decode::decode(model, &bounds));
+        let convert = convert(model, &bounds);
+        quote!(#fields #decode #convert)
+    });
+    let names = (model.decodes() || model.attrs.kind.is_some()).then(|| names::names(model));
+    let encode = model.encodes().then(|| encode::encode(model));
+    let (kind, kind_impls) = kind(model).unzip();
+    let impls = enclose(&quote!(#names #event #decode #encode #kind_impls));
+    quote!(#kind #impls)
 }
 
 /// Generated items, out of sight of the code around them.
@@ -75,12 +85,17 @@ impl<'a> Impl<'a> {
 
 /// The generics with the data's lifetime in front, which outlives every lifetime that borrows from the data.
 fn decoding_generics(generics: &Generics) -> TokenStream {
-    let mut generics = generics.clone();
     let mut data: LifetimeParam = parse_quote!('__de);
     data.bounds.extend(generics.lifetimes().map(|param| param.lifetime.clone()));
-    generics.params.insert(0, GenericParam::Lifetime(data));
-    let (decoding, ..) = generics.split_for_impl();
-    quote!(#decoding)
+    generics_with(&data, generics)
+}
+
+/// The generics with one more lifetime in front.
+fn generics_with(lifetime: &LifetimeParam, generics: &Generics) -> TokenStream {
+    let mut generics = generics.clone();
+    generics.params.insert(0, GenericParam::Lifetime(lifetime.clone()));
+    let (generics, ..) = generics.split_for_impl();
+    quote!(#generics)
 }
 
 /// Whether a type says the name of one of the type parameters: only then does its codec need a bound.
@@ -106,14 +121,6 @@ fn mentions(tokens: TokenStream, word: &impl Fn(&Ident) -> bool) -> bool {
         TokenTree::Group(group) => mentions(group.stream(), word),
         _ => false,
     })
-}
-
-/// The type that a codec has to be able to make.
-fn payload_type<'a>(codec: &Codec<'a>) -> Option<&'a Type> {
-    match codec {
-        Codec::Json(ty) | Codec::Raw(ty) | Codec::Parse(ty) => Some(ty),
-        Codec::Unit | Codec::Struct(_) => None,
-    }
 }
 
 /// `Some(literal)` or `None`, as tokens.

@@ -1,11 +1,11 @@
 use super::check;
 
 #[test]
-fn a_struct() {
+fn a_struct_without_a_name() {
     check(
         r"
 struct Delta<T> {
-^^^^^^^^^^^^ `SseEvent` is derived for an enum of events, not for a struct
+       ^^^^^ struct `Delta` has no `#[event(…)]`
     text: T,
 }",
     );

@@ -1,8 +1,11 @@
-//! Events that are named inside their data, by a JSON key: reading that key, and hiding it from the payload.
+//! Events that are named inside their data, by a JSON key: reading that key, hiding it from the payload, and
+//! writing it.
 
 mod filter;
 mod find;
+mod insert;
 mod key;
 
 pub(crate) use filter::Untagged;
 pub(crate) use find::{NoTag, find};
+pub(crate) use insert::Tagged;

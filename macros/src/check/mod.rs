@@ -1,0 +1,41 @@
+//! Whether the enum can be what it says: one small function a rule.
+
+mod names;
+mod options;
+mod variants;
+
+use quote::quote;
+use syn::{Data, DataUnion};
+
+use crate::context::Context;
+use crate::model::Model;
+
+/// Reports everything that is wrong.
+pub(crate) fn check(context: &Context, model: &Model<'_>) {
+    is_no_union(context, model);
+    has_variants(context, model);
+    variants::check(context, model);
+    names::check(context, model);
+    options::check(context, model);
+}
+
+fn is_no_union(context: &Context, model: &Model<'_>) {
+    let ident = model.ident();
+    if let Data::Union(DataUnion { union_token, .. }) = &model.input.data {
+        context.error(
+            quote!(#union_token #ident),
+            "`SseEvent` is derived for an enum of events, not for a union",
+            format_args!("write `enum {ident} {{ #[event(\"name\")] Variant(Payload), … }}`"),
+        );
+    }
+}
+
+fn has_variants(context: &Context, model: &Model<'_>) {
+    if matches!(&model.input.data, Data::Enum(data) if data.variants.is_empty()) {
+        context.error(
+            model.ident(),
+            "an enum of events needs a variant",
+            "add `#[event(\"name\")] Variant(Payload)`",
+        );
+    }
+}

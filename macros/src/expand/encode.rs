@@ -1,0 +1,157 @@
+//! `impl EncodeEvent`: a value becomes a raw event.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{FieldsNamed, Type, WherePredicate, parse_quote};
+
+use super::{Impl, fields, mentions_type_parameter, option};
+use crate::model::{Codec, Model, Other, Variant};
+
+pub(super) fn encode(model: &Model<'_>) -> TokenStream {
+    let krate = &model.krate;
+    let header = Impl::new(model);
+    let where_clause = header.bounds_and(&bounds(model));
+    let Impl { ident, plain, types, .. } = &header;
+    let structs = fields::encoded_structs(model);
+    let named = model.named().map(|(variant, names, codec)| arm(model, variant, &names[0].value, codec));
+    let other = model.other().map(|(variant, other)| other_arm(model, variant, other));
+    quote! {
+        #structs
+        #[automatically_derived]
+        impl #plain #krate::EncodeEvent for #ident #types #where_clause {
+            fn encode(&self) -> ::core::result::Result<#krate::RawEventBuf, #krate::Error> {
+                match self { #(#named)* #other }
+            }
+        }
+    }
+}
+
+/// What the payloads have to be, where that depends on a type parameter. `bound` overrides it.
+fn bounds(model: &Model<'_>) -> Vec<WherePredicate> {
+    if let Some(bounds) = &model.attrs.bound.encode {
+        return bounds.clone();
+    }
+    let mut bounds: Vec<WherePredicate> = Vec::new();
+    for (variant, _, codec) in model.named() {
+        if let Some(bound) = bound(model, variant, codec).filter(|bound| !bounds.contains(bound)) {
+            bounds.push(bound);
+        }
+    }
+    bounds
+}
+
+fn bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> Option<WherePredicate> {
+    let krate = &model.krate;
+    let private = quote!(#krate::__private);
+    let generics = model.generics();
+    let (ident, (_, types, _)) = (model.ident(), generics.split_for_impl());
+    let depends = |ty: &Type| mentions_type_parameter(ty, generics);
+    if variant.encode_with().is_some() {
+        return None;
+    }
+    match codec {
+        Codec::Json(ty) | Codec::With(ty, _) if depends(ty) => {
+            Some(parse_quote!(#ty: #private::EncodePayload))
+        }
+        Codec::Raw(ty) | Codec::Parse(ty) if depends(ty) => Some(parse_quote!(#ty: #private::EncodeText)),
+        Codec::Fields(fields) if fields.iter().any(|field| depends(&field.ty)) => {
+            let (fields, types) =
+                (fields::encoded_ident(variant.ident), fields::encoded_types(model, &quote!('__ser)));
+            Some(parse_quote!(for<'__ser> #fields #types: #private::EncodePayload))
+        }
+        Codec::Itself if generics.type_params().next().is_some() => {
+            Some(parse_quote!(#ident #types: #private::EncodePayload))
+        }
+        _ => None,
+    }
+}
+
+fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) -> TokenStream {
+    let krate = &model.krate;
+    let private = quote!(#krate::__private);
+    let path = model.path(variant);
+    let line = if model.attrs.line.as_ref().is_none_or(|line| line.value) { name } else { "" };
+    let tag = option(model.attrs.tag.as_ref());
+    let json = |ty: &TokenStream, payload: &TokenStream| match &model.attrs.tag {
+        Some(tag) => quote!(<#ty as #private::EncodePayload>::to_tagged_data(#payload, #tag, #name)),
+        None => quote!(<#ty as #private::EncodePayload>::to_data(#payload)),
+    };
+    let payload = quote!(__payload);
+    if let Some(function) = variant.encode_with() {
+        return quote!(#path(__payload) => #private::encode_with(#function, __payload, #name),);
+    }
+    match codec {
+        Codec::Unit => quote!(#path => #private::encode_unit(#line, #tag, #name),),
+        Codec::Json(ty) | Codec::With(ty, _) => {
+            let data = json(&quote!(#ty), &payload);
+            quote!(#path(__payload) => #private::encoded(#line, #name, #data),)
+        }
+        Codec::Raw(ty) | Codec::Parse(ty) => quote! {
+            #path(__payload) => ::core::result::Result::Ok(
+                #krate::RawEventBuf::new(#line, <#ty as #private::EncodeText>::to_text(__payload))
+            ),
+        },
+        Codec::Fields(variant_fields) => {
+            let (helper, types) =
+                (fields::encoded_ident(variant.ident), fields::encoded_types(model, &quote!('_)));
+            let members: Vec<_> = variant_fields.members().collect();
+            let bindings: Vec<_> =
+                (0..members.len()).map(|index| quote::format_ident!("__field{index}")).collect();
+            let marker = fields::encoded_marker(variant_fields);
+            let data = json(&quote!(_), &quote!(&__fields));
+            quote! {
+                #path { #(#members: #bindings),* } => {
+                    let __fields: #helper #types = #helper { #(#members: #bindings,)* #marker };
+                    #private::encoded(#line, #name, #data)
+                }
+            }
+        }
+        Codec::Itself => {
+            let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
+            let data = json(&quote!(#ident #types), &quote!(self));
+            quote!(_ => #private::encoded(#line, #name, #data),)
+        }
+    }
+}
+
+fn other_arm(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> TokenStream {
+    let krate = &model.krate;
+    let private = quote!(#krate::__private);
+    let path = model.path(variant);
+    match other {
+        Other::Unit => quote!(#path => #private::encode_other(::core::option::Option::None),),
+        Other::Whole(ty) => quote! {
+            #path(__event) => #private::encode_other(<#ty as #private::OtherPayload<'_>>::kept(__event)),
+        },
+        Other::Fields(fields) => other_fields(model, &path, fields),
+    }
+}
+
+/// `check` has seen to it that the name and the data are kept.
+fn other_fields(model: &Model<'_>, path: &TokenStream, fields: &FieldsNamed) -> TokenStream {
+    let krate = &model.krate;
+    let private = quote!(#krate::__private);
+    let has =
+        |part: &str| fields.named.iter().filter_map(|field| field.ident.as_ref()).any(|field| field == part);
+    let id = has("id").then(|| {
+        quote! {
+            if let ::core::option::Option::Some(__id) = __id {
+                __event.id = ::core::option::Option::Some(#private::EncodeText::to_text(__id));
+            }
+        }
+    });
+    let id_pattern = has("id").then(|| quote!(id: __id,));
+    let retry = has("retry").then(|| quote!(__event.retry = *__retry;));
+    let retry_pattern = has("retry").then(|| quote!(retry: __retry,));
+    quote! {
+        #path { event: __name, data: __data, #id_pattern #retry_pattern } => {
+            let mut __event = #krate::RawEventBuf::new(
+                #private::EncodeText::to_text(__name),
+                #private::EncodeText::to_text(__data),
+            );
+            #id
+            #retry
+            ::core::result::Result::Ok(__event)
+        }
+    }
+}
