@@ -40,6 +40,7 @@ pub const ASSISTANTS: &[Decoder] = &[
         "thread.run.in_progress" => known!(AssistantStreamEvent::ThreadRunInProgress),
         _ => known!(AssistantStreamEvent::ThreadRunCompleted),
     }),
+    decoder("hand-written match", |_| |frame| consume(hand_written::assistants(&frame.name, &frame.data))),
     decoder("by the line", |_| by_line::<AssistantStreamEvent>),
     decoder("hand-written TryFrom, owned event", |_| owned::<openai::AssistantStreamEvent>),
     decoder("TryFrom, owned event", |_| owned::<AssistantStreamEvent>),

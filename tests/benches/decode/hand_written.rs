@@ -1,5 +1,6 @@
 //! What people write by hand: a `match` from name to `from_str`.
 
+use sse_event_tests::assistants::AssistantStreamEvent;
 use sse_event_tests::responses::ResponseStreamEvent;
 
 use crate::anthropic::Event;
@@ -13,6 +14,40 @@ macro_rules! by_hand {
             }
         }
     };
+}
+
+/// The events with JSON payloads.
+pub fn assistants(name: &str, data: &str) -> Result<AssistantStreamEvent, String> {
+    by_hand! { with_payload, AssistantStreamEvent,
+        "thread.created" => ThreadCreated,
+        "thread.run.created" => ThreadRunCreated,
+        "thread.run.queued" => ThreadRunQueued,
+        "thread.run.in_progress" => ThreadRunInProgress,
+        "thread.run.requires_action" => ThreadRunRequiresAction,
+        "thread.run.completed" => ThreadRunCompleted,
+        "thread.run.incomplete" => ThreadRunIncomplete,
+        "thread.run.failed" => ThreadRunFailed,
+        "thread.run.cancelling" => ThreadRunCancelling,
+        "thread.run.cancelled" => ThreadRunCancelled,
+        "thread.run.expired" => ThreadRunExpired,
+        "thread.run.step.created" => ThreadRunStepCreated,
+        "thread.run.step.in_progress" => ThreadRunStepInProgress,
+        "thread.run.step.delta" => ThreadRunStepDelta,
+        "thread.run.step.completed" => ThreadRunStepCompleted,
+        "thread.run.step.failed" => ThreadRunStepFailed,
+        "thread.run.step.cancelled" => ThreadRunStepCancelled,
+        "thread.run.step.expired" => ThreadRunStepExpired,
+        "thread.message.created" => ThreadMessageCreated,
+        "thread.message.in_progress" => ThreadMessageInProgress,
+        "thread.message.delta" => ThreadMessageDelta,
+        "thread.message.completed" => ThreadMessageCompleted,
+        "thread.message.incomplete" => ThreadMessageIncomplete,
+        "error" => ErrorEvent,
+    }
+    match name {
+        "done" => Ok(AssistantStreamEvent::Done(data.to_owned())),
+        _ => with_payload(name, data),
+    }
 }
 
 by_hand! { responses, ResponseStreamEvent,
