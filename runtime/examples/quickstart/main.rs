@@ -93,16 +93,45 @@ fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
     error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
-/// The error and its causes, each said once.
+/// The error and its causes.
 fn one_line(error: &dyn Error) -> String {
     let mut line = error.to_string();
     let mut source = error.source();
     while let Some(cause) = source {
-        let text = cause.to_string();
-        if !line.contains(&text) {
-            line.extend([": ", &text]);
-        }
+        line.extend([": ", &cause.to_string()]);
         source = cause.source();
     }
     line
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+    use std::io::Read as _;
+    use std::net::{Ipv4Addr, TcpListener};
+
+    use super::*;
+
+    /// The response ends inside a chunk.
+    const CUT: &[u8] = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n40\r\ndata: {\n";
+
+    #[tokio::test]
+    async fn a_broken_connection_is_told_with_its_causes_each_once() -> Result<(), Box<dyn Error>> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let url = format!("http://{}", listener.local_addr()?);
+        let server = std::thread::spawn(move || -> io::Result<()> {
+            let (mut socket, _) = listener.accept()?;
+            let _ = socket.read(&mut [0; 1024])?;
+            socket.write_all(CUT)
+        });
+
+        let client = reqwest::Client::builder().no_proxy().build()?;
+        let mut events = client.get(url).send().await?.bytes_stream().raw_events();
+        let line = one_line(&events.try_next().await.expect_err("the connection breaks"));
+        let parts: Vec<_> = line.split(": ").collect();
+        assert!(parts.len() > 2 && parts[0] == "the transport failed", "{line}");
+        assert_eq!(parts.iter().collect::<HashSet<_>>().len(), parts.len(), "{line}");
+        server.join().expect("the server does not panic")?;
+        Ok(())
+    }
 }
