@@ -39,6 +39,8 @@ pub enum ErrorKind {
 /// `Display` is one line, whatever a server sent: the event's name, the cause, the path of the fault, and an
 /// escaped excerpt of the data around it.
 ///
+/// The cause is in that line, and it is `source()` too: to be downcast, not to be printed after it.
+///
 /// ```
 /// use sse_event::{DecodeEvent, ErrorKind, RawEvent, SseEvent};
 ///

@@ -4,9 +4,10 @@ use std::io;
 
 use sse_event::SseEvent as _;
 
-use crate::assistants::{AssistantStreamEvent as Event, RunStepDelta};
+use crate::assistants::{self, AssistantStreamEvent as Event, RunStepDelta};
 use crate::report::View;
 use crate::screen::Screen;
+use crate::words::{error, status, unknown, why};
 
 /// The state that spans events: the tool calls whose arguments are still arriving.
 #[derive(Default)]
@@ -24,8 +25,11 @@ struct ToolCall {
 impl View for Conversation {
     type Event = Event;
 
+    const PATH: &str = "/v1/threads/runs";
+    const SCRIPT: &str = assistants::SCRIPT;
+
     fn show(&mut self, event: &Event, screen: &mut Screen<'_>) -> io::Result<()> {
-        let status = status(event);
+        let status = status(event.event_type());
         match event {
             Event::ThreadCreated(thread) => screen.line("thread", format_args!("{} {status}", thread.id)),
             Event::ThreadRunCreated(run)
@@ -72,27 +76,11 @@ impl View for Conversation {
                 .iter()
                 .filter_map(|part| part.text.as_ref())
                 .try_for_each(|text| screen.text("assistant", &text.value)),
-            Event::Error(error) => {
-                let code = error.code.as_deref().unwrap_or("no code");
-                screen.line("error", format_args!("{} ({code})", error.message))
-            }
+            Event::Error(report) => screen.line("error", error(&report.message, report.code.as_deref())),
             Event::Done(data) => screen.line("done", data),
-            Event::Unknown(raw) => {
-                let (name, data) = (raw.event_type(), &raw.data);
-                screen.line("unknown", format_args!("{name}, {} bytes: {data:.100}", data.len()))
-            }
+            Event::Unknown(raw) => screen.line("unknown", unknown(event.event_type(), raw)),
         }
     }
-}
-
-/// The last word of the name: `in_progress` of `thread.run.step.in_progress`.
-fn status(event: &Event) -> &str {
-    let name = event.event_type();
-    name.rsplit_once('.').map_or(name, |(_, status)| status)
-}
-
-fn why(reason: Option<&str>) -> String {
-    reason.map(|reason| format!(": {reason}")).unwrap_or_default()
 }
 
 impl Conversation {
@@ -128,12 +116,11 @@ impl Conversation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assistants::SCRIPT;
     use crate::report::shown;
 
     #[tokio::test]
     async fn the_script_reads_like_a_story() {
-        let (text, end) = shown::<Conversation>(SCRIPT).await;
+        let (text, end) = shown::<Conversation>(Conversation::SCRIPT).await;
         end.expect("the script is complete");
         for line in [
             "tool call  water_temperature({\"lake\":\"Zürichsee\",\"unit\":\"celsius\"})\n",

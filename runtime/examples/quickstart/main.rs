@@ -1,47 +1,47 @@
-//! Reads the event stream of an OpenAI Assistants run and shows what a person wants to see of it.
+//! Reads the event stream of an OpenAI Assistants run, or of a response, and shows what a person wants to see of it.
 //!
 //! ```text
-//! cargo run --example quickstart             a server replays a run, in ragged chunks with small pauses
-//! cargo run --example quickstart -- FILE     a recorded stream
+//! cargo run --example quickstart                       a server replays a run, in ragged chunks with small pauses
+//! cargo run --example quickstart -- FILE               a recorded run
+//! cargo run --example quickstart -- responses [FILE]   the same of a response
 //! ```
 
+mod answer;
 mod assistants;
 mod conversation;
 mod recording;
 mod report;
+mod responses;
 mod screen;
 mod server;
+mod words;
 
 use std::error::Error;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use sse_event::ByteStreamExt as _;
 
-use assistants::AssistantStreamEvent;
+use answer::Answer;
 use conversation::Conversation;
 use recording::Recording;
-use report::{Meter, report};
+use report::{Meter, View, report};
 use screen::Screen;
 use server::Server;
 
-const USAGE: &str = "usage: quickstart [assistants | FILE]";
+const USAGE: &str = "usage: quickstart [assistants | responses] [FILE]";
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     let mut out = io::stdout().lock();
     let mut screen = Screen::new(&mut out);
-    // A second API is one more arm: its enum, its script for the server, and its `View` beside `Conversation`.
     let outcome = match arguments.as_slice() {
-        [] => assistants_served(&mut screen).await,
-        [mode] if mode == "assistants" => assistants_served(&mut screen).await,
-        [file] if !file.to_string_lossy().starts_with('-') => {
-            assistants_recorded(file.clone(), &mut screen).await
-        }
-        _ => Err(USAGE.into()),
+        [mode, file @ ..] if mode == "responses" => run::<Answer>(file, &mut screen).await,
+        [mode, file @ ..] if mode == "assistants" => run::<Conversation>(file, &mut screen).await,
+        file => run::<Conversation>(file, &mut screen).await,
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -54,9 +54,17 @@ async fn main() -> ExitCode {
     }
 }
 
-/// A run from a server, as a client of the real one would read it.
-async fn assistants_served(screen: &mut Screen<'_>) -> Result<(), Box<dyn Error>> {
-    let server = Server::start(assistants::SCRIPT).await?;
+async fn run<V: View>(file: &[OsString], screen: &mut Screen<'_>) -> Result<(), Box<dyn Error>> {
+    match file {
+        [] => served::<V>(screen).await,
+        [file] if !file.to_string_lossy().starts_with('-') => recorded::<V>(file, screen).await,
+        _ => Err(USAGE.into()),
+    }
+}
+
+/// A stream from a server, as a client of the real one would read it.
+async fn served<V: View>(screen: &mut Screen<'_>) -> Result<(), Box<dyn Error>> {
+    let server = Server::start(V::PATH, V::SCRIPT).await?;
     // A proxy of the environment has nothing to do with the loopback.
     let client = reqwest::Client::builder().no_proxy().build()?;
     screen.line("server", server.url())?;
@@ -67,14 +75,14 @@ async fn assistants_served(screen: &mut Screen<'_>) -> Result<(), Box<dyn Error>
         .error_for_status()?
         .bytes_stream()
         .inspect_ok(|chunk| meter.count(chunk))
-        .sse_events::<AssistantStreamEvent>();
-    report::<Conversation, _>(events, &meter, screen).await??;
+        .sse_events::<V::Event>();
+    report::<V, _>(events, &meter, screen).await??;
     server.stop().await?;
     Ok(())
 }
 
-/// A run from a file, through the same decoder.
-async fn assistants_recorded(file: OsString, screen: &mut Screen<'_>) -> Result<(), Box<dyn Error>> {
+/// A stream from a file, through the same decoder.
+async fn recorded<V: View>(file: &OsStr, screen: &mut Screen<'_>) -> Result<(), Box<dyn Error>> {
     let recording = Recording::open(file)?;
     if let Some(note) = recording.note() {
         screen.line("note", note)?;
@@ -84,8 +92,8 @@ async fn assistants_recorded(file: OsString, screen: &mut Screen<'_>) -> Result<
         .chunks()
         .inspect_ok(|chunk| meter.count(chunk))
         .chain(recording.supplement())
-        .sse_events::<AssistantStreamEvent>();
-    let end = report::<Conversation, _>(events, &meter, screen).await?;
+        .sse_events::<V::Event>();
+    let end = report::<V, _>(events, &meter, screen).await?;
     end.map_err(|error| recording.explain(&error).into())
 }
 
@@ -93,16 +101,45 @@ fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
     error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
-/// The error and its causes, each said once.
+/// The error and its causes.
 fn one_line(error: &dyn Error) -> String {
     let mut line = error.to_string();
     let mut source = error.source();
     while let Some(cause) = source {
-        let text = cause.to_string();
-        if !line.contains(&text) {
-            line.extend([": ", &text]);
-        }
+        line.extend([": ", &cause.to_string()]);
         source = cause.source();
     }
     line
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+    use std::io::Read as _;
+    use std::net::{Ipv4Addr, TcpListener};
+
+    use super::*;
+
+    /// The response ends inside a chunk.
+    const CUT: &[u8] = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n40\r\ndata: {\n";
+
+    #[tokio::test]
+    async fn a_broken_connection_is_told_with_its_causes_each_once() -> Result<(), Box<dyn Error>> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let url = format!("http://{}", listener.local_addr()?);
+        let server = std::thread::spawn(move || -> io::Result<()> {
+            let (mut socket, _) = listener.accept()?;
+            let _ = socket.read(&mut [0; 1024])?;
+            socket.write_all(CUT)
+        });
+
+        let client = reqwest::Client::builder().no_proxy().build()?;
+        let mut events = client.get(url).send().await?.bytes_stream().raw_events();
+        let line = one_line(&events.try_next().await.expect_err("the connection breaks"));
+        let parts: Vec<_> = line.split(": ").collect();
+        assert!(parts.len() > 2 && parts[0] == "the transport failed", "{line}");
+        assert_eq!(parts.iter().collect::<HashSet<_>>().len(), parts.len(), "{line}");
+        server.join().expect("the server does not panic")?;
+        Ok(())
+    }
 }

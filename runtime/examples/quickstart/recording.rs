@@ -1,7 +1,7 @@
 //! An event stream that was recorded to a file, with what recorders do to it.
 
 use std::convert::Infallible;
-use std::ffi::OsString;
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use futures_util::{Stream, stream};
@@ -29,7 +29,7 @@ enum LastLine {
 
 impl Recording {
     /// Reads the file; the error says in one line why it cannot be shown.
-    pub(crate) fn open(file: OsString) -> Result<Self, String> {
+    pub(crate) fn open(file: &OsStr) -> Result<Self, String> {
         let path = PathBuf::from(file);
         match std::fs::read(&path) {
             Ok(bytes) => Self::new(path, bytes),

@@ -8,14 +8,20 @@ use std::pin::pin;
 use std::time::Instant;
 
 use futures_util::{Stream, StreamExt as _};
-use sse_event::{SseEvent, StreamError};
+use sse_event::{DecodeEventOwned, SseEvent, StreamError};
 
 use crate::screen::Screen;
 
-/// What a person sees of the events of one API: one implementation an API.
+/// One API: its events, and what a person sees of them.
 pub(crate) trait View: Default {
     /// The events.
-    type Event: SseEvent;
+    type Event: DecodeEventOwned;
+
+    /// Where the API serves them.
+    const PATH: &'static str;
+
+    /// What our own server replays there.
+    const SCRIPT: &'static str;
 
     /// Shows one event.
     fn show(&mut self, event: &Self::Event, screen: &mut Screen<'_>) -> io::Result<()>;
@@ -69,12 +75,13 @@ impl Counts {
 
     /// The table, in the order in which the enum declares the names.
     fn show(&self, names: &[&str], screen: &mut Screen<'_>) -> io::Result<()> {
+        let width = names.iter().map(|name| name.len()).max().unwrap_or_default();
         screen.gap()?;
         for (name, count) in names.iter().filter_map(|name| Some((name, self.known.get(name)?))) {
-            screen.line("events", format_args!("{name:<30} {count:>5}"))?;
+            screen.line("events", format_args!("{name:<width$} {count:>5}"))?;
         }
         for (name, count) in &self.unknown {
-            screen.line("unknown", format_args!("{name:<30} {count:>5}"))?;
+            screen.line("unknown", format_args!("{name:<width$} {count:>5}"))?;
         }
         let (known, unknown): (usize, usize) = (self.known.values().sum(), self.unknown.values().sum());
         screen.line(
@@ -114,10 +121,9 @@ impl Meter {
 
 /// What the screen shows of a stream that comes byte by byte, and how it ended.
 #[cfg(test)]
-pub(crate) async fn shown<V>(stream: &str) -> (String, Result<(), StreamError<std::convert::Infallible>>)
-where
-    V: View<Event: sse_event::DecodeEventOwned>,
-{
+pub(crate) async fn shown<V: View>(
+    stream: &str,
+) -> (String, Result<(), StreamError<std::convert::Infallible>>) {
     use futures_util::stream;
     use sse_event::ByteStreamExt as _;
 

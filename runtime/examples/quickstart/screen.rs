@@ -31,7 +31,7 @@ impl<'a> Screen<'a> {
         writeln!(self.out)
     }
 
-    /// A piece of a text, shown at once; the next line ends the text.
+    /// A piece of a text, shown at once; the next line ends the text, or `end_text`.
     pub(crate) fn text(&mut self, label: &str, piece: &str) -> io::Result<()> {
         if !std::mem::replace(&mut self.in_text, true) {
             write!(self.out, "{label:<LABEL$} ")?;
@@ -45,7 +45,8 @@ impl<'a> Screen<'a> {
         self.out.flush()
     }
 
-    fn end_text(&mut self) -> io::Result<()> {
+    /// Ends the line of the text, if there is one.
+    pub(crate) fn end_text(&mut self) -> io::Result<()> {
         if std::mem::take(&mut self.in_text) { writeln!(self.out) } else { Ok(()) }
     }
 }

@@ -17,8 +17,6 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-const PATH: &str = "/v1/threads/runs";
-
 /// Between two chunks: long enough for each to travel alone.
 const PAUSE: Duration = Duration::from_millis(2);
 
@@ -27,29 +25,30 @@ const SIZES: [usize; 9] = [1, 2, 61, 7, 190, 3, 29, 400, 811];
 
 pub(crate) struct Server {
     address: SocketAddr,
+    path: &'static str,
     stop: oneshot::Sender<()>,
     task: JoinHandle<io::Result<()>>,
 }
 
 impl Server {
-    /// Listens on a free port of the loopback and replays `script` to every client.
-    pub(crate) async fn start(script: &'static str) -> io::Result<Self> {
+    /// Listens on a free port of the loopback and replays `script` under `path` to every client.
+    pub(crate) async fn start(path: &'static str, script: &'static str) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
         // Without this the kernel would gather small chunks into large ones; if it fails, that is all it does.
         let listener = listener.tap_io(|socket| {
             let _ = socket.set_nodelay(true);
         });
-        let app = Router::new().route(PATH, post(move || async move { replay(script) }));
+        let app = Router::new().route(path, post(move || async move { replay(script) }));
         let (stop, stopped) = oneshot::channel();
         let serve = axum::serve(listener, app).with_graceful_shutdown(async {
             let _ = stopped.await;
         });
-        Ok(Self { address, stop, task: tokio::spawn(serve.into_future()) })
+        Ok(Self { address, path, stop, task: tokio::spawn(serve.into_future()) })
     }
 
     pub(crate) fn url(&self) -> String {
-        format!("http://{}{PATH}", self.address)
+        format!("http://{}{}", self.address, self.path)
     }
 
     /// Finishes what is being served, and ends.

@@ -8,6 +8,9 @@ use crate::{Error, SseEvent};
 /// What a typed stream yields instead of an event.
 ///
 /// `Decode` and `TooLarge` are about one event, and the stream goes on; `Transport` and `Truncated` end it.
+///
+/// `Display` tells the transport's error, which is in the variant, and `source()` is what is below it: a chain that
+/// is printed tells each of the transport's errors once. The source of `Decode` is that of its [`Error`].
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum StreamError<E> {
@@ -38,8 +41,8 @@ impl<E: fmt::Display> fmt::Display for StreamError<E> {
 impl<E: StdError + 'static> StdError for StreamError<E> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            Self::Transport(error) => Some(error),
-            // Its text is this error's text, so the chain goes on below it.
+            // Their texts are in this error's text, so the chain goes on below them.
+            Self::Transport(error) => error.source(),
             Self::Decode(error) => error.source(),
             Self::TooLarge { .. } | Self::Truncated => None,
         }

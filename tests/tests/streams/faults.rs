@@ -1,6 +1,7 @@
 //! What a stream yields beside events, and which views of it there are.
 
 use std::error::Error;
+use std::fmt;
 
 use futures_util::TryStreamExt as _;
 use sse_event::{ByteStreamExt as _, ErrorKind, EventError, StreamError};
@@ -99,11 +100,34 @@ fn errors_say_what_happened() {
     assert!(reported.source().is_none());
 }
 
-/// Each cause is told once: an error's text does not repeat that of its source.
+/// An error of a transport, with a cause.
+#[derive(Debug)]
+struct Lost(Broken);
+
+impl fmt::Display for Lost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the response is lost")
+    }
+}
+
+impl Error for Lost {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.0)
+    }
+}
+
 #[test]
-fn the_chain_of_sources_goes_down_to_the_cause() {
-    let transport = StreamError::Transport(Broken);
-    assert!(transport.source().is_some_and(<dyn Error>::is::<Broken>));
+fn a_printed_chain_tells_the_transports_errors_once() {
+    let lost = StreamError::Transport(Lost(Broken));
+    assert_eq!(lost.to_string(), "the transport failed: the response is lost");
+    assert!(lost.source().is_some_and(<dyn Error>::is::<Broken>));
+    let lost: EventError<Event, Lost> = EventError::Stream(lost);
+    assert!(lost.source().is_some_and(<dyn Error>::is::<Broken>));
+    assert!(StreamError::Transport(Broken).source().is_none());
+}
+
+#[test]
+fn the_source_of_a_decode_error_is_the_json_error() {
     assert!(StreamError::<Broken>::Truncated.source().is_none());
     let items: Vec<_> = drain(Transport::of("event: delta\ndata: x\n\n").sse_events::<Endless>());
     let Some(Err(error)) = items.into_iter().next() else { panic!("an error") };
