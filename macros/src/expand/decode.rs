@@ -1,69 +1,11 @@
 //! `impl DecodeEvent`: a raw event becomes a value.
 
-use proc_macro2::{Group, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote};
-use syn::{Ident, Type, WherePredicate, parse_quote};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{WherePredicate, parse_quote};
 
-use super::{Impl, fields, mentions_type_parameter, option, other_name_source};
+use super::{Impl, fields, option, other_name_source};
 use crate::model::{Codec, Model, Other, Variant};
-
-/// What the payloads have to be, where that depends on a type parameter. `bound` overrides it.
-pub(super) fn bounds(model: &Model<'_>) -> Vec<WherePredicate> {
-    if let Some(bounds) = &model.attrs.bound.decode {
-        return bounds.iter().map(|bound| with_data_lifetime(model, bound)).collect();
-    }
-    let mut bounds: Vec<WherePredicate> = Vec::new();
-    for (variant, _, codec) in model.named() {
-        if let Some(bound) = bound(model, variant, codec).filter(|bound| !bounds.contains(bound)) {
-            bounds.push(bound);
-        }
-    }
-    bounds
-}
-
-fn bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> Option<WherePredicate> {
-    let krate = &model.krate;
-    let private = quote!(#krate::__private);
-    let generics = model.generics();
-    let (ident, (_, types, _)) = (model.ident(), generics.split_for_impl());
-    let depends = |ty: &Type| mentions_type_parameter(ty, generics);
-    match codec {
-        Codec::Json(ty) if depends(ty) => Some(parse_quote!(#ty: #private::Payload<'__de>)),
-        Codec::Raw(ty) if depends(ty) => Some(parse_quote!(#ty: #private::RawPayload<'__de>)),
-        Codec::Parse(ty) if depends(ty) => Some(parse_quote!(#ty: #private::ParsePayload)),
-        Codec::Fields(fields) if fields.iter().any(|field| depends(&field.ty)) => {
-            let fields = fields::ident(variant.ident);
-            Some(parse_quote!(#fields #types: #private::Payload<'__de>))
-        }
-        Codec::Itself if generics.type_params().next().is_some() => {
-            Some(parse_quote!(#ident #types: #private::Payload<'__de>))
-        }
-        _ => None,
-    }
-}
-
-/// A bound that says `'de`, as serde's users write it, with the lifetime that the impls have.
-fn with_data_lifetime(model: &Model<'_>, bound: &WherePredicate) -> WherePredicate {
-    fn rename(tokens: TokenStream) -> TokenStream {
-        tokens
-            .into_iter()
-            .map(|token| match token {
-                TokenTree::Ident(ident) if ident == "de" => {
-                    TokenTree::Ident(Ident::new("__de", ident.span()))
-                }
-                TokenTree::Group(group) => {
-                    TokenTree::Group(Group::new(group.delimiter(), rename(group.stream())))
-                }
-                token => token,
-            })
-            .collect()
-    }
-    if model.generics().lifetimes().any(|param| param.lifetime.ident == "de") {
-        return bound.clone();
-    }
-    let bound = rename(bound.to_token_stream());
-    parse_quote!(#bound)
-}
 
 pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStream {
     let krate = &model.krate;

@@ -2,15 +2,15 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{FieldsNamed, Type, WherePredicate, parse_quote};
+use syn::FieldsNamed;
 
-use super::{Impl, fields, mentions_type_parameter, option};
+use super::{Impl, bounds, fields, option};
 use crate::model::{Codec, Model, Other, Variant};
 
 pub(super) fn encode(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
     let header = Impl::new(model);
-    let where_clause = header.bounds_and(&bounds(model));
+    let where_clause = header.bounds_and(&bounds::encoding(model));
     let Impl { ident, plain, types, .. } = &header;
     let structs = fields::encoded_structs(model);
     let named = model.named().map(|(variant, names, codec)| arm(model, variant, &names[0].value, codec));
@@ -23,46 +23,6 @@ pub(super) fn encode(model: &Model<'_>) -> TokenStream {
                 match self { #(#named)* #other }
             }
         }
-    }
-}
-
-/// What the payloads have to be, where that depends on a type parameter. `bound` overrides it.
-fn bounds(model: &Model<'_>) -> Vec<WherePredicate> {
-    if let Some(bounds) = &model.attrs.bound.encode {
-        return bounds.clone();
-    }
-    let mut bounds: Vec<WherePredicate> = Vec::new();
-    for (variant, _, codec) in model.named() {
-        if let Some(bound) = bound(model, variant, codec).filter(|bound| !bounds.contains(bound)) {
-            bounds.push(bound);
-        }
-    }
-    bounds
-}
-
-fn bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> Option<WherePredicate> {
-    let krate = &model.krate;
-    let private = quote!(#krate::__private);
-    let generics = model.generics();
-    let (ident, (_, types, _)) = (model.ident(), generics.split_for_impl());
-    let depends = |ty: &Type| mentions_type_parameter(ty, generics);
-    if variant.encode_with().is_some() {
-        return None;
-    }
-    match codec {
-        Codec::Json(ty) | Codec::With(ty, _) if depends(ty) => {
-            Some(parse_quote!(#ty: #private::EncodePayload))
-        }
-        Codec::Raw(ty) | Codec::Parse(ty) if depends(ty) => Some(parse_quote!(#ty: #private::EncodeText)),
-        Codec::Fields(fields) if fields.iter().any(|field| depends(&field.ty)) => {
-            let (fields, types) =
-                (fields::encoded_ident(variant.ident), fields::encoded_types(model, &quote!('__ser)));
-            Some(parse_quote!(for<'__ser> #fields #types: #private::EncodePayload))
-        }
-        Codec::Itself if generics.type_params().next().is_some() => {
-            Some(parse_quote!(#ident #types: #private::EncodePayload))
-        }
-        _ => None,
     }
 }
 

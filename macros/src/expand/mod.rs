@@ -1,5 +1,6 @@
 //! The tokens. Nothing here can fail: `check` has said yes to the model.
 
+mod bounds;
 mod convert;
 mod decode;
 mod encode;
@@ -24,7 +25,7 @@ use crate::model::Model;
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let event = event::event(model);
     let decode = model.decodes().then(|| {
-        let bounds = decode::bounds(model);
+        let bounds = bounds::decoding(model);
         let (fields, decode) = (fields::structs(model), decode::decode(model, &bounds));
         let convert = convert(model, &bounds);
         quote!(#fields #decode #convert)
