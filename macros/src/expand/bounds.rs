@@ -89,16 +89,21 @@ fn is_generic(model: &Model<'_>) -> bool {
 /// A bound that says `'de`, as serde's users write it, with the lifetime that the impls have.
 fn with_data_lifetime(model: &Model<'_>, bound: &WherePredicate) -> WherePredicate {
     fn rename(tokens: TokenStream) -> TokenStream {
+        // A lifetime is an apostrophe and a word; `de` alone is a module of serde's.
+        let mut after_apostrophe = false;
         tokens
             .into_iter()
-            .map(|token| match token {
-                TokenTree::Ident(ident) if ident == "de" => {
-                    TokenTree::Ident(Ident::new("__de", ident.span()))
+            .map(|token| {
+                let is_lifetime = std::mem::replace(&mut after_apostrophe, is_apostrophe(&token));
+                match token {
+                    TokenTree::Ident(ident) if is_lifetime && ident == "de" => {
+                        TokenTree::Ident(Ident::new("__de", ident.span()))
+                    }
+                    TokenTree::Group(group) => {
+                        TokenTree::Group(Group::new(group.delimiter(), rename(group.stream())))
+                    }
+                    token => token,
                 }
-                TokenTree::Group(group) => {
-                    TokenTree::Group(Group::new(group.delimiter(), rename(group.stream())))
-                }
-                token => token,
             })
             .collect()
     }
@@ -107,4 +112,8 @@ fn with_data_lifetime(model: &Model<'_>, bound: &WherePredicate) -> WherePredica
     }
     let bound = rename(bound.to_token_stream());
     parse_quote!(#bound)
+}
+
+fn is_apostrophe(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == '\'')
 }
