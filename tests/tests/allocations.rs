@@ -1,0 +1,67 @@
+//! What decoding allocates: nothing beyond the payload's own.
+
+use allocation_counter::measure;
+use async_openai::types::responses as openai;
+use serde::de::DeserializeOwned;
+use sse_event::{DecodeEvent, RawEvent, SseEvent};
+use sse_event_tests::assistants::AssistantStreamEvent;
+use sse_event_tests::responses::ResponseStreamEvent;
+
+const RESPONSES: &str = include_str!("../fixtures/responses.jsonl");
+
+fn allocations<T>(work: impl Fn() -> T) -> u64 {
+    // Whatever is set up once is set up here.
+    drop(work());
+    measure(|| drop(work())).count_total
+}
+
+#[track_caller]
+fn assert_same<P: DeserializeOwned, T: for<'de> DecodeEvent<'de>>(raw: RawEvent<'_>) {
+    let payload = allocations(|| serde_json::from_str::<P>(raw.data).expect("a payload"));
+    let event = allocations(|| T::decode(raw).expect("an event"));
+    assert_eq!(event, payload, "{raw:?}");
+}
+
+#[test]
+fn an_event_named_by_its_line_allocates_its_payload() {
+    use async_openai::types::assistants::MessageDeltaObject;
+    let data = r#"{"id":"msg_1","object":"thread.message.delta","delta":{"content":[{"index":0,"type":"text","text":{"value":"Hi","annotations":[]}}]}}"#;
+    assert_same::<MessageDeltaObject, AssistantStreamEvent>(RawEvent::new("thread.message.delta", data));
+}
+
+#[test]
+fn an_event_named_by_its_tag_allocates_its_payload() {
+    for data in RESPONSES.lines().filter(|data| data.contains("response.output_text.delta")) {
+        assert_same::<openai::ResponseTextDeltaEvent, ResponseStreamEvent>(RawEvent::new("", data));
+        assert_same::<openai::ResponseTextDeltaEvent, ResponseStreamEvent>(RawEvent::new(
+            "response.output_text.delta",
+            data,
+        ));
+    }
+}
+
+#[derive(SseEvent)]
+#[sse(tag = "type", end = "[DONE]", ignore("ping"))]
+enum Known {
+    #[event("known")]
+    Known,
+    #[event(other)]
+    Unknown,
+}
+
+#[test]
+fn reading_a_name_allocates_nothing() {
+    for (line, data) in [
+        ("unknown", "{}"),
+        ("", r#"{"type":"unknown","n":1}"#),
+        ("", r#"{"n":[1,{"type":"known"}],"text":"\"long\"","type":"unknown"}"#),
+        ("", r#"{"type":"known"}"#),
+        ("", r#"{"type":"ping"}"#),
+        ("", r#"{"n":1}"#),
+        ("", "no JSON"),
+        ("", "[DONE]"),
+        ("ping", ""),
+    ] {
+        assert_eq!(allocations(|| Known::decode(RawEvent::new(line, data))), 0, "{line} {data}");
+    }
+}
