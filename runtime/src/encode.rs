@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::error::BoxError;
 use crate::tag::Tagged;
-use crate::{CodecError, Error, RawEvent, RawEventBuf, SseEvent};
+use crate::{Error, RawEvent, RawEventBuf, SseEvent};
 
 /// Encoding into a raw event. Derived with `#[derive(SseEvent)]` and `#[sse(encode)]` or `#[sse(encode_only)]`.
 ///
@@ -43,7 +43,7 @@ pub trait EncodeEvent: SseEvent {
 /// It exists for the compiler's messages. Use `serde::Serialize` in your own bounds.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be encoded as the payload of an event: it does not implement `serde::Serialize`\n\
-               help: add `#[derive(serde::Serialize)]` to it",
+               help: add `#[derive(serde::Serialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`",
     label = "this payload cannot be written as JSON",
     note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
 )]
@@ -72,6 +72,47 @@ impl<T: Serialize> EncodePayload for T {
     #[inline]
     fn to_tagged_data(&self, tag: &'static str, name: &'static str) -> serde_json::Result<String> {
         serde_json::to_string(&Tagged { tag, name, payload: self })
+    }
+}
+
+/// A field of a struct variant that is encoded. `KNOWN` is for the derive's code, see there.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be encoded as a field of an event: it does not implement `serde::Serialize`\n\
+               help: add `#[derive(serde::Serialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`, or \
+               `#[serde(with = \"…\")]` to the field",
+    label = "this field cannot be written as JSON",
+    note = "`Rc` and `Arc` fields need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
+)]
+#[doc(hidden)]
+pub trait EncodeField {
+    const KNOWN: usize = 0;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> EncodeField for T {}
+
+/// The fields of a struct variant, whose types `Known` says. Where serde has refused them, it has said why.
+#[diagnostic::on_unimplemented(
+    message = "the fields of this variant cannot be written as JSON\n\
+               help: serde says why, where it speaks of their attributes",
+    label = "serde has not made sense of the fields"
+)]
+#[doc(hidden)]
+pub trait EncodeFields<Known> {
+    fn to_data(&self) -> serde_json::Result<String>;
+    fn to_tagged_data(&self, tag: &'static str, name: &'static str) -> serde_json::Result<String>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: EncodePayload, Known> EncodeFields<Known> for T {
+    #[inline]
+    fn to_data(&self) -> serde_json::Result<String> {
+        EncodePayload::to_data(self)
+    }
+
+    #[inline]
+    fn to_tagged_data(&self, tag: &'static str, name: &'static str) -> serde_json::Result<String> {
+        EncodePayload::to_tagged_data(self, tag, name)
     }
 }
 
@@ -121,22 +162,17 @@ pub fn encode_unit(
     event_type: &'static str,
 ) -> Result<RawEventBuf, Error> {
     match tag {
-        Some(tag) => encoded(line, event_type, ().to_tagged_data(tag, event_type)),
+        Some(tag) => encoded(line, event_type, EncodePayload::to_tagged_data(&(), tag, event_type)),
         None => Ok(RawEventBuf::new(line, "{}")),
     }
 }
 
-/// The event that the user's function makes.
-///
-/// # Errors
-/// The function's.
+/// The user's function refuses the payload.
 #[doc(hidden)]
-pub fn encode_with<T, E: CodecError>(
-    encode: fn(&T) -> Result<RawEventBuf, E>,
-    payload: &T,
-    event_type: &'static str,
-) -> Result<RawEventBuf, Error> {
-    encode(payload).map_err(|error| Error::encode(event_type, error.into()))
+#[cold]
+#[must_use]
+pub fn encode_error(event_type: &'static str, error: BoxError) -> Error {
+    Error::encode(event_type, error)
 }
 
 /// The event that an `other` value has kept, unchanged.

@@ -34,11 +34,13 @@ pub use other::OtherPayload;
 #[doc(hidden)]
 pub use codec::CodecError;
 #[doc(hidden)]
+pub use encode::{EncodeField, EncodeFields};
+#[doc(hidden)]
 pub use error_type::UserError;
 #[doc(hidden)]
 pub use other::{OtherData, OtherId, OtherName, OtherRetry};
 #[doc(hidden)]
-pub use payload::FieldPayload;
+pub use payload::{FieldPayload, Fields};
 pub use payload::{ParsePayload, Payload, RawPayload};
 pub use raw::{AsRawEvent, RawEvent, RawEventBuf};
 pub use sse_event_macros::SseEvent;

@@ -8,7 +8,7 @@ use syn::{Field, Fields, Ident, Index, parse_quote};
 
 use super::mentions_parameter;
 use crate::model::{Codec, Model, Variant};
-use crate::serde_attr::{has_key, is_serde};
+use crate::serde_attr::{READS, WRITES, has_key, is_serde};
 
 pub(super) fn structs(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
@@ -97,7 +97,8 @@ fn encoded_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> 
         let name = field.ident.as_ref().map(|name| quote!(#name:));
         let ty = &field.ty;
         let attrs = field.attrs.iter().filter(|attr| is_serde(attr));
-        quote!(#(#attrs)* #name &'__ser #ty,)
+        let bound = encoded_bound(model, field);
+        quote!(#(#attrs)* #bound #name &'__ser #ty,)
     });
     let marker = quote!(::core::marker::PhantomData<&'__ser #enum_ident #types>);
     if let Fields::Unnamed(_) = fields {
@@ -140,28 +141,42 @@ pub(super) fn encoded_marker(fields: &Fields) -> TokenStream {
     quote!(#marker: ::core::marker::PhantomData)
 }
 
-// A field that serde cannot read is told once, on its type and in our words: serde's own code is told to take
-// the field's bound for granted, and what stands in for the bound is a constant. Where the bound does not hold,
+// A field that serde cannot read or write is told once, on its type and in our words: serde's own code is told to
+// take the field's bound for granted, and what stands in for the bound is a constant. Where the bound does not hold,
 // that constant is an error, the type that names it is one too, and of such a type nothing more is reported.
 
 /// A type that is an error if one of the fields cannot be read.
 pub(super) fn known(model: &Model<'_>, fields: &Fields) -> TokenStream {
     let krate = &model.krate;
-    let types = fields.iter().filter(|field| is_checked(model, field)).map(|field| &field.ty);
+    let types = fields.iter().filter(|field| is_checked(model, field, &READS)).map(|field| &field.ty);
     quote!([(); { 0 #(+ <#types as #krate::FieldPayload<'_>>::KNOWN)* }])
+}
+
+/// A type that is an error if one of the fields cannot be written.
+pub(super) fn encoded_known(model: &Model<'_>, fields: &Fields) -> TokenStream {
+    let krate = &model.krate;
+    let types = fields.iter().filter(|field| is_checked(model, field, &WRITES)).map(|field| &field.ty);
+    quote!([(); { 0 #(+ <#types as #krate::EncodeField>::KNOWN)* }])
 }
 
 /// The bound of a field, for granted.
 fn bound(model: &Model<'_>, field: &Field) -> Option<TokenStream> {
     let bound = format!("{}: __serde::Deserialize<'de>", field.ty.to_token_stream());
-    is_checked(model, field).then(|| quote!(#[serde(bound(deserialize = #bound))]))
+    is_checked(model, field, &READS).then(|| quote!(#[serde(bound(deserialize = #bound))]))
 }
 
-/// Not where serde reads it in another way, nor where the bound depends on a parameter, nor where it cannot be
-/// written as text.
-fn is_checked(model: &Model<'_>, field: &Field) -> bool {
-    let own = ["bound", "borrow", "deserialize_with", "skip", "skip_deserializing", "with"];
-    !own.iter().any(|key| has_key(&field.attrs, key))
+/// The same of a reference to it.
+fn encoded_bound(model: &Model<'_>, field: &Field) -> Option<TokenStream> {
+    let bound = format!("&'__ser {}: __serde_out::Serialize", field.ty.to_token_stream());
+    is_checked(model, field, &WRITES).then(|| quote!(#[serde(bound(serialize = #bound))]))
+}
+
+/// Not where serde has another way, nor where the bound depends on a parameter, nor where it cannot be written as
+/// text.
+fn is_checked(model: &Model<'_>, field: &Field, ways: &[&str]) -> bool {
+    // `borrow` says lifetimes, which the bound is about.
+    !has_key(&field.attrs, ways)
+        && !has_key(&field.attrs, &["borrow"])
         && !mentions_parameter(&field.ty, model.generics())
         && !field.ty.to_token_stream().to_string().contains('$')
 }
