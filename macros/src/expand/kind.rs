@@ -1,11 +1,11 @@
 //! The companion enum of `kind`: the names without the payloads.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use proc_macro2::{Delimiter, Group, Span, TokenStream};
+use quote::{ToTokens as _, format_ident, quote};
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Ident};
+use syn::{Attribute, Ident, Meta};
 
-use super::Impl;
+use super::{Impl, span};
 use crate::attr::Kind;
 use crate::model::Model;
 
@@ -16,8 +16,10 @@ pub(crate) fn kind(model: &Model<'_>) -> Option<(TokenStream, TokenStream)> {
     Some((definition(model, kind, &ident), impls(model, &ident)))
 }
 
+/// Its name, which points at what asked for it: that it is taken is told there.
 fn ident(model: &Model<'_>, kind: &Kind) -> Ident {
-    kind.name.clone().unwrap_or_else(|| format_ident!("{}Kind", model.ident()))
+    let span = Span::call_site().located_at(span(&model.attrs.written.get("kind").map(Meta::path)));
+    kind.name.clone().unwrap_or_else(|| format_ident!("{}Kind", model.ident(), span = span))
 }
 
 fn definition(model: &Model<'_>, kind: &Kind, ident: &Ident) -> TokenStream {
@@ -36,12 +38,21 @@ fn definition(model: &Model<'_>, kind: &Kind, ident: &Ident) -> TokenStream {
         });
         quote!(#default_doc #(#attributes)* #ident,)
     });
-    let other = model.other().map(|_| {
+    let other = has_other(model).then(|| {
         quote! {
             /// Every other event.
             Other,
         }
     });
+    // All of the item points at its name, as generated tokens, which lints leave alone.
+    let span = Span::call_site().located_at(ident.span());
+    let mut body = Group::new(Delimiter::Brace, quote!(#(#variants)* #other));
+    body.set_span(span);
+    let head = vis.to_token_stream().into_iter().map(|mut token| {
+        token.set_span(span.resolved_at(token.span()));
+        token
+    });
+    let keyword = Ident::new("enum", span);
     let derives = (!derive.is_empty()).then(|| quote!(#[derive(#(#derive),*)]));
     quote! {
         #default_doc
@@ -49,7 +60,6 @@ fn definition(model: &Model<'_>, kind: &Kind, ident: &Ident) -> TokenStream {
         #[derive(
             ::core::clone::Clone,
             ::core::marker::Copy,
-            ::core::fmt::Debug,
             ::core::cmp::PartialEq,
             ::core::cmp::Eq,
             ::core::cmp::PartialOrd,
@@ -57,8 +67,13 @@ fn definition(model: &Model<'_>, kind: &Kind, ident: &Ident) -> TokenStream {
             ::core::hash::Hash,
         )]
         #derives
-        #vis enum #ident { #(#variants)* #other }
+        #(#head)* #keyword #ident #body
     }
+}
+
+/// Whether the name is left for the kind of unknown events; `check` has told where it is not.
+fn has_other(model: &Model<'_>) -> bool {
+    model.other().is_some() && model.named().all(|(variant, ..)| variant.ident != "Other")
 }
 
 /// What is as true of a name as of the event: its docs, and what it says of its future.
@@ -78,21 +93,29 @@ fn impls(model: &Model<'_>, kind: &Ident) -> TokenStream {
     let variants: Vec<_> = model.named().map(|(variant, ..)| variant.ident).collect();
     let names = model.named().map(|(_, names, _)| &names[0].value);
     let paths = model.named().map(|(variant, ..)| model.path(variant));
-    let other_name = model.other().map(|_| quote!(Self::Other => "",));
+    let kinds: Vec<_> = variants.iter().map(|variant| format_ident!("__Kind{}", variant.unraw())).collect();
+    let other_name = has_other(model).then(|| quote!(__KindOther => "",));
+    let identifiers = variants.iter().map(|variant| variant.unraw().to_string());
+    let other_identifier = has_other(model).then(|| quote!(__KindOther => "Other",));
+    let other_import = has_other(model).then(|| quote!(Other as __KindOther));
     let other_kind = model.other().map(|(variant, _)| {
         let path = model.path(variant);
-        quote!(#path { .. } => Self::Other,)
+        quote!(#path { .. } => __KindOther,)
     });
     quote! {
+        // Something else may have its name. Of what cannot be imported nothing more is said, and so `Debug` is not
+        // derived either: it would name the variants.
+        use #kind::{#(#variants as #kinds,)* #other_import};
+
         #[automatically_derived]
         impl #kind {
             /// Every kind that has a name, in declaration order.
-            pub const ALL: &'static [Self] = &[#(Self::#variants),*];
+            pub const ALL: &'static [Self] = &[#(#kinds),*];
 
             /// The canonical name on the wire; `""` for `Other`.
             #[must_use]
             pub const fn as_str(self) -> &'static ::core::primitive::str {
-                match self { #(Self::#variants => #names,)* #other_name }
+                match self { #(#kinds => #names,)* #other_name }
             }
         }
 
@@ -101,13 +124,18 @@ fn impls(model: &Model<'_>, kind: &Ident) -> TokenStream {
             type Err = #krate::ParseKindError;
             fn from_str(__name: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseKindError> {
                 match __variant(__name) {
-                    #(::core::option::Option::Some(__Variant::#variants) => {
-                        ::core::result::Result::Ok(Self::#variants)
-                    })*
+                    #(::core::option::Option::Some(__Variant::#variants) => ::core::result::Result::Ok(#kinds),)*
                     ::core::option::Option::None => {
-                        ::core::result::Result::Err(#private::unknown_kind(__name, Self::ALL, Self::as_str))
+                        ::core::result::Result::Err(#private::unknown_kind(__name, &[#(#kinds),*], Self::as_str))
                     }
                 }
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::fmt::Debug for #kind {
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                __f.write_str(match self { #(#kinds => #identifiers,)* #other_identifier })
             }
         }
 
@@ -147,7 +175,7 @@ fn impls(model: &Model<'_>, kind: &Ident) -> TokenStream {
         #[automatically_derived]
         impl #plain ::core::convert::From<&#ident #types> for #kind #bounds {
             fn from(__event: &#ident #types) -> Self {
-                match __event { #(#paths { .. } => Self::#variants,)* #other_kind }
+                match __event { #(#paths { .. } => #kinds,)* #other_kind }
             }
         }
     }
