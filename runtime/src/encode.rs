@@ -29,6 +29,11 @@ use crate::{Error, RawEvent, RawEventBuf, SseEvent};
 /// # Ok(())
 /// # }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an event that can be encoded\n\
+               help: derive it: `#[derive(SseEvent)]` with `#[sse(encode)]`",
+    label = "not encoded"
+)]
 pub trait EncodeEvent: SseEvent {
     /// The event as it goes to the wire. With a `tag`, the tag is the first key of the data.
     ///

@@ -93,7 +93,8 @@ pub trait DecodeEvent<'de>: SseEvent + Sized {
 
 /// Events that own their payloads: what every typed stream asks for. Derived for types without lifetimes.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the event of a typed stream: it borrows from the event's data, or is not an event\n\
+    message = "`{Self}` cannot be the event of a typed stream: it borrows from the event's data, or is not an \
+               event that can be decoded\n\
                help: derive it with `#[derive(SseEvent)]` and use owned payloads, `String` and not `&str`; to \
                borrow, read `raw_events()` and decode each one with `DecodeEvent::decode`",
     label = "a typed stream hands out events that own their payloads",

@@ -1,8 +1,8 @@
 //! Rules of the companion enum.
 
-use syn::Path;
-
 use crate::context::Context;
+use crate::expand;
+use crate::keys;
 use crate::model::Model;
 
 pub(super) fn check(context: &Context, model: &Model<'_>) {
@@ -14,6 +14,7 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
             "remove `kind`: it is the enum of the names of an enum of events",
         );
     }
+    name_is_its_own(context, model);
     names_are_free(context, model);
     traits_are_new(context, model);
 }
@@ -38,31 +39,24 @@ fn names_are_free(context: &Context, model: &Model<'_>) {
     }
 }
 
-/// What every companion implements.
-const TRAITS: [&str; 13] = [
-    "AsRef",
-    "Clone",
-    "Copy",
-    "Debug",
-    "Deserialize",
-    "Display",
-    "Eq",
-    "FromStr",
-    "Hash",
-    "Ord",
-    "PartialEq",
-    "PartialOrd",
-    "Serialize",
-];
+fn name_is_its_own(context: &Context, model: &Model<'_>) {
+    if let Some(name) = model.attrs.kind.as_ref().and_then(|kind| kind.name.as_ref())
+        && name == model.ident()
+    {
+        context.error(
+            name,
+            "the `kind` is another enum than the one it is derived for",
+            format_args!("write another name, or `kind` alone: `{name}Kind`"),
+        );
+    }
+}
 
 fn traits_are_new(context: &Context, model: &Model<'_>) {
     let Some(kind) = &model.attrs.kind else { return };
-    let has =
-        |path: &&Path| path.segments.last().is_some_and(|last| TRAITS.iter().any(|name| last.ident == name));
-    for path in kind.derive.iter().filter(has) {
+    for path in kind.derive.iter().filter(|path| expand::is_implemented_by_kind(path)) {
         context.error(
             path,
-            format_args!("every `kind` implements `{}`", crate::keys::written(path)),
+            format_args!("every `kind` implements `{}`", keys::written(path)),
             "remove it from the list",
         );
     }

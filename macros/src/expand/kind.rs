@@ -3,16 +3,38 @@
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{ToTokens as _, format_ident, quote};
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Ident, Meta};
+use syn::{Attribute, Ident, Meta, Path};
 
 use super::{Impl, span};
 use crate::attr::Kind;
 use crate::model::Model;
 
+/// What every companion implements.
+const TRAITS: [&str; 13] = [
+    "AsRef",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Deserialize",
+    "Display",
+    "Eq",
+    "FromStr",
+    "Hash",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Serialize",
+];
+
+pub(crate) fn is_implemented_by_kind(name: &Path) -> bool {
+    name.segments.last().is_some_and(|last| TRAITS.iter().any(|known| last.ident == known))
+}
+
 /// The enum itself, for the user's code to name, and what it implements, which nobody names.
 pub(crate) fn kind(model: &Model<'_>) -> Option<(TokenStream, TokenStream)> {
     let kind = model.attrs.kind.as_ref()?;
-    let ident = ident(model, kind);
+    // Beside the error that it has the enum's own name it would be another one.
+    let ident = Some(ident(model, kind)).filter(|ident| ident != model.ident())?;
     Some((definition(model, kind, &ident), impls(model, &ident)))
 }
 
@@ -24,7 +46,7 @@ fn ident(model: &Model<'_>, kind: &Kind) -> Ident {
 
 fn definition(model: &Model<'_>, kind: &Kind, ident: &Ident) -> TokenStream {
     let vis = &model.input.vis;
-    let derive = &kind.derive;
+    let derive: Vec<_> = kind.derive.iter().filter(|path| !is_implemented_by_kind(path)).collect();
     let attributes = carried_over(&model.input.attrs);
     let default_doc = (!is_documented(&model.input.attrs)).then(|| {
         let doc = format!(" The names of [`{}`].", model.ident().unraw());

@@ -17,7 +17,7 @@ use syn::{
 };
 
 pub(crate) use convert::convert;
-pub(crate) use kind::kind;
+pub(crate) use kind::{is_implemented_by_kind, kind};
 
 use crate::model::Model;
 

@@ -1,0 +1,10 @@
+use sse_event::SseEvent;
+
+#[derive(serde::Deserialize, SseEvent)]
+#[event("delta")]
+#[sse(encode)]
+struct Delta {
+    text: String,
+}
+
+fn main() {}

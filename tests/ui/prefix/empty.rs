@@ -1,0 +1,9 @@
+use sse_event::SseEvent;
+
+#[derive(SseEvent)]
+enum Event {
+    #[event("", prefix)]
+    Message(String),
+}
+
+fn main() {}

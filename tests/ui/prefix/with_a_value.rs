@@ -1,0 +1,9 @@
+use sse_event::SseEvent;
+
+#[derive(SseEvent)]
+enum Event {
+    #[event(prefix = "messages/")]
+    Message(String),
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use sse_event::SseEvent;
+
+#[derive(serde::Deserialize, SseEvent)]
+#[event("delta")]
+struct Delta {
+    #[event("text")]
+    text: String,
+}
+
+fn main() {}

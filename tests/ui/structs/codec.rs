@@ -1,0 +1,7 @@
+use sse_event::SseEvent;
+
+#[derive(serde::Deserialize, SseEvent)]
+#[event("delta", raw, with = codecs)]
+struct Delta(String);
+
+fn main() {}
