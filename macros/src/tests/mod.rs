@@ -1,10 +1,17 @@
 //! What misuse is told, and where, to the column. The messages as the compiler shows them are in `tests/ui`.
 
+mod codecs;
+mod encode;
 mod keys;
+mod kind;
 mod names;
+mod options;
 mod other;
+mod payloads;
 mod placement;
+mod prefix;
 mod shapes;
+mod structs;
 mod stubs;
 mod syntax;
 
@@ -38,7 +45,7 @@ fn check(annotated: &str) {
     told.sort();
     for (.., message) in &mut told {
         let (first, help) = message.split_once('\n').unwrap_or((message, ""));
-        let is_note = ["first used here", "the variant's name"].contains(&first);
+        let is_note = ["first used here", "the variant's name", "the prefix that takes it"].contains(&first);
         assert!(is_note || help.starts_with("help: "), "no help: {message}");
         assert!(!first.starts_with(char::is_uppercase), "upper case: {message}");
         *message = first.to_owned();
@@ -78,5 +85,6 @@ fn told(first: Span, last: Span, message: TokenStream) -> Told {
 /// Whether use sites find the derived traits.
 fn has_stubs(output: &TokenStream) -> bool {
     let output = output.to_string();
-    ["SseEvent for ", "DecodeEvent < '__de > for "].iter().all(|stub| output.contains(stub))
+    let has = |stub| output.contains(stub);
+    has("SseEvent for ") && (has("DecodeEvent < '__de > for ") || has("EncodeEvent for "))
 }

@@ -184,3 +184,102 @@ enum Event {
 }"#,
     );
 }
+
+#[test]
+fn an_ignored_name_is_listed_once() {
+    check(
+        r#"
+#[sse(ignore("ping", "keepalive", "ping"))]
+             ^^^^^^ first used here
+                                  ^^^^^^ "ping" is ignored twice
+enum Event {
+    #[event("delta")]
+    Delta,
+}"#,
+    );
+}
+
+#[test]
+fn a_case_that_is_not_known_names_all_the_same() {
+    check(
+        r#"
+#[sse(rename_all = "snakecase")]
+                   ^^^^^^^^^^^ `rename_all` knows no case "snakecase"
+enum Event {
+    RunCreated,
+    RunDone,
+}"#,
+    );
+}
+
+#[test]
+fn a_case_that_is_refused_is_one_error() {
+    for (attribute, message) in [
+        ("rename_all = snake_case", "`rename_all` takes a string"),
+        ("rename_all", "`rename_all` takes a string"),
+    ] {
+        let carets = "^".repeat(attribute.len());
+        check(&format!(
+            "\n#[sse({attribute})]\n      {carets} {message}\nenum Event {{ RunCreated, RunDone }}"
+        ));
+    }
+    check(
+        r#"
+#[sse(renameAll = "snake_case")]
+      ^^^^^^^^^ unknown key `renameAll` in `#[sse(…)]`
+enum Event { RunCreated, RunDone }"#,
+    );
+    check(
+        r#"
+#[sse(rename_all = "snake_case", rename_all = "camelCase")]
+      ^^^^^^^^^^^^^^^^^^^^^^^^^ first used here
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^ `rename_all` is given twice
+enum Event { RunCreated, RunDone }"#,
+    );
+}
+
+#[test]
+fn a_name_that_a_case_makes_is_told_on_the_variant() {
+    check(
+        r#"
+#[sse(rename_all = "snake_case", ignore("run_failed"))]
+                                        ^^^^^^^^^^^^ "run_failed" is ignored and is the name of a variant
+enum Event {
+    RunCreated,
+    ^^^^^^^^^^ first used here
+    RunFailed,
+    ^^^^^^^^^ the variant's name
+    #[event("created", alias = "run_created")]
+                               ^^^^^^^^^^^^^ the name "run_created" is used twice
+    Created,
+}"#,
+    );
+}
+
+#[test]
+fn serdes_case_rule_is_one_error() {
+    check(
+        r#"
+#[serde(tag = "type", rename_all = "kebab-case")]
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^ serde's `rename_all` does not name events
+enum Event {
+    RunCreated,
+    RunDone,
+}"#,
+    );
+}
+
+#[test]
+fn serdes_name_is_told_on_it() {
+    check(
+        r#"
+enum Event {
+    #[serde(rename = "run.created")]
+            ^^^^^^^^^^^^^^^^^^^^^^ serde's `rename` does not name an event
+    RunCreated,
+    #[event("run.done")]
+    #[serde(rename = "done")]
+    RunDone,
+}"#,
+    );
+}

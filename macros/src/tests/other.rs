@@ -27,6 +27,53 @@ enum Event {
 }
 
 #[test]
+fn it_has_no_codec_of_the_users() {
+    check(
+        r"
+#[sse(encode)]
+enum Event {
+    #[event(other, with = codec)]
+                   ^^^^^^^^^^^^ `with` and `other` exclude each other
+    Unknown(RawEventBuf),
+}",
+    );
+    check(
+        r"
+enum Event {
+    #[event(other, decode_with = read, encode_with = write)]
+                   ^^^^^^^^^^^^^^^^^^ `decode_with` and `other` exclude each other
+                                       ^^^^^^^^^^^^^^^^^^^ `encode_with` and `other` exclude each other
+    Unknown(RawEventBuf),
+}",
+    );
+}
+
+#[test]
+fn it_is_no_prefix() {
+    check(
+        r"
+#[sse(encode)]
+enum Event {
+    #[event(prefix, other)]
+            ^^^^^^ `prefix` and `other` exclude each other
+    Unknown(RawEventBuf),
+}",
+    );
+}
+
+#[test]
+fn it_may_be_an_error_and_no_end() {
+    check(
+        r"
+enum Event {
+    #[event(other, error, terminal)]
+                          ^^^^^^^^ `terminal` and `other` exclude each other
+    Unknown,
+}",
+    );
+}
+
+#[test]
 fn there_is_one_of_it() {
     check(
         r"

@@ -49,3 +49,19 @@ enum Event {
 }"#,
     );
 }
+
+#[test]
+fn either_attribute_on_a_field_of_a_struct() {
+    check(
+        r#"
+#[event("tool")]
+struct Tool {
+    #[event("index")]
+      ^^^^^^^^^^^^^^ `#[event(…)]` does not belong on a field
+    index: u32,
+    #[sse(default)]
+      ^^^^^^^^^^^^ `#[sse(…)]` does not belong on a field
+    name: String,
+}"#,
+    );
+}

@@ -1,0 +1,108 @@
+use super::check;
+
+#[test]
+fn one_of_the_two() {
+    check(
+        r#"
+#[sse(encode_only, encode)]
+      ^^^^^^^^^^^ `encode` and `encode_only` exclude each other
+enum Event {
+    #[event("a")]
+    A,
+}"#,
+    );
+}
+
+#[test]
+fn what_is_about_decoding() {
+    check(
+        r#"
+#[sse(encode_only, ignore("ping"), error_type = OwnError, try_from = false)]
+                   ^^^^^^^^^^^^^^ `ignore` and `encode_only` exclude each other
+                                   ^^^^^^^^^^^^^^^^^^^^^ `error_type` and `encode_only` exclude each other
+                                                          ^^^^^^^^^^^^^^^^ `try_from` and `encode_only` exclude each other
+enum Event {
+    #[event("a", decode_with = read)]
+                 ^^^^^^^^^^^^^^^^^^ `decode_with` and `encode_only` exclude each other
+    A(u8),
+}"#,
+    );
+    check(
+        r#"
+#[sse(encode_only, bound(decode = "T: Copy"))]
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^ `bound(decode = …)` and `encode_only` exclude each other
+enum Event<T> {
+    #[event("a")]
+    A(T),
+}"#,
+    );
+}
+
+#[test]
+fn what_is_about_encoding() {
+    check(
+        r#"
+#[sse(line = true)]
+      ^^^^^^^^^^^ `line` has no effect without `encode`
+#[sse(bound(encode = "T: Copy"))]
+      ^^^^^^^^^^^^^^^^^^^^^^^^^ `bound(encode = …)` has no effect without `encode`
+enum Event<T> {
+    #[event("a", encode_with = write)]
+                 ^^^^^^^^^^^^^^^^^^^ `encode_with` has no effect without `encode`
+    A(T),
+}"#,
+    );
+}
+
+#[test]
+fn a_bound_for_both_directions_is_about_both() {
+    for options in ["encode_only, bound = \"T: Copy\"", "bound = \"T: Copy\""] {
+        let output = super::derive(&format!("#[sse({options})] enum Event<T> {{ #[event(\"a\")] A(T) }}"));
+        assert_eq!(super::errors(&output), []);
+    }
+}
+
+#[test]
+fn a_prefix_has_its_encoder() {
+    check(
+        r#"
+#[sse(encode)]
+enum Event {
+    #[event("a/", prefix)]
+                  ^^^^^^ an event whose name is known by its beginning alone cannot be encoded
+    A(u8),
+    #[event("b/", prefix, decode_with = read)]
+                  ^^^^^^ an event whose name is known by its beginning alone cannot be encoded
+    B(u8),
+    #[event("c/", prefix)]
+                  ^^^^^^ an event whose name is known by its beginning alone cannot be encoded
+    C,
+    #[event("d/", prefix, encode_with = write)]
+    D(u8),
+    #[event("e/", prefix, with = codec)]
+    E(u8),
+}"#,
+    );
+}
+
+#[test]
+fn an_other_variant_keeps_the_event() {
+    check(
+        r"
+#[sse(encode)]
+enum Event {
+    #[event(other)]
+    Unknown { id: Option<String> },
+            ^^^^^^^^^^^^^^^^^^^^^^ `Unknown` is encoded and does not keep the `event` and `data` of an event
+}",
+    );
+    check(
+        r"
+#[sse(encode_only)]
+enum Event {
+    #[event(other)]
+    Unknown { event: String },
+            ^^^^^^^^^^^^^^^^^ `Unknown` is encoded and does not keep the `data` of an event
+}",
+    );
+}

@@ -1,0 +1,56 @@
+use super::check;
+
+#[test]
+fn bounds_of_the_wrong_form() {
+    for bound in [
+        "bound",
+        "bound = T",
+        "bound = \"T Copy\"",
+        "bound = \"where T: Copy\"",
+        "bound()",
+        "bound(\"T: Copy\")",
+        "bound(deserialize = \"T: Copy\")",
+        "bound(decode = \"T Copy\", encode = \"T: Copy\")",
+        "bound(decode = \"T: Copy\", decode = \"T: Copy\")",
+    ] {
+        let carets = "^".repeat(bound.len());
+        check(&format!(
+            "
+#[sse({bound})]
+      {carets} `bound` takes a string of bounds, or one for each direction
+enum Event<T> {{
+    #[event(\"delta\")]
+    Delta(T),
+}}"
+        ));
+    }
+}
+
+#[test]
+fn an_end_that_is_the_data_of_no_frame() {
+    for end in [r#""""#, r#""[DO\rNE]""#] {
+        let carets = "^".repeat(end.len());
+        check(&format!(
+            "
+#[sse(end = {end})]
+            {carets} the `end` is data that no other event has: not empty, and without a carriage return
+enum Event {{
+    #[event(\"delta\")]
+    Delta,
+}}"
+        ));
+    }
+}
+
+#[test]
+fn an_error_of_no_conversion() {
+    check(
+        r#"
+#[sse(try_from = false, error_type = OwnError)]
+                        ^^^^^^^^^^^^^^^^^^^^^ `error_type` has no effect with `try_from = false`
+enum Event {
+    #[event("delta")]
+    Delta,
+}"#,
+    );
+}

@@ -1,0 +1,64 @@
+use super::check;
+
+#[test]
+fn a_struct_is_its_own_payload() {
+    check(
+        r#"
+#[event("delta", raw, with = codec)]
+                 ^^^ `raw` does not belong on a struct
+                      ^^^^^^^^^^^^ `with` does not belong on a struct
+struct Delta(String);"#,
+    );
+}
+
+#[test]
+fn a_struct_is_no_unknown_event() {
+    check(
+        r"
+#[event(other)]
+        ^^^^^ `other` does not belong on a struct
+#[sse(encode)]
+struct Unknown {
+    text: String,
+}",
+    );
+}
+
+#[test]
+fn a_struct_has_both_attributes() {
+    check(
+        r#"
+#[event("delta", tag = "type")]
+                 ^^^ `tag` does not belong in `#[event(…)]`
+#[sse(terminal)]
+      ^^^^^^^^ `terminal` does not belong in `#[sse(…)]`
+struct Delta {
+    text: String,
+}"#,
+    );
+}
+
+#[test]
+fn a_prefix_of_a_struct_is_not_encoded() {
+    check(
+        r#"
+#[event("deltas/", prefix)]
+                   ^^^^^^ an event whose name is known by its beginning alone cannot be encoded
+#[sse(encode)]
+struct Delta {
+    text: String,
+}"#,
+    );
+}
+
+#[test]
+fn a_struct_says_its_name() {
+    check(
+        r"
+#[event(terminal)]
+  ^^^^^^^^^^^^^^^ the `#[event(…)]` of `Delta` does not name an event
+struct Delta {
+    text: String,
+}",
+    );
+}
