@@ -11,6 +11,7 @@ mod payloads;
 mod placement;
 mod prefix;
 mod shapes;
+mod snapshots;
 mod structs;
 mod stubs;
 mod syntax;

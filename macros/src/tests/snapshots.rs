@@ -1,0 +1,142 @@
+//! What representative types expand to, so that a change of the generated code is seen in review.
+//!
+//! `SNAPSHOTS=overwrite cargo test -p sse-event-macros --all-features` records it anew; read the difference.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use super::{derive, errors};
+
+const SOURCES: [(&str, &str); 7] = [
+    (
+        "by_line",
+        r#"
+enum Event {
+    #[event("delta", alias = "text")]
+    Delta(String),
+    #[event("failed", error)]
+    Failed(Failure),
+    #[event("count", parse)]
+    Count(u64),
+    #[event("done", raw, terminal)]
+    Done(Box<str>),
+    #[event("ping")]
+    Ping,
+}"#,
+    ),
+    (
+        "tagged",
+        r#"
+#[sse(tag = "type", end = "[DONE]", ignore("ping", "keepalive"), try_from = false)]
+enum Event {
+    #[event("delta")]
+    Delta(Delta),
+    #[event("done")]
+    Done,
+    #[event(other)]
+    Unknown { event: String, data: String, id: Option<String> },
+}"#,
+    ),
+    (
+        "generic",
+        r#"
+#[sse(try_from = false)]
+enum Event<'a, T: Clone = u8, const N: usize = 2>
+where
+    T: Copy,
+{
+    #[event("text", raw)]
+    Text(&'a str),
+    #[event("value")]
+    Value(Vec<T>),
+    #[event("values")]
+    Values { first: T, rest: [u8; N] },
+}"#,
+    ),
+    (
+        "struct_variants",
+        r#"
+#[sse(crate = renamed, try_from = false)]
+enum Event {
+    #[event("usage")]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    Usage { input_tokens: u64, #[serde(default)] cached: Option<u64>, r#type: String },
+    #[event("time")]
+    Time(#[serde(with = "seconds")] Duration),
+}"#,
+    ),
+    (
+        "kind",
+        r#"
+/// Events.
+#[sse(kind(name = Topic, derive(Default)), rename_all = "snake_case", encode, try_from = false)]
+#[non_exhaustive]
+pub(crate) enum Event {
+    /// A block.
+    BlockGossip(Block),
+    #[event("messages/", alias = "updates/", prefix, decode_with = read, encode_with = messages::write)]
+    Message(Message),
+    #[event(other)]
+    Unknown(RawEventBuf),
+}"#,
+    ),
+    (
+        "encode",
+        r#"
+#[sse(encode_only, tag = "type", line = false)]
+enum Event<T> {
+    #[event("value")]
+    Value(T),
+    #[event("text", raw)]
+    Text(String),
+    #[event("usage")]
+    Usage { tokens: u64 },
+    #[event("ping")]
+    Ping,
+    #[event(other)]
+    Unknown { event: String, data: String, retry: Option<Duration> },
+}"#,
+    ),
+    (
+        "struct",
+        r#"
+#[event("response.created", alias = "response.create", terminal)]
+#[sse(encode, try_from = false)]
+struct Created<T> {
+    response: T,
+}"#,
+    ),
+];
+
+#[test]
+fn expansions_are_as_recorded() {
+    for (name, source) in SOURCES {
+        // The one with `TryFrom`, whose impls depend on the feature.
+        if name == "by_line" && !cfg!(feature = "eventsource-stream") {
+            continue;
+        }
+        let output = derive(source);
+        assert_eq!(errors(&output), []);
+        let expansion = prettyplease::unparse(&syn::parse2(output).expect("items"));
+        let path = folder().join(name).with_extension("rs");
+        if env::var_os("SNAPSHOTS").is_some_and(|value| value == "overwrite") {
+            fs::write(&path, &expansion).unwrap();
+        }
+        let recorded = fs::read_to_string(&path).unwrap_or_default();
+        assert!(expansion == recorded, "{name} expands to what is not recorded:\n{expansion}");
+    }
+}
+
+#[test]
+fn every_expansion_is_recorded_and_none_is_left_over() {
+    let names: BTreeSet<_> =
+        SOURCES.iter().map(|(name, _)| PathBuf::from(name).with_extension("rs")).collect();
+    let files: BTreeSet<_> =
+        fs::read_dir(folder()).unwrap().map(|entry| PathBuf::from(entry.unwrap().file_name())).collect();
+    assert_eq!(files, names);
+}
+
+fn folder() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/tests/snapshots"))
+}

@@ -1,0 +1,132 @@
+#[allow(
+    deprecated,
+    unreachable_code,
+    unreachable_patterns,
+    unused_qualifications,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+const _: () = {
+    /// | event | variant | |
+    /// |---|---|---|
+    /// | `value` | `Value` |  |
+    /// | `text` | `Text` | raw |
+    /// | `usage` | `Usage` |  |
+    /// | `ping` | `Ping` |  |
+    /// | every other event | `Unknown` |  |
+    #[automatically_derived]
+    impl<T> ::sse_event::SseEvent for Event<T> {
+        const EVENT_TYPES: &'static [&'static ::core::primitive::str] = &[
+            "value",
+            "text",
+            "usage",
+            "ping",
+        ];
+        #[inline]
+        fn event_type(&self) -> &::core::primitive::str {
+            match ::sse_event::SseEvent::static_event_type(self) {
+                ::core::option::Option::Some(__name) => __name,
+                ::core::option::Option::None => {
+                    match self {
+                        Event::Unknown { event: __name, .. } => {
+                            <String as ::sse_event::OtherName<
+                                ::sse_event::__private::Cow<'_, ::core::primitive::str>,
+                            >>::name(__name)
+                        }
+                        _ => "",
+                    }
+                }
+            }
+        }
+        #[inline]
+        fn static_event_type(
+            &self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            match self {
+                Event::Value { .. } => ::core::option::Option::Some("value"),
+                Event::Text { .. } => ::core::option::Option::Some("text"),
+                Event::Usage { .. } => ::core::option::Option::Some("usage"),
+                Event::Ping { .. } => ::core::option::Option::Some("ping"),
+                Event::Unknown { .. } => ::core::option::Option::None,
+            }
+        }
+    }
+    use ::sse_event::__private::serde as __serde_out;
+    #[derive(__serde_out::Serialize)]
+    #[serde(crate = "__serde_out")]
+    struct __UsageFieldsOut<'__ser, T> {
+        #[serde(bound(serialize = "&'__ser u64: __serde_out::Serialize"))]
+        tokens: &'__ser u64,
+        #[serde(skip)]
+        __marker: ::core::marker::PhantomData<&'__ser Event<T>>,
+    }
+    #[automatically_derived]
+    impl<T> ::sse_event::EncodeEvent for Event<T>
+    where
+        T: ::sse_event::__private::EncodePayload,
+    {
+        fn encode(
+            &self,
+        ) -> ::core::result::Result<::sse_event::RawEventBuf, ::sse_event::Error> {
+            match self {
+                Event::Value(__payload) => {
+                    ::sse_event::__private::encoded(
+                        "",
+                        "value",
+                        <T as ::sse_event::__private::EncodePayload>::to_tagged_data(
+                            __payload,
+                            "type",
+                            "value",
+                        ),
+                    )
+                }
+                Event::Text(__payload) => {
+                    ::core::result::Result::Ok(
+                        ::sse_event::RawEventBuf::new(
+                            "",
+                            <String as ::sse_event::__private::EncodeText>::to_text(
+                                __payload,
+                            ),
+                        ),
+                    )
+                }
+                Event::Usage { tokens: __field0 } => {
+                    let __fields: __UsageFieldsOut<'_, T> = __UsageFieldsOut {
+                        tokens: __field0,
+                        __marker: ::core::marker::PhantomData,
+                    };
+                    ::sse_event::__private::encoded(
+                        "",
+                        "usage",
+                        <_ as ::sse_event::EncodeFields<
+                            [(); { 0 + <u64 as ::sse_event::EncodeField>::KNOWN }],
+                        >>::to_tagged_data(&__fields, "type", "usage"),
+                    )
+                }
+                Event::Ping => {
+                    ::sse_event::__private::encode_unit(
+                        "",
+                        ::core::option::Option::Some("type"),
+                        "ping",
+                    )
+                }
+                Event::Unknown { event: __name, data: __data, retry: __retry } => {
+                    let mut __event = ::sse_event::RawEvent::new(
+                        <String as ::sse_event::OtherName<
+                            ::sse_event::__private::Cow<'_, ::core::primitive::str>,
+                        >>::name(__name),
+                        <String as ::sse_event::OtherData<'_>>::data(__data),
+                    );
+                    __event.retry = <Option<
+                        Duration,
+                    > as ::sse_event::OtherRetry>::retry(__retry);
+                    ::sse_event::__private::encode_other(
+                        ::core::option::Option::Some(__event),
+                    )
+                }
+            }
+        }
+    }
+};
