@@ -164,14 +164,14 @@ fn impls(model: &Model<'_>, kind: &Ident) -> TokenStream {
         #[automatically_derived]
         impl ::core::fmt::Display for #kind {
             fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                __f.pad(self.as_str())
+                __f.pad(Self::as_str(*self))
             }
         }
 
         #[automatically_derived]
         impl ::core::convert::AsRef<::core::primitive::str> for #kind {
             fn as_ref(&self) -> &::core::primitive::str {
-                self.as_str()
+                Self::as_str(*self)
             }
         }
 
@@ -181,7 +181,7 @@ fn impls(model: &Model<'_>, kind: &Ident) -> TokenStream {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                #private::serialize_kind(self.as_str(), __serializer)
+                #private::serialize_kind(Self::as_str(*self), __serializer)
             }
         }
 

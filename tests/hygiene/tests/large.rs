@@ -1,11 +1,11 @@
 //! An enum far larger than any real one.
 
-use renamed::{DecodeEvent as _, Decoded, RawEvent, SseEvent};
+use renamed::{DecodeEvent as _, Decoded, EncodeEvent as _, RawEvent, RawEventBuf, SseEvent};
 
 macro_rules! large {
     ($($variant:ident $name:literal)*) => {
         #[derive(Debug, PartialEq, SseEvent)]
-        #[sse(crate = renamed)]
+        #[sse(crate = renamed, kind, encode)]
         enum Large {
             $(#[event($name)] $variant(u16),)*
         }
@@ -17,6 +17,16 @@ macro_rules! large {
             $(
                 let decoded = Large::decode(RawEvent::new($name, "7")).unwrap();
                 assert_eq!(decoded, Decoded::Event(Large::$variant(7)));
+            )*
+        }
+
+        #[test]
+        fn each_of_300_variants_encodes_and_has_its_kind() {
+            assert_eq!(LargeKind::ALL, [$(LargeKind::$variant),*]);
+            $(
+                let event = Large::$variant(7);
+                assert_eq!(event.encode().unwrap(), RawEventBuf::new($name, "7"));
+                assert_eq!($name.parse(), Ok(LargeKind::from(&event)));
             )*
         }
     };

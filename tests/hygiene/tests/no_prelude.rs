@@ -65,6 +65,66 @@ enum Converted {
     Count(u8),
 }
 
+#[derive(Debug, PartialEq, ::renamed::SseEvent)]
+#[sse(crate = ::renamed, kind(name = Topic), encode, rename_all = "snake_case")]
+enum Encoded {
+    RunCreated(u8),
+    RunFailed {
+        reason: ::std::string::String,
+        #[serde(with = "text")]
+        code: u8,
+    },
+    RunDone,
+    #[event("digits", with = digits)]
+    Digits(u8),
+    #[event("messages/", prefix, decode_with = digits::decode, encode_with = digits::encode)]
+    Messages(u8),
+    #[event("note", raw)]
+    Note(::std::string::String),
+    #[event(other)]
+    Unknown {
+        event: ::std::string::String,
+        data: ::std::string::String,
+        id: ::core::option::Option<::std::string::String>,
+        retry: ::core::option::Option<::core::time::Duration>,
+    },
+}
+
+#[derive(Debug, PartialEq, ::renamed::SseEvent, ::renamed_serde::Deserialize, ::renamed_serde::Serialize)]
+#[serde(crate = "::renamed_serde")]
+#[event("created")]
+#[sse(crate = ::renamed, encode)]
+struct Created {
+    id: u8,
+}
+
+mod digits {
+    use ::core::result::Result;
+
+    pub(super) fn decode(raw: ::renamed::RawEvent<'_>) -> Result<u8, ::core::num::ParseIntError> {
+        raw.data.parse()
+    }
+
+    pub(super) fn encode(digits: &u8) -> Result<::renamed::RawEventBuf, ::core::num::ParseIntError> {
+        use ::std::string::ToString as _;
+
+        Result::Ok(::renamed::RawEventBuf::new("digits", digits.to_string()))
+    }
+}
+
+mod text {
+    use ::core::result::Result;
+    use ::renamed_serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(code: &u8, serializer: S) -> Result<S::Ok, S::Error> {
+        code.serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u8, D::Error> {
+        u8::deserialize(deserializer)
+    }
+}
+
 fn decode<'de, T: ::renamed::DecodeEvent<'de>>(event: &'de str, data: &'de str) -> ::renamed::Decoded<T> {
     T::decode(::renamed::RawEvent::new(event, data)).expect("well-formed data")
 }
@@ -129,4 +189,38 @@ fn conversion_gives_the_own_error() {
     ::std::assert_eq!(count, Converted::Count(7));
     let error = Converted::try_from(::renamed::RawEvent::new("count", "seven")).expect_err("no number");
     ::std::assert_eq!(error.0.kind(), ::renamed::ErrorKind::Payload);
+}
+
+#[::core::prelude::v1::test]
+fn what_was_encoded_decodes() {
+    use ::core::convert::Into as _;
+    use ::core::option::Option::None;
+    use ::renamed::Decoded::Event as Decoded;
+    use ::renamed::{DecodeEvent as _, EncodeEvent as _};
+
+    for event in [
+        Encoded::RunCreated(7),
+        Encoded::RunFailed { reason: "late".into(), code: 7 },
+        Encoded::RunDone,
+        Encoded::Digits(7),
+        Encoded::Note("Hi".into()),
+        Encoded::Unknown { event: "new".into(), data: "1".into(), id: None, retry: None },
+    ] {
+        let raw = event.encode().expect("an event");
+        ::std::assert_eq!(Encoded::decode(raw.as_raw()).expect("an event"), Decoded(event));
+    }
+    ::std::assert_eq!(decode("messages/7", "7"), Decoded(Encoded::Messages(7)));
+    let raw = Created { id: 7 }.encode().expect("an event");
+    ::std::assert_eq!(decode(&raw.event, &raw.data), Decoded(Created { id: 7 }));
+}
+
+#[::core::prelude::v1::test]
+fn a_companion_has_the_names() {
+    use ::core::convert::From as _;
+    use ::core::result::Result::Ok;
+
+    ::std::assert_eq!("run_failed".parse(), Ok(Topic::RunFailed));
+    ::std::assert_eq!("messages/7".parse(), Ok(Topic::from(&Encoded::Messages(7))));
+    ::std::assert_eq!(::std::format!("{} {0:?}", Topic::RunDone), "run_done RunDone");
+    ::std::assert_eq!(Topic::ALL.len(), 6);
 }

@@ -1,17 +1,17 @@
 //! Enums in every place and of every spelling.
 
-use renamed::{DecodeEvent as _, Decoded, RawEvent, SseEvent};
+use renamed::{DecodeEvent as _, Decoded, EncodeEvent as _, RawEvent, SseEvent};
 
 mod two_in_one_module {
     #[derive(Debug, PartialEq, renamed::SseEvent)]
-    #[sse(crate = renamed)]
+    #[sse(crate = renamed, kind, encode)]
     pub(crate) enum First {
         #[event("object")]
         Object { count: u8 },
     }
 
     #[derive(Debug, PartialEq, renamed::SseEvent)]
-    #[sse(crate = renamed)]
+    #[sse(crate = renamed, kind, encode)]
     pub(crate) enum Second {
         #[event("object")]
         Object { text: String },
@@ -20,12 +20,14 @@ mod two_in_one_module {
 
 #[test]
 fn two_enums_share_a_module_and_a_variant_name() {
-    use two_in_one_module::{First, Second};
+    use two_in_one_module::{First, FirstKind, Second, SecondKind};
 
     let first = First::decode(RawEvent::new("object", r#"{"count":7}"#)).unwrap();
     assert_eq!(first, Decoded::Event(First::Object { count: 7 }));
     let second = Second::decode(RawEvent::new("object", r#"{"text":"Hi"}"#)).unwrap();
     assert_eq!(second, Decoded::Event(Second::Object { text: "Hi".into() }));
+    assert_eq!(FirstKind::from(&First::Object { count: 7 }).as_str(), SecondKind::Object.as_str());
+    assert_eq!(Second::Object { text: "Hi".into() }.encode().unwrap().data, r#"{"text":"Hi"}"#);
 }
 
 #[test]
@@ -35,7 +37,7 @@ fn an_enum_in_a_function_sees_the_types_of_the_function() {
     struct Local(u8);
 
     #[derive(Debug, PartialEq, SseEvent)]
-    #[sse(crate = renamed)]
+    #[sse(crate = renamed, kind)]
     enum Event {
         #[event("local")]
         Local(Local),
@@ -46,6 +48,7 @@ fn an_enum_in_a_function_sees_the_types_of_the_function() {
     let decode = |event, data| Event::decode(RawEvent::new(event, data)).unwrap().into_event();
     assert_eq!(decode("local", "7"), Some(Event::Local(Local(7))));
     assert_eq!(decode("locals", r#"{"locals":[7]}"#), Some(Event::Locals { locals: vec![Local(7)] }));
+    assert_eq!(EventKind::ALL, [EventKind::Local, EventKind::Locals]);
 }
 
 #[test]
@@ -72,7 +75,7 @@ fn names_and_identifiers_of_any_script_and_raw_ones() {
 #[test]
 fn variants_that_are_configured_away_are_not_there() {
     #[derive(Debug, PartialEq, SseEvent)]
-    #[sse(crate = renamed)]
+    #[sse(crate = renamed, kind, encode)]
     enum Event {
         #[cfg(test)]
         #[event("here")]
@@ -90,6 +93,7 @@ fn variants_that_are_configured_away_are_not_there() {
     }
 
     assert_eq!(Event::EVENT_TYPES, ["here", "renamed"]);
+    assert_eq!(EventKind::ALL, [EventKind::Here, EventKind::Renamed]);
     let here = Event::decode(RawEvent::new("here", r#"{"count":7}"#)).unwrap();
     assert_eq!(here, Decoded::Event(Event::Here { count: 7 }));
 }

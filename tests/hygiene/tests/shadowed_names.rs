@@ -60,6 +60,14 @@ mod everywhere {
         fn parse_text(self) {}
         fn from_raw_event(self) {}
         fn as_ref(&self) {}
+        fn as_str(&self) {}
+        fn boxed(self) {}
+        fn encode(&self) {}
+        fn fmt(&self) {}
+        fn pad(&self) {}
+        fn kept(&self) {}
+        fn to_data(&self) {}
+        fn to_text(&self) {}
     }
 
     impl<T> Everywhere for T {}
@@ -102,6 +110,39 @@ mod enums {
     }
 
     #[derive(SseEvent)]
+    #[sse(crate = renamed, kind, encode, rename_all = "lowercase", tag = "type")]
+    pub enum Encoded {
+        Some(u32),
+        None,
+        Ok {
+            data: u32,
+            event: ::std::string::String,
+        },
+        #[event("err", with = codec)]
+        Err(u32),
+        #[event("names/", prefix, decode_with = codec::decode, encode_with = codec::encode)]
+        Names(u32),
+        Self_,
+        #[event(other)]
+        Error {
+            event: ::std::string::String,
+            data: ::std::string::String,
+        },
+    }
+
+    pub(super) mod codec {
+        use ::std::result::Result;
+
+        pub fn decode(raw: renamed::RawEvent<'_>) -> Result<u32, ::std::num::ParseIntError> {
+            raw.data.parse()
+        }
+
+        pub fn encode(number: &u32) -> Result<renamed::RawEventBuf, ::std::fmt::Error> {
+            Result::Ok(renamed::RawEventBuf::new("err", ::std::format!("{number}")))
+        }
+    }
+
+    #[derive(SseEvent)]
     #[sse(crate = renamed)]
     pub enum Defaults {
         #[event("fields")]
@@ -122,14 +163,14 @@ mod primitives {
     use taken::*;
 
     #[derive(renamed::SseEvent)]
-    #[sse(crate = renamed, ignore("ping"))]
+    #[sse(crate = renamed, ignore("ping"), kind, encode)]
     pub(super) enum Event {
         #[event("text", raw)]
         Text(::std::string::String),
         #[event("count", terminal)]
         Count(u8),
         #[event(other)]
-        Unknown { event: ::std::string::String },
+        Unknown { event: ::std::string::String, data: ::std::string::String },
     }
 }
 
@@ -140,7 +181,7 @@ fn primitive_types_may_be_taken() {
     let decode = |event| Event::decode(RawEvent::new(event, "7")).unwrap();
     assert!(matches!(decode("text"), Decoded::Event(Event::Text(text)) if text == "7"));
     assert!(matches!(decode("count"), Decoded::Event(count @ Event::Count(7)) if count.is_terminal()));
-    assert!(matches!(decode("new"), Decoded::Event(Event::Unknown { event }) if event == "new"));
+    assert!(matches!(decode("new"), Decoded::Event(Event::Unknown { event, .. }) if event == "new"));
 }
 
 #[test]
@@ -154,6 +195,21 @@ fn variants_with_taken_names_decode() {
     assert!(matches!(decode("err", "7"), Decoded::Event(Event::Err(7))));
     assert!(matches!(decode("", "[DONE]"), Decoded::End));
     assert_eq!(Event::EVENT_TYPES, ["some", "none", "ok", "err", "fields"]);
+}
+
+#[test]
+fn variants_with_taken_names_encode_and_have_kinds() {
+    use enums::{Encoded, EncodedKind};
+
+    let encode = |event: &Encoded| renamed::EncodeEvent::encode(event).unwrap();
+    assert_eq!(encode(&Encoded::None), renamed::RawEventBuf::new("none", r#"{"type":"none"}"#));
+    let raw = encode(&Encoded::Ok { data: 7, event: "e".into() });
+    assert_eq!(raw, renamed::RawEventBuf::new("ok", r#"{"type":"ok","data":7,"event":"e"}"#));
+    assert_eq!(encode(&Encoded::Err(7)), renamed::RawEventBuf::new("err", "7"));
+    assert!(matches!(Encoded::decode(RawEvent::new("names/a", "7")), Ok(Decoded::Event(Encoded::Names(7)))));
+    assert_eq!("some".parse::<EncodedKind>(), Ok(EncodedKind::Some));
+    assert_eq!(<EncodedKind as From<&Encoded>>::from(&Encoded::Self_), EncodedKind::Self_);
+    assert_eq!(EncodedKind::ALL.len(), 6);
 }
 
 #[test]
@@ -191,7 +247,7 @@ macro_rules! called {
     ($($module:ident $name:ident)*) => {
         $(mod $module {
             #[derive(Debug, PartialEq, renamed::SseEvent)]
-            #[sse(crate = renamed, end = "[DONE]")]
+            #[sse(crate = renamed, end = "[DONE]", kind, encode)]
             pub enum $name {
                 #[event("some")]
                 Some(u32),
