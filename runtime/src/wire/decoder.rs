@@ -119,20 +119,23 @@ impl Decoder {
         // The parser does not show what it has collected, so it is given an empty event: whatever comes out
         // beyond that was there before.
         let id = self.parser.last_event_id().cloned();
-        loop {
-            return match self.parser.next(&mut rest) {
-                Some(Ok(SseEvent::Retry(_))) => continue,
+        let inside = loop {
+            match self.parser.next(&mut rest) {
+                Some(Ok(SseEvent::Retry(_))) => {}
                 Some(Ok(SseEvent::Message(event))) => {
-                    in_field
+                    break in_field
                         || event.event != "message"
                         || !event.data.is_empty()
-                        || event.last_event_id != id
+                        || event.last_event_id != id;
                 }
-                Some(Err(_)) => true,
+                Some(Err(_)) => break true,
                 // Nothing comes out of an event that outgrew the limit: it is being skipped, and was reported.
-                None => false,
-            };
-        }
+                None => break false,
+            }
+        };
+        // The id of an event that never came must not be what a client reconnects with.
+        self.parser.reconnect_with_id(id);
+        inside
     }
 }
 

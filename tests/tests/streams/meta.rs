@@ -86,6 +86,18 @@ fn the_last_event_id_is_known_after_the_end() {
     assert_eq!(events.last_event_id(), Some("2"));
 }
 
+/// A client that sent the id of an event it never had would not be sent that event again.
+#[test]
+fn an_event_that_is_cut_leaves_the_last_event_id_as_it_was() {
+    for cut in ["id: 2", "id: 2\n", "id: 2\nevent: delta\ndata: 2", "event: delta\ndata: 2\nid: 2\n", "id\n"]
+    {
+        let mut events =
+            pin!(Transport::of(format!("id: 1\nevent: delta\ndata: 1\n\n{cut}")).sse_events::<Endless>());
+        while next(events.as_mut()).is_some() {}
+        assert_eq!(events.last_event_id(), Some("1"), "{cut:?}");
+    }
+}
+
 #[test]
 fn the_reconnection_time_is_the_last_that_was_valid() {
     let steps = [
