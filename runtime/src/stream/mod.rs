@@ -1,17 +1,16 @@
 //! Typed streams of events, async: over bytes and over other parsers' events.
 
-mod error;
 mod events;
 mod source;
 mod views;
 
 use futures_core::{Stream, TryStream};
 
-pub use error::{EventError, StreamError};
 pub use events::EventStream;
 pub use source::{Bytes, Events, Source};
-pub use views::{EventMeta, TryEvents, WithMeta};
+pub use views::{TryEvents, WithMeta};
 
+pub use crate::session::{EventError, EventMeta, StreamError};
 use crate::{AsRawEvent, DecodeEventOwned, RawEventBuf};
 
 /// Typed events out of a stream of bytes, such as `reqwest`'s `response.bytes_stream()`.

@@ -7,8 +7,8 @@ use std::time::Duration;
 use futures_core::{Stream, TryStream};
 use pin_project_lite::pin_project;
 
-use super::StreamError;
-use crate::wire::{Decoder, Frame};
+use crate::session::StreamError;
+use crate::wire::Decoder;
 use crate::{AsRawEvent, RawEvent};
 
 /// A source of raw events that lends each one: it is decoded in place and never queued.
@@ -80,11 +80,7 @@ where
                 let frame = this.decoder.next(&mut rest);
                 *this.used = chunk.as_ref().len() - rest.len();
                 match frame {
-                    Some(Frame::Event(event)) => return Poll::Ready(Some(Ok(read(event.as_raw())))),
-                    Some(Frame::TooLarge) => {
-                        let limit = this.decoder.limit();
-                        return Poll::Ready(Some(Err(StreamError::TooLarge { limit })));
-                    }
+                    Some(frame) => return Poll::Ready(Some(frame.read(read))),
                     None => *this.chunk = None,
                 }
             }

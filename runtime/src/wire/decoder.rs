@@ -10,6 +10,7 @@ use std::time::Duration;
 use sse_core::{MessageEvent, SseDecoder, SseEvent};
 
 use crate::RawEvent;
+use crate::session::StreamError;
 
 /// Most bytes of an event's data, name or id before the event is given up: large enough for a
 /// `response.completed` with images in it, small enough for a hostile server.
@@ -36,7 +37,17 @@ pub(crate) enum Frame {
     /// An event was dispatched.
     Event(Dispatched),
     /// An event outgrew the limit; the rest of it is skipped.
-    TooLarge,
+    TooLarge { limit: usize },
+}
+
+impl Frame {
+    /// What `read` makes of the event, if it is one.
+    pub(crate) fn read<R, E>(self, read: impl FnOnce(RawEvent<'_>) -> R) -> Result<R, StreamError<E>> {
+        match self {
+            Self::Event(event) => Ok(read(event.as_raw())),
+            Self::TooLarge { limit } => Err(StreamError::TooLarge { limit }),
+        }
+    }
 }
 
 /// An event that holds the parser's own buffers. Decode and drop it: its strings keep the capacity of the
@@ -47,7 +58,7 @@ pub(crate) struct Dispatched {
 }
 
 impl Dispatched {
-    pub(crate) fn as_raw(&self) -> RawEvent<'_> {
+    fn as_raw(&self) -> RawEvent<'_> {
         let mut raw = RawEvent::new(&self.event.event, &self.event.data);
         raw.id = self.event.last_event_id.as_deref();
         raw.retry = self.retry;
@@ -67,10 +78,6 @@ impl Decoder {
     /// Starts over with another limit in bytes (at least one).
     pub(crate) fn set_limit(&mut self, bytes: usize) {
         *self = Self::with_limit(NonZeroUsize::new(bytes).unwrap_or(NonZeroUsize::MIN));
-    }
-
-    pub(crate) fn limit(&self) -> usize {
-        self.limit.get()
     }
 
     pub(crate) fn last_event_id(&self) -> Option<&str> {
@@ -96,7 +103,7 @@ impl Decoder {
                 }
                 Some(Err(sse_core::PayloadTooLargeError)) => {
                     self.open_line = open_line(self.open_line, &line[..line.len() - input.len()]);
-                    return Some(Frame::TooLarge);
+                    return Some(Frame::TooLarge { limit: self.limit.get() });
                 }
                 None => {
                     self.open_line = open_line(self.open_line, line);

@@ -2,4 +2,4 @@
 
 mod decoder;
 
-pub(crate) use decoder::{Decoder, Frame};
+pub(crate) use decoder::Decoder;
