@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use sse_core::{MessageEvent, SseDecoder, SseEvent};
 
+use super::Retry;
 use crate::RawEvent;
 use crate::session::StreamError;
 
@@ -20,16 +21,9 @@ const DEFAULT_LIMIT: NonZeroUsize = NonZeroUsize::new(16 * 1024 * 1024).expect("
 pub(crate) struct Decoder {
     parser: SseDecoder,
     limit: NonZeroUsize,
-    /// The last reconnection time of the stream, and whether it came since the previous event.
-    retry: Option<(Duration, Fresh)>,
+    retry: Retry,
     /// The first byte of the line that the input so far ends in, `None` at the start of a line.
     open_line: Option<u8>,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Fresh {
-    Yes,
-    No,
 }
 
 /// What the decoder found in its input.
@@ -72,7 +66,7 @@ impl Decoder {
     }
 
     fn with_limit(limit: NonZeroUsize) -> Self {
-        Self { parser: SseDecoder::with_limit(limit), limit, retry: None, open_line: None }
+        Self { parser: SseDecoder::with_limit(limit), limit, retry: Retry::default(), open_line: None }
     }
 
     /// Starts over with another limit in bytes (at least one).
@@ -85,7 +79,7 @@ impl Decoder {
     }
 
     pub(crate) fn retry(&self) -> Option<Duration> {
-        self.retry.map(|(retry, _)| retry)
+        self.retry.last()
     }
 
     /// Takes bytes off the front of `input` up to the next frame; `None` once they are used up.
@@ -95,11 +89,11 @@ impl Decoder {
             match self.parser.next(input) {
                 Some(Ok(SseEvent::Message(event))) => {
                     self.open_line = None;
-                    return Some(Frame::Event(Dispatched { event, retry: self.take_retry() }));
+                    return Some(Frame::Event(Dispatched { event, retry: self.retry.take() }));
                 }
                 Some(Ok(SseEvent::Retry(millis))) => {
                     self.open_line = None;
-                    self.retry = Some((Duration::from_millis(millis.into()), Fresh::Yes));
+                    self.retry.set(Duration::from_millis(millis.into()));
                 }
                 Some(Err(sse_core::PayloadTooLargeError)) => {
                     self.open_line = open_line(self.open_line, &line[..line.len() - input.len()]);
@@ -111,11 +105,6 @@ impl Decoder {
                 }
             }
         }
-    }
-
-    fn take_retry(&mut self) -> Option<Duration> {
-        let (retry, fresh) = self.retry.as_mut()?;
-        (std::mem::replace(fresh, Fresh::No) == Fresh::Yes).then_some(*retry)
     }
 
     /// At the end of the input: whether it ended inside an event, which is then lost (HTML standard, 9.2.6: an
