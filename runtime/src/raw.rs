@@ -232,33 +232,26 @@ impl AsRawEvent for RawEventBuf {
     }
 }
 
-impl<T: AsRawEvent + ?Sized> AsRawEvent for &T {
-    fn as_raw_event(&self) -> Option<RawEvent<'_>> {
-        T::as_raw_event(self)
-    }
+/// A pointer to an item is seen as the item.
+macro_rules! pointer {
+    ($($pointer:ty)*) => {$(
+        impl<T: AsRawEvent + ?Sized> AsRawEvent for $pointer {
+            fn as_raw_event(&self) -> Option<RawEvent<'_>> {
+                T::as_raw_event(self)
+            }
 
-    fn sets_id(&self) -> Option<&str> {
-        T::sets_id(self)
-    }
+            fn sets_id(&self) -> Option<&str> {
+                T::sets_id(self)
+            }
 
-    fn sets_retry(&self) -> Option<Duration> {
-        T::sets_retry(self)
-    }
+            fn sets_retry(&self) -> Option<Duration> {
+                T::sets_retry(self)
+            }
+        }
+    )*};
 }
 
-impl<T: AsRawEvent + ?Sized> AsRawEvent for Box<T> {
-    fn as_raw_event(&self) -> Option<RawEvent<'_>> {
-        T::as_raw_event(self)
-    }
-
-    fn sets_id(&self) -> Option<&str> {
-        T::sets_id(self)
-    }
-
-    fn sets_retry(&self) -> Option<Duration> {
-        T::sets_retry(self)
-    }
-}
+pointer!(&T Box<T>);
 
 #[cfg(test)]
 mod tests {

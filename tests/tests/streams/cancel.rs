@@ -54,7 +54,7 @@ fn a_dropped_stream_drops_its_transport_at_once() {
             assert!(!handle.transport_lives(), "after {polls} polls");
         }
     }
-    dropped(|transport| transport.sse_events::<Event>());
+    dropped(Transport::sse_events::<Event>);
     dropped(|transport| transport.sse_events::<Event>().with_meta());
     dropped(|transport| transport.sse_events::<Event>().try_events());
     dropped(|transport| transport.eventsource().decode_events::<Event>());

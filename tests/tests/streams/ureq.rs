@@ -17,10 +17,6 @@ fn get(server: &Server) -> Result<EventReader<BufReader<ureq::BodyReader<'static
     Ok(EventReader::new(BufReader::new(response.into_body().into_reader())))
 }
 
-fn chunk(text: &'static str) -> Chunk {
-    Ok(text.into())
-}
-
 #[test]
 fn a_response_is_read_event_by_event() -> Result<(), Box<dyn Error>> {
     let server = server(|| {
@@ -37,7 +33,7 @@ fn a_response_is_read_event_by_event() -> Result<(), Box<dyn Error>> {
 
 #[test]
 fn a_response_that_stops_early_is_truncated() -> Result<(), Box<dyn Error>> {
-    let server = server(|| vec![chunk("event: delta\ndata: 1\n\nevent: del")]);
+    let server = server(|| vec![Ok("event: delta\ndata: 1\n\nevent: del".into())]);
     let items: Vec<Item<Event>> = get(&server)?.map(Into::into).collect();
     assert_eq!(items, [Item::Event(Event::Delta(1)), Item::Truncated]);
     Ok(())
@@ -45,7 +41,7 @@ fn a_response_that_stops_early_is_truncated() -> Result<(), Box<dyn Error>> {
 
 #[test]
 fn a_connection_that_breaks_is_a_transport_error() -> Result<(), Box<dyn Error>> {
-    let server = server(|| vec![chunk("event: delta\ndata: 1\n\n"), Err(io::Error::other("broken"))]);
+    let server = server(|| vec![Ok("event: delta\ndata: 1\n\n".into()), Err(io::Error::other("broken"))]);
     let mut events = get(&server)?;
     let (first, last) = (events.next(), events.next());
     assert!(matches!(first, Some(Ok(Event::Delta(1)))), "{first:?}");
