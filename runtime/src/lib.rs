@@ -18,11 +18,15 @@ mod other;
 mod path;
 mod payload;
 mod raw;
+#[cfg(feature = "reader")]
+pub mod reader;
 mod route;
+#[cfg(any(feature = "reader", feature = "stream"))]
+mod session;
 #[cfg(feature = "stream")]
 pub mod stream;
 mod tag;
-#[cfg(feature = "stream")]
+#[cfg(any(feature = "reader", feature = "stream"))]
 mod wire;
 
 pub use encode::{EncodeEvent, EncodePayload, EncodeText};
@@ -41,6 +45,10 @@ pub use other::{OtherData, OtherId, OtherName, OtherRetry};
 pub use payload::FieldPayload;
 pub use payload::{ParsePayload, Payload, RawPayload};
 pub use raw::{AsRawEvent, RawEvent, RawEventBuf};
+#[cfg(feature = "reader")]
+pub use reader::EventReader;
+#[cfg(any(feature = "reader", feature = "stream"))]
+pub use session::{EventError, EventMeta, StreamError};
 pub use sse_event_macros::SseEvent;
 #[cfg(feature = "stream")]
-pub use stream::{ByteStreamExt, EventError, EventMeta, EventStream, RawEventStreamExt, StreamError};
+pub use stream::{ByteStreamExt, EventStream, RawEventStreamExt};

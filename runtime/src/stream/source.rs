@@ -7,8 +7,8 @@ use std::time::Duration;
 use futures_core::{Stream, TryStream};
 use pin_project_lite::pin_project;
 
-use super::StreamError;
-use crate::wire::{Decoder, Frame};
+use crate::session::StreamError;
+use crate::wire::{Decoder, Retry};
 use crate::{AsRawEvent, RawEvent};
 
 /// A source of raw events that lends each one: it is decoded in place and never queued.
@@ -80,11 +80,7 @@ where
                 let frame = this.decoder.next(&mut rest);
                 *this.used = chunk.as_ref().len() - rest.len();
                 match frame {
-                    Some(Frame::Event(event)) => return Poll::Ready(Some(Ok(read(event.as_raw())))),
-                    Some(Frame::TooLarge) => {
-                        let limit = this.decoder.limit();
-                        return Poll::Ready(Some(Err(StreamError::TooLarge { limit })));
-                    }
+                    Some(frame) => return Poll::Ready(Some(frame.read(read))),
                     None => *this.chunk = None,
                 }
             }
@@ -113,14 +109,15 @@ pin_project! {
     pub struct Events<S> {
         #[pin]
         transport: S,
-        last_event_id: Option<String>,
-        retry: Option<Duration>,
+        // Empty for none.
+        last_event_id: String,
+        retry: Retry,
     }
 }
 
 impl<S> Events<S> {
     pub(super) fn new(transport: S) -> Self {
-        Self { transport, last_event_id: None, retry: None }
+        Self { transport, last_event_id: String::new(), retry: Retry::default() }
     }
 }
 
@@ -145,21 +142,25 @@ where
                 Some(Err(error)) => return Poll::Ready(Some(Err(StreamError::Transport(error)))),
                 None => return Poll::Ready(None),
             };
+            if let Some(id) = item.sets_id().filter(|id| id != this.last_event_id) {
+                id.clone_into(this.last_event_id);
+            }
+            if let Some(retry) = item.sets_retry() {
+                this.retry.set(retry);
+            }
             if let Some(raw) = item.as_raw_event() {
-                if this.last_event_id.as_deref() != raw.id {
-                    *this.last_event_id = raw.id.map(str::to_owned);
-                }
-                *this.retry = raw.retry.or(*this.retry);
+                let mut raw = raw.with_id(this.last_event_id);
+                raw.retry = this.retry.take();
                 return Poll::Ready(Some(Ok(read(raw))));
             }
         }
     }
 
     fn last_event_id(&self) -> Option<&str> {
-        self.last_event_id.as_deref()
+        Some(self.last_event_id.as_str()).filter(|id| !id.is_empty())
     }
 
     fn retry(&self) -> Option<Duration> {
-        self.retry
+        self.retry.last()
     }
 }

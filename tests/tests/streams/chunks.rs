@@ -44,7 +44,7 @@ fn piece() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
-fn bytes() -> impl Strategy<Value = Vec<u8>> {
+pub(super) fn bytes() -> impl Strategy<Value = Vec<u8>> {
     vec(piece(), 0..60).prop_map(|pieces| pieces.concat())
 }
 
