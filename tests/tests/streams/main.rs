@@ -8,6 +8,7 @@ mod faults;
 mod meta;
 mod parsers;
 mod size;
+mod steps;
 mod transport;
 
 use sse_event::{ErrorKind, SseEvent, StreamError};
