@@ -5,7 +5,6 @@
 mod anthropic;
 mod decoders;
 mod hand_written;
-#[path = "../instructions.rs"]
 mod instructions;
 mod streams;
 

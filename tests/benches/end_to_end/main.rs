@@ -3,13 +3,12 @@
 #![allow(missing_docs, unreachable_pub, reason = "a program")]
 
 #[path = "../decode/anthropic.rs"]
-#[allow(dead_code, reason = "the other stream")]
 mod anthropic;
 mod contenders;
 #[path = "../decode/hand_written.rs"]
 #[allow(dead_code, reason = "the other stream's decoder")]
 mod hand_written;
-#[path = "../instructions.rs"]
+#[path = "../decode/instructions.rs"]
 mod instructions;
 mod ratios;
 #[path = "../decode/streams.rs"]

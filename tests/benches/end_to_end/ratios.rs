@@ -19,10 +19,10 @@ pub fn print() {
             println!("{:<58} {each:>10} {ratio:>9.2}", format!("{chunks}: {name}"));
         }
     }
-    println!("\n{:<58} {:>10} {:>9}", "one event in 1400-byte chunks, sse_events", "ms", "ms/MB");
+    println!("\n{:<58} {:>10} {:>9}", "one event in 1400-byte chunks, sse_events", "us", "us/MB");
     for (name, megabytes) in LARGE {
-        let time = fastest(&large(megabytes), PACKET, 1, &CONTENDERS[..1])[0].as_secs_f64() * 1e3;
-        println!("{name:<58} {time:>10.2} {:>9.2}", time / megabytes as f64);
+        let time = fastest(&large(megabytes), PACKET, 1, &CONTENDERS[..1])[0].as_micros();
+        println!("{name:<58} {time:>10} {:>9}", time / megabytes as u128);
     }
 }
 
