@@ -17,6 +17,9 @@ use crate::session::StreamError;
 /// `response.completed` with images in it, small enough for a hostile server.
 const DEFAULT_LIMIT: NonZeroUsize = NonZeroUsize::new(16 * 1024 * 1024).expect("16 MiB is not zero");
 
+/// Most bytes that an allocator usually hands out and takes back at once.
+const CHEAP: usize = 1024;
+
 /// A parser of event streams. It keeps at most the limit in bytes for each of data, name and id.
 pub(crate) struct Decoder {
     parser: SseDecoder,
@@ -89,6 +92,7 @@ impl Decoder {
             match self.parser.next(input) {
                 Some(Ok(SseEvent::Message(event))) => {
                     self.open_line = None;
+                    self.shrink_after(&event.data);
                     return Some(Frame::Event(Dispatched { event, retry: self.retry.take() }));
                 }
                 Some(Ok(SseEvent::Retry(millis))) => {
@@ -104,6 +108,15 @@ impl Decoder {
                     return None;
                 }
             }
+        }
+    }
+
+    /// Gives up the parser's buffer after a large event: it would allocate one of that capacity for every event to
+    /// come, which is slow, and hold it while the stream waits.
+    fn shrink_after(&mut self, data: &String) {
+        if data.capacity() > CHEAP {
+            // A clone has the parser's state, and no more capacity than that needs.
+            self.parser = self.parser.clone();
         }
     }
 
@@ -212,6 +225,18 @@ mod tests {
             assert!(!cut(&format!("data: {data}{cut_in_it}")), "{cut_in_it:?}");
         }
         assert!(cut(&format!("data: {data}\n\ndata: y\n")));
+    }
+
+    #[test]
+    fn a_large_event_leaves_no_large_buffer_behind() {
+        let input = format!("data: {}\n\n{}", "x".repeat(100 * CHEAP), "id: 7\ndata: small\n\n".repeat(3));
+        let (mut rest, mut decoder) = (input.as_bytes(), Decoder::new());
+        let mut capacities = Vec::new();
+        while let Some(Frame::Event(Dispatched { event, .. })) = decoder.next(&mut rest) {
+            capacities.push(event.data.capacity());
+        }
+        assert!(matches!(capacities[..], [_, a, b, c] if a.max(b).max(c) <= CHEAP), "{capacities:?}");
+        assert_eq!(decoder.last_event_id(), Some("7"));
     }
 
     #[test]

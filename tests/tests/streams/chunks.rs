@@ -49,7 +49,7 @@ pub(super) fn bytes() -> impl Strategy<Value = Vec<u8>> {
 }
 
 /// The bytes in chunks that end at the cuts; two cuts at one place are an empty chunk.
-fn split(bytes: &[u8], cuts: &[Index]) -> Transport {
+pub(super) fn split(bytes: &[u8], cuts: &[Index]) -> Transport {
     let mut cuts: Vec<usize> = cuts.iter().map(|cut| cut.index(bytes.len() + 1)).collect();
     cuts.sort_unstable();
     let mut transport = Transport::default();

@@ -10,6 +10,7 @@ mod meta;
 mod parsers;
 mod reader;
 mod size;
+mod steps;
 mod transport;
 mod ureq;
 
