@@ -1,7 +1,7 @@
 //! serde's own attributes, as far as they count here. What is malformed in them is serde's to report.
 
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Meta, Token};
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token, WherePredicate};
 
 /// What a struct variant hands on to the struct that serde derives for it.
 pub(crate) fn handed_on(attribute: &Attribute) -> impl Iterator<Item = Meta> {
@@ -12,6 +12,29 @@ pub(crate) fn handed_on(attribute: &Attribute) -> impl Iterator<Item = Meta> {
 /// Whether one of the attributes has this key.
 pub(crate) fn has_key(attributes: &[Attribute], key: &str) -> bool {
     attributes.iter().filter(|attr| is_serde(attr)).flat_map(metas).any(|meta| meta.path().is_ident(key))
+}
+
+/// The bounds that `bound = "…"` or `bound(serialize = "…")` says for writing a field.
+pub(crate) fn serialize_bound(attributes: &[Attribute]) -> Option<Vec<WherePredicate>> {
+    let metas = attributes.iter().filter(|attribute| is_serde(attribute)).flat_map(metas);
+    let bound = metas.into_iter().find(|meta| meta.path().is_ident("bound"))?;
+    let bound = match &bound {
+        Meta::List(list) => {
+            let directions = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok()?;
+            string(directions.iter().find(|meta| meta.path().is_ident("serialize"))?)?.clone()
+        }
+        bound => string(bound)?.clone(),
+    };
+    let predicates = bound.parse_with(Punctuated::<WherePredicate, Token![,]>::parse_terminated).ok()?;
+    Some(predicates.into_iter().collect())
+}
+
+/// The value of `key = "…"`.
+fn string(meta: &Meta) -> Option<&LitStr> {
+    match &meta.require_name_value().ok()?.value {
+        Expr::Lit(ExprLit { lit: Lit::Str(string), .. }) => Some(string),
+        _ => None,
+    }
 }
 
 pub(crate) fn is_serde(attribute: &Attribute) -> bool {

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use serde::Serialize;
 
 use crate::error::BoxError;
-use crate::tag::Tagged;
+use crate::tag::tagged;
 use crate::{CodecError, Error, RawEvent, RawEventBuf, SseEvent};
 
 /// Encoding into a raw event. Derived with `#[derive(SseEvent)]` and `#[sse(encode)]` or `#[sse(encode_only)]`.
@@ -71,7 +71,7 @@ impl<T: Serialize> EncodePayload for T {
 
     #[inline]
     fn to_tagged_data(&self, tag: &'static str, name: &'static str) -> serde_json::Result<String> {
-        serde_json::to_string(&Tagged { tag, name, payload: self })
+        tagged(self, tag, name)
     }
 }
 
@@ -147,6 +147,6 @@ pub fn encode_with<T, E: CodecError>(
 pub fn encode_other(event: Option<RawEvent<'_>>) -> Result<RawEventBuf, Error> {
     match event {
         Some(event) => Ok(event.to_buf()),
-        None => Err(Error::encode("", BoxError::from("an unknown event that was not kept"))),
+        None => Err(Error::encode("", BoxError::from("it was not kept"))),
     }
 }

@@ -7,6 +7,7 @@
 #[path = "private.rs"]
 pub mod __private;
 mod adapters;
+pub mod attributes;
 mod codec;
 mod encode;
 mod error;

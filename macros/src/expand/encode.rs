@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::FieldsNamed;
 
-use super::{Impl, bounds, fields, option};
+use super::{Impl, bounds, option, serialize};
 use crate::model::{Codec, Model, Other, Variant};
 
 pub(super) fn encode(model: &Model<'_>) -> TokenStream {
@@ -12,11 +12,11 @@ pub(super) fn encode(model: &Model<'_>) -> TokenStream {
     let header = Impl::new(model);
     let where_clause = header.bounds_and(&bounds::encoding(model));
     let Impl { ident, plain, types, .. } = &header;
-    let structs = fields::encoded_structs(model);
+    let fields = serialize::fields(model);
     let named = model.named().map(|(variant, names, codec)| arm(model, variant, &names[0].value, codec));
     let other = model.other().map(|(variant, other)| other_arm(model, variant, other));
     quote! {
-        #structs
+        #fields
         #[automatically_derived]
         impl #plain #krate::EncodeEvent for #ident #types #where_clause {
             fn encode(&self) -> ::core::result::Result<#krate::RawEventBuf, #krate::Error> {
@@ -51,20 +51,9 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
                 #krate::RawEventBuf::new(#line, <#ty as #private::EncodeText>::to_text(__payload))
             ),
         },
-        Codec::Fields(variant_fields) => {
-            let (helper, types) =
-                (fields::encoded_ident(variant.ident), fields::encoded_types(model, &quote!('_)));
-            let members: Vec<_> = variant_fields.members().collect();
-            let bindings: Vec<_> =
-                (0..members.len()).map(|index| quote::format_ident!("__field{index}")).collect();
-            let marker = fields::encoded_marker(variant_fields);
-            let data = json(&quote!(_), &quote!(&__fields));
-            quote! {
-                #path { #(#members: #bindings),* } => {
-                    let __fields: #helper #types = #helper { #(#members: #bindings,)* #marker };
-                    #private::encoded(#line, #name, #data)
-                }
-            }
+        Codec::Fields(_) => {
+            let data = json(&quote!(_), &quote!(&__Fields(self)));
+            quote!(#path { .. } => #private::encoded(#line, #name, #data),)
         }
         Codec::Itself => {
             let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());

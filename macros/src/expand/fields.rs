@@ -1,10 +1,10 @@
-//! A struct for each struct variant, for serde to derive: its fields are the keys of the data's object. And one
-//! for each payload that serde's attributes say how to read.
+//! A struct for each struct variant, for serde to derive `Deserialize`: its fields are the keys of the data's
+//! object. And one for each payload that serde's attributes say how to read.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt as _;
-use syn::{Field, Fields, Ident, Index, parse_quote};
+use syn::{Field, Fields, Ident};
 
 use super::mentions_parameter;
 use crate::model::{Codec, Model, Variant};
@@ -34,6 +34,11 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
         let bound = bound(model, field);
         quote!(#(#attrs)* #bound #name #ty,)
     });
+    // Said by the user, it is serde's bound too: it infers no other then.
+    let said = model.attrs.bound.decode.as_ref().map(|bounds| {
+        let bounds = quote!(#(#bounds),*).to_string();
+        quote!(, bound(deserialize = #bounds))
+    });
     // Uses every parameter, whichever of them the fields of this variant mention.
     let marker = |name: TokenStream| {
         (!model.generics().params.is_empty()).then(|| {
@@ -47,7 +52,7 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
         let marker = marker(TokenStream::new());
         return quote! {
             #[derive(__serde::Deserialize)]
-            #[serde(crate = "__serde", transparent)]
+            #[serde(crate = "__serde", transparent #said)]
             struct #ident #generics (#(#derived)* #marker) #bounds;
         };
     }
@@ -63,7 +68,7 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
     quote! {
         #[derive(__serde::Deserialize)]
         #default
-        #[serde(crate = "__serde", expecting = #expecting #(, #metas)*)]
+        #[serde(crate = "__serde", expecting = #expecting #said #(, #metas)*)]
         struct #ident #generics #bounds { #(#derived)* #marker }
     }
 }
@@ -71,73 +76,6 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
 /// Its name, for a variant of this name.
 pub(super) fn ident(variant: &Ident) -> Ident {
     format_ident!("__{}Fields", variant.unraw())
-}
-
-/// A struct of references for each of them, for serde to derive `Serialize`.
-pub(super) fn encoded_structs(model: &Model<'_>) -> TokenStream {
-    let krate = &model.krate;
-    let structs: Vec<_> = model
-        .named()
-        .filter_map(|(variant, _, codec)| match codec {
-            Codec::Fields(fields) if variant.encode_with().is_none() => {
-                Some(encoded_struct(model, variant, fields))
-            }
-            _ => None,
-        })
-        .collect();
-    let serde = (!structs.is_empty()).then(|| quote!(use #krate::__private::serde as __serde_out;));
-    quote!(#serde #(#structs)*)
-}
-
-fn encoded_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> TokenStream {
-    let (enum_ident, (_, types, bounds)) = (model.ident(), model.generics().split_for_impl());
-    let ident = encoded_ident(variant.ident);
-    let generics = super::generics_with(&parse_quote!('__ser), model.generics());
-    let derived = fields.iter().map(|field| {
-        let name = field.ident.as_ref().map(|name| quote!(#name:));
-        let ty = &field.ty;
-        let attrs = field.attrs.iter().filter(|attr| is_serde(attr));
-        quote!(#(#attrs)* #name &'__ser #ty,)
-    });
-    let marker = quote!(::core::marker::PhantomData<&'__ser #enum_ident #types>);
-    if let Fields::Unnamed(_) = fields {
-        return quote! {
-            #[derive(__serde_out::Serialize)]
-            #[serde(crate = "__serde_out", transparent)]
-            struct #ident #generics (#(#derived)* #[serde(skip)] #marker) #bounds;
-        };
-    }
-    let metas = &variant.attrs.serde;
-    quote! {
-        #[derive(__serde_out::Serialize)]
-        #[serde(crate = "__serde_out" #(, #metas)*)]
-        struct #ident #generics #bounds { #(#derived)* #[serde(skip)] __marker: #marker }
-    }
-}
-
-/// Its name, for a variant of this name.
-pub(super) fn encoded_ident(variant: &Ident) -> Ident {
-    format_ident!("__{}FieldsOut", variant.unraw())
-}
-
-/// `<'lifetime, 'a, T>`
-pub(super) fn encoded_types(model: &Model<'_>, lifetime: &TokenStream) -> TokenStream {
-    let mut generics = model.generics().clone();
-    generics.params.insert(0, parse_quote!(#lifetime));
-    let (_, types, _) = generics.split_for_impl();
-    quote!(#types)
-}
-
-/// The value of its last field, which says its parameters.
-pub(super) fn encoded_marker(fields: &Fields) -> TokenStream {
-    let marker = match fields {
-        Fields::Named(_) => quote!(__marker),
-        _ => {
-            let index = Index::from(fields.len());
-            quote!(#index)
-        }
-    };
-    quote!(#marker: ::core::marker::PhantomData)
 }
 
 // A field that serde cannot read is told once, on its type and in our words: serde's own code is told to take

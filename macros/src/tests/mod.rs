@@ -1,5 +1,6 @@
 //! What misuse is told, and where, to the column. The messages as the compiler shows them are in `tests/ui`.
 
+mod docs;
 mod keys;
 mod names;
 mod other;
