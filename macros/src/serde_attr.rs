@@ -1,5 +1,7 @@
 //! serde's own attributes, as far as they count here. What is malformed in them is serde's to report.
 
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token, WherePredicate};
 
@@ -35,6 +37,15 @@ fn string(meta: &Meta) -> Option<&LitStr> {
         Expr::Lit(ExprLit { lit: Lit::Str(string), .. }) => Some(string),
         _ => None,
     }
+}
+
+/// The attribute without this key.
+pub(crate) fn without(attribute: &Attribute, key: &str) -> TokenStream {
+    let Ok(metas) = attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated) else {
+        return attribute.to_token_stream();
+    };
+    let metas = metas.iter().filter(|meta| !meta.path().is_ident(key));
+    quote!(#[serde(#(#metas),*)])
 }
 
 pub(crate) fn is_serde(attribute: &Attribute) -> bool {

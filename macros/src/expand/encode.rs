@@ -1,8 +1,8 @@
 //! `impl EncodeEvent`: a value becomes a raw event.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::FieldsNamed;
+use quote::{ToTokens as _, quote};
+use syn::{Fields, FieldsNamed};
 
 use super::{Impl, bounds, option, serialize};
 use crate::model::{Codec, Model, Other, Variant};
@@ -51,6 +51,10 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
                 #krate::RawEventBuf::new(#line, <#ty as #private::EncodeText>::to_text(__payload))
             ),
         },
+        Codec::Fields(Fields::Unnamed(fields)) if !serialize::is_serialized(variant) => {
+            let data = json(&fields.unnamed[0].ty.to_token_stream(), &payload);
+            quote!(#path(__payload) => #private::encoded(#line, #name, #data),)
+        }
         Codec::Fields(_) => {
             let data = json(&quote!(_), &quote!(&__Fields(self)));
             quote!(#path { .. } => #private::encoded(#line, #name, #data),)

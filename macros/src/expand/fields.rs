@@ -8,7 +8,7 @@ use syn::{Field, Fields, Ident};
 
 use super::mentions_parameter;
 use crate::model::{Codec, Model, Variant};
-use crate::serde_attr::{has_key, is_serde};
+use crate::serde_attr::{self, has_key, is_serde};
 
 pub(super) fn structs(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
@@ -31,6 +31,11 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
         let name = field.ident.as_ref().map(|name| quote!(#name:));
         let ty = &field.ty;
         let attrs = field.attrs.iter().filter(|attr| is_serde(attr));
+        let attrs = attrs.map(|attr| match name {
+            Some(_) => attr.to_token_stream(),
+            // A payload has no default: it is there, or the event is malformed.
+            None => serde_attr::without(attr, "default"),
+        });
         let bound = bound(model, field);
         quote!(#(#attrs)* #bound #name #ty,)
     });

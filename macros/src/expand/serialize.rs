@@ -1,5 +1,5 @@
 //! The enum once more, for serde to derive `Serialize`: variants whose payload is their fields, and those whose field
-//! has attributes that say how it is written.
+//! has an attribute that says how it is written.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use syn::{Field, Fields, parse_quote};
 
 use super::{Impl, bounds};
 use crate::model::{Codec, Model, Role, Variant};
-use crate::serde_attr::is_serde;
+use crate::serde_attr::{has_key, is_serde};
 
 /// `__Fields` serializes an event as the fields of its variant; nothing where no variant needs it.
 ///
@@ -48,8 +48,12 @@ pub(super) fn fields(model: &Model<'_>) -> Option<TokenStream> {
     })
 }
 
-fn is_serialized(variant: &Variant<'_>) -> bool {
-    matches!(variant.role, Role::Named(Codec::Fields(_))) && variant.encode_with().is_none()
+/// Whether the payload is the fields as serde's attributes have them. A newtype's field whose attributes are about
+/// reading alone is a plain payload.
+pub(super) fn is_serialized(variant: &Variant<'_>) -> bool {
+    let Role::Named(Codec::Fields(fields)) = variant.role else { return false };
+    let is_written = |field: &Field| ["serialize_with", "with"].iter().any(|key| has_key(&field.attrs, key));
+    variant.encode_with().is_none() && (matches!(fields, Fields::Named(_)) || fields.iter().any(is_written))
 }
 
 /// A variant that is written in another way has only its shape.

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use sse_event::{EncodeEvent, SseEvent};
 
 use super::{assert_encodes, event};
@@ -98,6 +98,34 @@ fn a_parameter_that_is_no_payload_needs_not_be_one() {
     assert_encodes(&Event::<Mainnet>::RawBlock(3), "raw_block", "3");
     assert_encodes(&Event::<Mainnet>::Head { slot: 1 }, "head", r#"{"slot":1}"#);
     assert_encodes(&Event::<Mainnet>::Both { block: 7 }, "both", r#"{"block":7}"#);
+}
+
+/// A field that a function writes, or that is not written, asks for nothing.
+#[test]
+fn serdes_attributes_say_what_a_field_needs() {
+    #[derive(SseEvent)]
+    #[sse(encode_only)]
+    enum Event<T> {
+        #[event("counted")]
+        Counted {
+            #[serde(serialize_with = "count")]
+            list: Vec<T>,
+            #[serde(skip)]
+            first: Option<T>,
+        },
+        #[event("newtype")]
+        Newtype(#[serde(serialize_with = "count")] Vec<T>),
+    }
+
+    fn count<T, S: Serializer>(list: &[T], serializer: S) -> Result<S::Ok, S::Error> {
+        list.len().serialize(serializer)
+    }
+
+    struct Unwritable;
+
+    let event = Event::Counted { list: vec![Unwritable], first: Some(Unwritable) };
+    assert_encodes(&event, "counted", r#"{"list":1}"#);
+    assert_encodes(&Event::Newtype(vec![Unwritable]), "newtype", "1");
 }
 
 #[test]

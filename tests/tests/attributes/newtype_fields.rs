@@ -41,6 +41,10 @@ enum Event<'a> {
     Cow(#[serde(borrow)] Cow<'a, str>),
     #[event("plain")]
     Plain(Cow<'a, str>),
+    #[event("default")]
+    Default(#[serde(default, deserialize_with = "shouted")] String),
+    #[event("nothing but default")]
+    Nothing(#[serde(default)] Option<u8>),
 }
 
 #[test]
@@ -63,6 +67,15 @@ fn borrow_makes_a_cow_borrow() {
     assert!(matches!(event("cow", r#""\n""#), Event::Cow(Cow::Owned(text)) if text == "\n"));
     assert!(matches!(event("plain", r#""text""#), Event::Plain(Cow::Owned(_))), "serde's default");
     assert_encodes(&Event::Cow("\n".into()), "cow", r#""\n""#);
+}
+
+/// As in serde: a newtype has its payload, or none.
+#[test]
+fn default_has_no_effect() {
+    assert_eq!(event::<Event<'_>>("default", r#""a""#), Event::Default("A".into()));
+    assert_eq!(error::<Event<'_>>("default", "").kind(), ErrorKind::Payload);
+    assert_eq!(event::<Event<'_>>("nothing but default", "7"), Event::Nothing(Some(7)));
+    assert_encodes(&Event::Nothing(Some(7)), "nothing but default", "7");
 }
 
 #[test]
