@@ -5,7 +5,7 @@
 use darling::FromMeta;
 use darling::ast::NestedMeta;
 use darling::util::PathList;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Ident, Lit, LitBool, LitStr, MacroDelimiter, Meta, Path, Token, WherePredicate};
@@ -33,6 +33,11 @@ pub(crate) struct EnumAttrs {
     pub(crate) bound: Bound,
     #[darling(rename = "crate")]
     pub(crate) krate: Option<Path>,
+    #[darling(skip)]
+    pub(crate) written: Written,
+    /// Whether a `rename_all` was wrong: a variant without a name is then no second error.
+    #[darling(skip)]
+    pub(crate) case_refused: bool,
 }
 
 /// The keys of `#[event("name", …)]` on a variant.
@@ -52,27 +57,12 @@ pub(crate) struct VariantKeys {
     pub(crate) other: Flag,
 }
 
-impl VariantKeys {
-    /// Whether a key says how the payload is read or written.
-    pub(crate) fn has_codec(&self) -> bool {
-        self.codecs().next().is_some()
-    }
-
-    /// The keys that say how the payload is read or written, with their names.
-    pub(crate) fn codecs(&self) -> impl Iterator<Item = (&'static str, &dyn ToTokens)> {
-        let flags = [("raw", &self.raw), ("parse", &self.parse)];
-        let flags = flags.into_iter().filter(|(_, flag)| flag.is_set()).map(|(name, flag)| (name, flag as _));
-        let paths =
-            [("with", &self.with), ("decode_with", &self.decode_with), ("encode_with", &self.encode_with)];
-        flags.chain(paths.into_iter().filter_map(|(name, path)| Some((name, path.as_ref()? as _))))
-    }
-}
-
 /// `#[event(…)]` and what counts of `#[serde(…)]` on a variant.
 #[derive(Default)]
 pub(crate) struct VariantAttrs {
     pub(crate) name: Option<LitStr>,
     pub(crate) keys: VariantKeys,
+    pub(crate) written: Written,
     /// serde's attributes of a struct variant, to be handed on: `rename_all`, `deny_unknown_fields`, `default`.
     pub(crate) serde: Vec<Meta>,
     /// The `#[event(…)]`, the first if there are several.
@@ -81,25 +71,39 @@ pub(crate) struct VariantAttrs {
     pub(crate) poisoned: bool,
 }
 
-/// A key without a value, and the word itself to point at.
-#[derive(Default)]
-pub(crate) struct Flag(Option<Path>);
-
-impl Flag {
-    pub(crate) fn is_set(&self) -> bool {
-        self.0.is_some()
+impl VariantAttrs {
+    /// The keys that say how the payload is read or written, with their names.
+    pub(crate) fn codecs(&self) -> impl Iterator<Item = (&'static str, &Meta)> {
+        ["raw", "parse", "with", "decode_with", "encode_with"]
+            .into_iter()
+            .filter_map(|name| Some((name, self.written.get(name)?)))
     }
 }
 
-impl ToTokens for Flag {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.0.to_tokens(tokens);
+/// Keys as they were written, to point at.
+#[derive(Default)]
+pub(crate) struct Written(Vec<Meta>);
+
+impl Written {
+    /// The key of this name, with its value.
+    pub(crate) fn get(&self, name: &str) -> Option<&Meta> {
+        self.0.iter().find(|meta| meta.path().is_ident(name))
+    }
+}
+
+/// A key without a value.
+#[derive(Default)]
+pub(crate) struct Flag(bool);
+
+impl Flag {
+    pub(crate) fn is_set(&self) -> bool {
+        self.0
     }
 }
 
 impl FromMeta for Flag {
     fn from_meta(meta: &Meta) -> darling::Result<Self> {
-        meta.require_path_only().map(|path| Self(Some(path.clone()))).map_err(Into::into)
+        meta.require_path_only().map(|_| Self(true)).map_err(Into::into)
     }
 }
 
@@ -159,6 +163,9 @@ impl FromMeta for Bound {
     }
 
     fn from_list(items: &[NestedMeta]) -> darling::Result<Self> {
+        if items.is_empty() {
+            return Err(darling::Error::too_few_items(1));
+        }
         let Bounds { decode, encode } = Bounds::from_list(items)?;
         Ok(Self {
             decode: decode.as_ref().map(predicates).transpose()?,
@@ -169,6 +176,8 @@ impl FromMeta for Bound {
 
 fn predicates(bounds: &LitStr) -> syn::Result<Vec<WherePredicate>> {
     let predicates = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
+    // As generated tokens, which the compiler does not offer to change: the string's text is not theirs.
+    let bounds = LitStr::new(&bounds.value(), Span::call_site().located_at(bounds.span()));
     bounds.parse_with(predicates).map(|predicates| predicates.into_iter().collect())
 }
 
@@ -198,7 +207,11 @@ pub(crate) fn enum_attrs(context: &Context, attributes: &[Attribute], owner: Own
             );
         }
     }
-    from_valid(context, keys::valid(context, keys, Place::Enum).metas)
+    let valid = keys::valid(context, keys, Place::Enum);
+    let mut attrs: EnumAttrs = from_valid(context, &valid.metas);
+    attrs.case_refused = valid.refused.contains(&Some("rename_all"));
+    attrs.written = Written(valid.metas);
+    attrs
 }
 
 pub(crate) fn variant_attrs(context: &Context, attributes: &[Attribute], owner: Owner) -> VariantAttrs {
@@ -223,20 +236,25 @@ pub(crate) fn variant_attrs(context: &Context, attributes: &[Attribute], owner: 
         }
     }
     let valid = keys::valid(context, keys, Place::Variant);
-    attrs.poisoned |= valid.poisoned;
-    attrs.keys = from_valid(context, valid.metas);
+    attrs.poisoned |= !valid.refused.is_empty();
+    attrs.keys = from_valid(context, &valid.metas);
+    attrs.written = Written(valid.metas);
     attrs
 }
 
 /// Attributes in a place where none is valid.
-pub(crate) fn field_attrs(context: &Context, attributes: &[Attribute]) {
+pub(crate) fn field_attrs(context: &Context, attributes: &[Attribute], owner: Owner) {
+    let owner = if owner == Owner::Struct { "struct" } else { "variant" };
     for attribute in attributes {
         if attribute.path().is_ident("event") || attribute.path().is_ident("sse") {
             let name = attribute.path().to_token_stream();
             context.error(
                 &attribute.meta,
                 format_args!("`#[{name}(…)]` does not belong on a field"),
-                "write `#[event(\"name\", …)]` on the variant; a field takes serde's attributes: `#[serde(…)]`",
+                format_args!(
+                    "write `#[event(\"name\", …)]` on the {owner}; a field takes serde's attributes: \
+                     `#[serde(…)]`"
+                ),
             );
         }
     }
@@ -261,8 +279,8 @@ fn items(context: &Context, attribute: &Attribute, place: Place) -> Items {
 }
 
 /// Keys that passed [`keys::valid`]; what darling still refuses is reported in its own words.
-fn from_valid<T: FromMeta + Default>(context: &Context, metas: Vec<Meta>) -> T {
-    let metas: Vec<_> = metas.into_iter().map(NestedMeta::Meta).collect();
+fn from_valid<T: FromMeta + Default>(context: &Context, metas: &[Meta]) -> T {
+    let metas: Vec<_> = metas.iter().cloned().map(NestedMeta::Meta).collect();
     T::from_list(&metas).unwrap_or_else(|error| {
         for error in error.flatten() {
             context.parse_error(

@@ -41,10 +41,11 @@ impl Place {
         }
     }
 
+    /// Whose options they are.
     fn noun(self) -> &'static str {
         match self {
-            Self::Enum => "enum",
-            Self::Variant => "variant",
+            Self::Enum => "the whole type",
+            Self::Variant => "one event",
         }
     }
 }
@@ -58,8 +59,8 @@ enum Form {
     Str,
     /// `ignore("ping", "keepalive")`
     Strs,
-    /// `crate = path`
-    Path,
+    /// `crate = path`; the word says of what.
+    Path(&'static str),
     /// `try_from = false`
     Bool,
     /// `bound = "T: Bound"`, `bound(decode = "…", encode = "…")`
@@ -74,7 +75,7 @@ impl Form {
             Self::Flag => "no value",
             Self::Str => "a string",
             Self::Strs => "a list of strings",
-            Self::Path => "a path",
+            Self::Path(_) => "a path",
             Self::Bool => "`true` or `false`",
             Self::Bound => "a string of bounds, or one for each direction",
             Self::Kind => "no value, or a name and traits to derive",
@@ -98,10 +99,10 @@ impl Form {
         match value {
             // What a `macro_rules!` fragment leaves around the value.
             Expr::Group(group) => self.fits_value(&group.expr),
-            Expr::Path(path) => self == Self::Path && path.qself.is_none(),
+            Expr::Path(path) => matches!(self, Self::Path(_)) && path.qself.is_none(),
             Expr::Lit(literal) => match &literal.lit {
                 Lit::Str(_) if self == Self::Str => true,
-                Lit::Str(string) => self == Self::Path && string.parse::<Path>().is_ok(),
+                Lit::Str(string) => matches!(self, Self::Path(_)) && string.parse::<Path>().is_ok(),
                 Lit::Bool(_) => self == Self::Bool,
                 _ => false,
             },
@@ -118,10 +119,22 @@ impl Key {
             Form::Flag => name.to_owned(),
             Form::Str => format!("{name} = \"…\""),
             Form::Strs => format!("{name}(\"…\", \"…\")"),
-            Form::Path => format!("{name} = path"),
+            Form::Path(noun) => format!("{name} = {noun}"),
             Form::Bool => format!("{name} = false"),
             Form::Bound => format!("{name} = \"T: Bound\""),
             Form::Kind => format!("{name}(name = Name, derive(Trait))"),
+        }
+    }
+
+    /// Every way to write it, for a help line.
+    fn usages(&self) -> String {
+        let (name, usage) = (self.name, self.usage());
+        match self.form {
+            // Not the word alone: what was taken for its value belongs somewhere else.
+            Form::Flag => format!("`{}`", self.attribute()),
+            Form::Kind => format!("`{name}` or `{usage}`"),
+            Form::Bound => format!("`{usage}` or `{name}(decode = \"…\", encode = \"…\")`"),
+            _ => format!("`{usage}`"),
         }
     }
 
@@ -145,21 +158,21 @@ pub(crate) const KEYS: &[Key] = &[
     key(Place::Enum, "rename_all", Form::Str),
     key(Place::Enum, "end", Form::Str),
     key(Place::Enum, "ignore", Form::Strs),
-    key(Place::Enum, "error_type", Form::Path),
+    key(Place::Enum, "error_type", Form::Path("path")),
     key(Place::Enum, "try_from", Form::Bool),
     key(Place::Enum, "encode", Form::Flag),
     key(Place::Enum, "encode_only", Form::Flag),
     key(Place::Enum, "line", Form::Bool),
     key(Place::Enum, "kind", Form::Kind),
     key(Place::Enum, "bound", Form::Bound),
-    key(Place::Enum, "crate", Form::Path),
+    key(Place::Enum, "crate", Form::Path("path")),
     Key { repeatable: true, ..key(Place::Variant, "alias", Form::Str) },
     key(Place::Variant, "prefix", Form::Flag),
     key(Place::Variant, "raw", Form::Flag),
     key(Place::Variant, "parse", Form::Flag),
-    key(Place::Variant, "with", Form::Path),
-    key(Place::Variant, "decode_with", Form::Path),
-    key(Place::Variant, "encode_with", Form::Path),
+    key(Place::Variant, "with", Form::Path("module")),
+    key(Place::Variant, "decode_with", Form::Path("function")),
+    key(Place::Variant, "encode_with", Form::Path("function")),
     key(Place::Variant, "terminal", Form::Flag),
     key(Place::Variant, "error", Form::Flag),
     key(Place::Variant, "other", Form::Flag),
@@ -196,69 +209,78 @@ pub(crate) fn written(tokens: &impl ToTokens) -> String {
 
 pub(crate) struct Valid {
     pub(crate) metas: Vec<Meta>,
-    /// Whether one was left out.
-    pub(crate) poisoned: bool,
+    /// The keys that were left out, as far as it is known which were meant.
+    pub(crate) refused: Vec<Option<&'static str>>,
 }
 
 /// Keeps the keys that exist, belong here, are well formed and are given once; reports the others.
 pub(crate) fn valid(context: &Context, items: Vec<Item>, place: Place) -> Valid {
     let mut valid: Vec<(&Key, Meta)> = Vec::new();
-    let mut poisoned = false;
+    let mut refused = Vec::new();
     for item in items {
-        let Some((key, meta)) = valid_key(context, item, place) else {
-            poisoned = true;
-            continue;
+        let (key, meta) = match valid_key(context, item, place) {
+            Ok(valid) => valid,
+            Err(meant) => {
+                refused.push(meant.map(|key| key.name));
+                continue;
+            }
         };
         match valid.iter().find(|(other, _)| *other == key && !key.repeatable) {
             None => valid.push((key, meta)),
             Some((_, first)) => {
                 context.error(meta, format_args!("`{}` is given twice", key.name), "remove one of the two");
                 context.note(first, "first used here");
-                poisoned = true;
+                refused.push(Some(key.name));
             }
         }
     }
-    Valid { metas: valid.into_iter().map(|(_, meta)| meta).collect(), poisoned }
+    Valid { metas: valid.into_iter().map(|(_, meta)| meta).collect(), refused }
 }
 
-/// The key, if it exists, belongs here and is well formed.
-fn valid_key(context: &Context, item: Item, place: Place) -> Option<(&'static Key, Meta)> {
+/// The key, if it exists, belongs here and is well formed; else the one that was probably meant.
+fn valid_key(
+    context: &Context,
+    item: Item,
+    place: Place,
+) -> Result<(&'static Key, Meta), Option<&'static Key>> {
     let (path, tokens, meta) = match item {
         Item::Key(meta) => (meta.path().clone(), meta.to_token_stream(), Some(meta)),
         Item::Broken { key, tokens } => (key, tokens, None),
         item => {
             context.error(item, "expected a key", format_args!("the keys are {}", list(place)));
-            return None;
+            return Err(None);
         }
     };
     let name = written(&path);
     let Some(key) = find(place, &name) else {
-        unknown_key(context, &path, &name, place);
-        return None;
+        return Err(unknown_key(context, &path, &name, place));
     };
     if key.place != place {
         context.error(
             path,
-            format_args!("`{name}` does not belong on the {}", place.noun()),
-            format_args!("it is an option of the {}: `{}`", key.place.noun(), key.attribute()),
+            format_args!("`{name}` does not belong in `#[{}(…)]`", place.attribute()),
+            format_args!("it is an option of {}: `{}`", key.place.noun(), key.attribute()),
         );
-        return None;
+        return Err(Some(key));
     }
-    let meta = meta.filter(|meta| key.form.fits(meta));
-    if meta.is_none() {
-        context.error(
-            tokens,
-            format_args!("`{name}` takes {}", key.form.takes()),
-            format_args!("write `{}`", key.usage()),
-        );
+    if let Some(meta) = meta.filter(|meta| key.form.fits(meta)) {
+        return Ok((key, meta));
     }
-    meta.map(|meta| (key, meta))
+    context.error(
+        tokens,
+        format_args!("`{name}` takes {}", key.form.takes()),
+        format_args!("write {}", key.usages()),
+    );
+    Err(Some(key))
 }
 
-fn unknown_key(context: &Context, path: &Path, name: &str, place: Place) {
+/// Reports it, and says what it was probably meant to be.
+fn unknown_key(context: &Context, path: &Path, name: &str, place: Place) -> Option<&'static Key> {
     let message = format!("unknown key `{name}` in `#[{}(…)]`", place.attribute());
-    match similar(place, name) {
+    let meant = similar(place, name);
+    match meant {
         Some(key) => context.error(path, message, format_args!("did you mean `{}`?", key.usage())),
         None => context.error(path, message, format_args!("the keys are {}", list(place))),
     }
+    meant
 }

@@ -5,7 +5,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{
-    Attribute, Data, DeriveInput, Fields, FieldsNamed, Generics, Ident, LitStr, Path, Type, parse_quote,
+    Attribute, Data, DeriveInput, Field, Fields, FieldsNamed, Generics, Ident, LitStr, Path, Type,
+    parse_quote,
 };
 
 use crate::attr::{self, EnumAttrs, Owner, VariantAttrs};
@@ -79,14 +80,14 @@ impl<'a> Model<'a> {
         let attrs = attr::enum_attrs(context, &input.attrs, owner);
         let krate = attrs.krate.clone().unwrap_or_else(|| parse_quote!(::sse_event));
         let case = attrs.rename_all.as_ref().and_then(|case| Case::parse(&case.value()));
+        for field in fields(&input.data) {
+            attr::field_attrs(context, &field.attrs, owner);
+        }
         let variants = match &input.data {
             Data::Enum(data) => data
                 .variants
                 .iter()
                 .map(|variant| {
-                    for field in &variant.fields {
-                        attr::field_attrs(context, &field.attrs);
-                    }
                     let attrs = attr::variant_attrs(context, &variant.attrs, Owner::Variant);
                     Variant::new(&variant.ident, &variant.fields, &variant.attrs, attrs, case)
                 })
@@ -94,9 +95,7 @@ impl<'a> Model<'a> {
             Data::Struct(data) => {
                 let attrs = attr::variant_attrs(context, &input.attrs, Owner::Struct);
                 let mut itself = Variant::new(&input.ident, &data.fields, &input.attrs, attrs, case);
-                if !itself.names.is_empty() {
-                    itself.role = Role::Named(Codec::Itself);
-                }
+                itself.role = if itself.names.is_empty() { Role::Broken } else { Role::Named(Codec::Itself) };
                 vec![itself]
             }
             Data::Union(_) => Vec::new(),
@@ -112,13 +111,15 @@ impl<'a> Model<'a> {
         &self.input.generics
     }
 
+    /// Whether it is a struct that is one event.
+    pub(crate) fn is_struct(&self) -> bool {
+        matches!(self.input.data, Data::Struct(_))
+    }
+
     /// The path of a variant: in expressions and in patterns.
     pub(crate) fn path(&self, variant: &Variant<'_>) -> TokenStream {
         let (ident, variant) = (self.ident(), variant.ident);
-        match self.input.data {
-            Data::Struct(_) => quote!(#ident),
-            _ => quote!(#ident::#variant),
-        }
+        if self.is_struct() { quote!(#ident) } else { quote!(#ident::#variant) }
     }
 
     /// Whether its values may borrow from the data.
@@ -194,6 +195,15 @@ impl Name {
     }
 }
 
+/// Every field of every variant.
+fn fields(data: &Data) -> Vec<&Field> {
+    match data {
+        Data::Enum(data) => data.variants.iter().flat_map(|variant| &variant.fields).collect(),
+        Data::Struct(data) => data.fields.iter().collect(),
+        Data::Union(data) => data.fields.named.iter().collect(),
+    }
+}
+
 /// The explicit name, or else what the case rule makes of the identifier; then the aliases.
 fn names(ident: &Ident, attrs: &VariantAttrs, case: Option<Case>) -> Vec<Name> {
     if attrs.keys.other.is_set() {
@@ -209,7 +219,7 @@ fn names(ident: &Ident, attrs: &VariantAttrs, case: Option<Case>) -> Vec<Name> {
 
 fn codec<'a>(fields: &'a Fields, attrs: &VariantAttrs) -> Option<Codec<'a>> {
     let keys = &attrs.keys;
-    let plain = !keys.has_codec();
+    let plain = attrs.codecs().next().is_none();
     match fields {
         Fields::Unit if plain => Some(Codec::Unit),
         Fields::Named(_) if plain => Some(Codec::Fields(fields)),

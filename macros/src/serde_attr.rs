@@ -11,9 +11,27 @@ pub(crate) fn handed_on(attribute: &Attribute) -> impl Iterator<Item = Meta> {
     metas(attribute).into_iter().filter(move |meta| keys.iter().any(|key| meta.path().is_ident(key)))
 }
 
-/// Whether one of the attributes has this key.
-pub(crate) fn has_key(attributes: &[Attribute], key: &str) -> bool {
-    attributes.iter().filter(|attr| is_serde(attr)).flat_map(metas).any(|meta| meta.path().is_ident(key))
+/// The keys of a field that serde reads in another way than through its type's `Deserialize`.
+pub(crate) const READS: [&str; 5] = ["bound", "deserialize_with", "skip", "skip_deserializing", "with"];
+
+/// The keys of a field that serde writes in another way than through its type's `Serialize`.
+pub(crate) const WRITES: [&str; 5] = ["bound", "serialize_with", "skip", "skip_serializing", "with"];
+
+/// Whether one of the attributes has one of these keys.
+pub(crate) fn has_key(attributes: &[Attribute], keys: &[&str]) -> bool {
+    attributes
+        .iter()
+        .filter(|attr| is_serde(attr))
+        .flat_map(metas)
+        .any(|meta| keys.iter().any(|key| meta.path().is_ident(key)))
+}
+
+/// `key = "…"`, and the string.
+pub(crate) fn string(attributes: &[Attribute], key: &str) -> Option<(Meta, LitStr)> {
+    let mut metas = attributes.iter().filter(|attr| is_serde(attr)).flat_map(metas);
+    let meta = metas.find(|meta| meta.path().is_ident(key))?;
+    let string = text(&meta)?.clone();
+    Some((meta, string))
 }
 
 /// The bounds that `bound = "…"` or `bound(serialize = "…")` says for writing a field.
@@ -23,16 +41,16 @@ pub(crate) fn serialize_bound(attributes: &[Attribute]) -> Option<Vec<WherePredi
     let bound = match &bound {
         Meta::List(list) => {
             let directions = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok()?;
-            string(directions.iter().find(|meta| meta.path().is_ident("serialize"))?)?.clone()
+            text(directions.iter().find(|meta| meta.path().is_ident("serialize"))?)?.clone()
         }
-        bound => string(bound)?.clone(),
+        bound => text(bound)?.clone(),
     };
     let predicates = bound.parse_with(Punctuated::<WherePredicate, Token![,]>::parse_terminated).ok()?;
     Some(predicates.into_iter().collect())
 }
 
 /// The value of `key = "…"`.
-fn string(meta: &Meta) -> Option<&LitStr> {
+fn text(meta: &Meta) -> Option<&LitStr> {
     match &meta.require_name_value().ok()?.value {
         Expr::Lit(ExprLit { lit: Lit::Str(string), .. }) => Some(string),
         _ => None,

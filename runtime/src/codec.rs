@@ -1,6 +1,6 @@
 //! The user's own codecs: `decode_with` and `encode_with`.
 
-use std::error::Error;
+use crate::error::BoxError;
 
 /// What a function of `decode_with` or `encode_with` may fail with.
 #[diagnostic::on_unimplemented(
@@ -8,7 +8,14 @@ use std::error::Error;
                help: implement `std::error::Error` for it, or fail with a `String`",
     label = "this function's error cannot be the source of an `sse_event::Error`"
 )]
-pub trait CodecError: Into<Box<dyn Error + Send + Sync>> {}
+#[doc(hidden)]
+pub trait CodecError {
+    fn boxed(self) -> BoxError;
+}
 
 #[diagnostic::do_not_recommend]
-impl<E: Into<Box<dyn Error + Send + Sync>>> CodecError for E {}
+impl<E: Into<BoxError>> CodecError for E {
+    fn boxed(self) -> BoxError {
+        self.into()
+    }
+}

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::error::BoxError;
 use crate::tag::tagged;
-use crate::{CodecError, Error, RawEvent, RawEventBuf, SseEvent};
+use crate::{Error, RawEvent, RawEventBuf, SseEvent};
 
 /// Encoding into a raw event. Derived with `#[derive(SseEvent)]` and `#[sse(encode)]` or `#[sse(encode_only)]`.
 ///
@@ -43,7 +43,7 @@ pub trait EncodeEvent: SseEvent {
 /// It exists for the compiler's messages. Use `serde::Serialize` in your own bounds.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be encoded as the payload of an event: it does not implement `serde::Serialize`\n\
-               help: add `#[derive(serde::Serialize)]` to it",
+               help: add `#[derive(serde::Serialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`",
     label = "this payload cannot be written as JSON",
     note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
 )]
@@ -121,22 +121,17 @@ pub fn encode_unit(
     event_type: &'static str,
 ) -> Result<RawEventBuf, Error> {
     match tag {
-        Some(tag) => encoded(line, event_type, ().to_tagged_data(tag, event_type)),
+        Some(tag) => encoded(line, event_type, EncodePayload::to_tagged_data(&(), tag, event_type)),
         None => Ok(RawEventBuf::new(line, "{}")),
     }
 }
 
-/// The event that the user's function makes.
-///
-/// # Errors
-/// The function's.
+/// The user's function refuses the payload.
 #[doc(hidden)]
-pub fn encode_with<T, E: CodecError>(
-    encode: fn(&T) -> Result<RawEventBuf, E>,
-    payload: &T,
-    event_type: &'static str,
-) -> Result<RawEventBuf, Error> {
-    encode(payload).map_err(|error| Error::encode(event_type, error.into()))
+#[cold]
+#[must_use]
+pub fn encode_error(event_type: &'static str, error: BoxError) -> Error {
+    Error::encode(event_type, error)
 }
 
 /// The event that an `other` value has kept, unchanged.

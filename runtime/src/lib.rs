@@ -43,7 +43,7 @@ pub use error_type::UserError;
 #[doc(hidden)]
 pub use other::{OtherData, OtherId, OtherName, OtherRetry};
 #[doc(hidden)]
-pub use payload::FieldPayload;
+pub use payload::{FieldPayload, Fields};
 pub use payload::{ParsePayload, Payload, RawPayload};
 pub use raw::{AsRawEvent, RawEvent, RawEventBuf};
 #[cfg(feature = "reader")]

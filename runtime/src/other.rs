@@ -39,8 +39,9 @@ impl<'de, T: OtherPayload<'de>> OtherPayload<'de> for Box<T> {
     }
 }
 
-/// The field `event` of an `other` variant. One trait for both directions: a wrong type is told once. The source
-/// is text of the event, or what was unescaped under the tag.
+// The fields of an `other` variant. One trait for both directions: a wrong type is told once.
+
+/// The field `event`. The source is text of the event, or what was unescaped under the tag.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot keep the name of an unknown event: it is not `From<{Source}>` and `AsRef<str>`\n\
                help: write `event: String`",
@@ -63,43 +64,54 @@ impl<Source, T: From<Source> + AsRef<str>> OtherName<Source> for T {
     }
 }
 
-/// The field `data` of an `other` variant.
+/// The field `data`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot keep the data of an unknown event: it does not implement `From<&str>`\n\
+    message = "`{Self}` cannot keep the data of an unknown event: it is not `From<&str>` and `AsRef<str>`\n\
                help: write `data: String`",
     label = "the data is text"
 )]
 #[doc(hidden)]
 pub trait OtherData<'de> {
     fn from_data(data: &'de str) -> Self;
+    fn data(&self) -> &str;
 }
 
 #[diagnostic::do_not_recommend]
-impl<'de, T: From<&'de str>> OtherData<'de> for T {
+impl<'de, T: From<&'de str> + AsRef<str>> OtherData<'de> for T {
     fn from_data(data: &'de str) -> Self {
         Self::from(data)
     }
+
+    fn data(&self) -> &str {
+        self.as_ref()
+    }
 }
 
-/// The field `id` of an `other` variant.
+/// The field `id`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot keep the id of an unknown event: it is no `Option` of a type that is `From<&str>`\n\
+    message = "`{Self}` cannot keep the id of an unknown event: it is no `Option` of a type that is `From<&str>` \
+               and `AsRef<str>`\n\
                help: write `id: Option<String>`",
     label = "an event may have no id"
 )]
 #[doc(hidden)]
 pub trait OtherId<'de> {
     fn from_id(id: Option<&'de str>) -> Self;
+    fn id(&self) -> Option<&str>;
 }
 
 #[diagnostic::do_not_recommend]
-impl<'de, T: From<&'de str>> OtherId<'de> for Option<T> {
+impl<'de, T: From<&'de str> + AsRef<str>> OtherId<'de> for Option<T> {
     fn from_id(id: Option<&'de str>) -> Self {
         id.map(T::from)
     }
+
+    fn id(&self) -> Option<&str> {
+        self.as_ref().map(AsRef::as_ref)
+    }
 }
 
-/// The field `retry` of an `other` variant.
+/// The field `retry`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot keep the reconnection time of an unknown event\n\
                help: write `retry: Option<std::time::Duration>`",
@@ -108,11 +120,16 @@ impl<'de, T: From<&'de str>> OtherId<'de> for Option<T> {
 #[doc(hidden)]
 pub trait OtherRetry {
     fn from_retry(retry: Option<Duration>) -> Self;
+    fn retry(&self) -> Option<Duration>;
 }
 
 #[diagnostic::do_not_recommend]
 impl OtherRetry for Option<Duration> {
     fn from_retry(retry: Option<Duration>) -> Self {
         retry
+    }
+
+    fn retry(&self) -> Option<Duration> {
+        *self
     }
 }

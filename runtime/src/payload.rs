@@ -11,8 +11,8 @@ use crate::tag::Untagged;
 /// It exists for the compiler's messages. Use `serde::Deserialize` in your own bounds.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the payload of an event: it does not implement `serde::Deserialize`\n\
-               help: add `#[derive(serde::Deserialize)]` to it; for text that is no JSON write \
-               `#[event(\"name\", raw)]` or `#[event(\"name\", parse)]`",
+               help: add `#[derive(serde::Deserialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`; for text \
+               that is no JSON write `#[event(\"name\", raw)]` or `#[event(\"name\", parse)]`",
     label = "this payload cannot be read from JSON",
     note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
 )]
@@ -80,7 +80,8 @@ impl<'de, T: Deserialize<'de>> Payload<'de> for T {
 /// A field of a struct variant. `KNOWN` is for the derive's code, see there.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of an event: it does not implement `serde::Deserialize`\n\
-               help: add `#[derive(serde::Deserialize)]` to it, or `#[serde(with = \"…\")]` to the field",
+               help: add `#[derive(serde::Deserialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`, or \
+               `#[serde(with = \"…\")]` to the field",
     label = "this field cannot be read from JSON",
     note = "`Rc` and `Arc` fields need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
 )]
@@ -92,13 +93,19 @@ pub trait FieldPayload<'de> {
 #[diagnostic::do_not_recommend]
 impl<'de, T: Deserialize<'de>> FieldPayload<'de> for T {}
 
-/// The fields of a struct variant, whose types `Known` says.
+/// The fields of a struct variant, whose types `Known` says. Where serde has refused them, it has said why.
+#[diagnostic::on_unimplemented(
+    message = "the fields of this variant cannot be read from JSON\n\
+               help: serde says why, where it speaks of their attributes",
+    label = "serde has not made sense of the fields"
+)]
 #[doc(hidden)]
 pub trait Fields<'de, Known>: Sized {
     fn from_data(data: &'de str) -> serde_json::Result<Self>;
     fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<'de, T: Payload<'de>, Known> Fields<'de, Known> for T {
     #[inline]
     fn from_data(data: &'de str) -> serde_json::Result<Self> {

@@ -6,15 +6,15 @@ pub use serde;
 
 pub use std::borrow::Cow;
 
-pub use crate::encode::{EncodePayload, EncodeText, encode_other, encode_unit, encode_with, encoded};
+pub use crate::encode::{EncodePayload, EncodeText, encode_error, encode_other, encode_unit, encoded};
 pub use crate::kind::{deserialize_kind, serialize_kind, unknown_kind};
 pub use crate::other::OtherPayload;
-pub use crate::payload::{Fields, ParsePayload, Payload, RawPayload};
+pub use crate::payload::{ParsePayload, Payload, RawPayload};
 pub use crate::route::{Route, Rules, Unknown, route};
 
 use crate::error::BoxError;
 use crate::tag::find;
-use crate::{CodecError, Error, RawEvent};
+use crate::{Error, RawEvent};
 
 /// The JSON payload of a known event is malformed.
 #[cold]
@@ -23,23 +23,11 @@ pub fn json_error(raw: RawEvent<'_>, event_type: &'static str, error: serde_json
     Error::json(raw, event_type, error)
 }
 
-/// The text of a known event is refused by its `FromStr`.
+/// The data of a known event is refused by its `FromStr` or by the user's function.
 #[cold]
 #[must_use]
 pub fn codec_error(raw: RawEvent<'_>, event_type: &'static str, error: BoxError) -> Error {
     Error::codec(raw, event_type, error)
-}
-
-/// Decodes a payload with the user's function. Not inlined into the derive's code, so that a function of another
-/// signature is an error about that function.
-///
-/// # Errors
-/// Those of the function.
-pub fn decode_with<'de, T, E: CodecError>(
-    decode: fn(RawEvent<'de>) -> Result<T, E>,
-    raw: RawEvent<'de>,
-) -> Result<T, BoxError> {
-    decode(raw).map_err(Into::into)
 }
 
 /// No variant takes the event.

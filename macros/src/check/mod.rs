@@ -1,7 +1,9 @@
 //! Whether the enum can be what it says: one small function a rule.
 
+mod kind;
 mod names;
 mod options;
+mod payloads;
 mod variants;
 
 use quote::quote;
@@ -15,8 +17,10 @@ pub(crate) fn check(context: &Context, model: &Model<'_>) {
     is_no_union(context, model);
     has_variants(context, model);
     variants::check(context, model);
+    payloads::check(context, model);
     names::check(context, model);
     options::check(context, model);
+    kind::check(context, model);
 }
 
 fn is_no_union(context: &Context, model: &Model<'_>) {

@@ -11,6 +11,7 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
     case_is_known(context, model);
     can_all_be_sent(context, model);
     are_unique(context, model);
+    ignored_are_unique(context, model);
     ignored_are_free(context, model);
 }
 
@@ -27,10 +28,19 @@ fn case_is_known(context: &Context, model: &Model<'_>) {
 }
 
 fn can_all_be_sent(context: &Context, model: &Model<'_>) {
-    let ignored = model.attrs.ignore.0.iter().map(Name::new);
-    let names = model.variants.iter().flat_map(|variant| &variant.names);
-    for name in names.cloned().chain(ignored) {
-        if name.value.is_empty() {
+    let ignored = model.attrs.ignore.0.iter().map(|name| (Name::new(name), false));
+    let names = model
+        .variants
+        .iter()
+        .flat_map(|variant| variant.names.iter().map(|name| (name.clone(), variant.is_prefix())));
+    for (name, is_prefix) in names.chain(ignored) {
+        if name.value.is_empty() && is_prefix {
+            context.error(
+                &name.tokens,
+                "every name begins with an empty prefix",
+                "write how the names begin, or `#[event(other)]` for the variant that takes unknown events",
+            );
+        } else if name.value.is_empty() {
             context.error(
                 &name.tokens,
                 "the name of an event is not empty",
@@ -50,57 +60,68 @@ fn can_be_sent(name: &Name) -> bool {
     !name.value.is_empty() && !name.value.contains(['\r', '\n', '\0'])
 }
 
-/// The names that a frame can have, of every variant.
-fn sendable<'a>(model: &'a Model<'_>) -> impl Iterator<Item = &'a Name> {
-    model.variants.iter().flat_map(|variant| &variant.names).filter(|name| can_be_sent(name))
+fn are_unique(context: &Context, model: &Model<'_>) {
+    let names = model.variants.iter().flat_map(|variant| &variant.names);
+    for (second, first) in duplicates(names.filter(|name| can_be_sent(name))) {
+        context.error(
+            &second.tokens,
+            format_args!("the name \"{}\" is used twice", second.value),
+            "one event goes to one variant: rename or remove one of the two",
+        );
+        context.note(&first.tokens, "first used here");
+    }
 }
 
-fn are_unique(context: &Context, model: &Model<'_>) {
+/// The names that were there before, each with the one that was.
+fn duplicates<'a>(names: impl Iterator<Item = &'a Name>) -> Vec<(&'a Name, &'a Name)> {
     let mut firsts: HashMap<&str, &Name> = HashMap::new();
-    for name in sendable(model) {
+    let mut duplicates = Vec::new();
+    for name in names {
         match firsts.entry(&name.value) {
-            Entry::Occupied(first) => duplicate(context, name, first.get()),
+            Entry::Occupied(first) => duplicates.push((name, *first.get())),
             Entry::Vacant(entry) => {
                 entry.insert(name);
             }
         }
     }
+    duplicates
 }
 
-fn duplicate(context: &Context, second: &Name, first: &Name) {
-    let name = &second.value;
-    context.error(
-        &second.tokens,
-        format_args!("the name \"{name}\" is used twice"),
-        "one event goes to one variant: rename or remove one of the two",
-    );
-    context.note(&first.tokens, "first used here");
+fn ignored_are_unique(context: &Context, model: &Model<'_>) {
+    let ignored: Vec<_> = model.attrs.ignore.0.iter().map(Name::new).collect();
+    for (second, first) in duplicates(ignored.iter().filter(|name| can_be_sent(name))) {
+        context.error(
+            &second.tokens,
+            format_args!("\"{}\" is ignored twice", second.value),
+            "remove one of the two",
+        );
+        context.note(&first.tokens, "first used here");
+    }
 }
 
 fn ignored_are_free(context: &Context, model: &Model<'_>) {
     for ignored in &model.attrs.ignore.0 {
         let value = ignored.value();
-        let exact = sendable(model).find(|name| name.value == value);
-        if let Some(name) = exact {
+        if let Some(name) = names(model, false).find(|name| name.value == value) {
             context.error(
                 ignored,
                 format_args!("\"{value}\" is ignored and is the name of a variant"),
                 "an event cannot be both: remove it here or there",
             );
             context.note(&name.tokens, "the variant's name");
-        } else if let Some(prefix) = prefixes(model).find(|prefix| value.starts_with(&prefix.value)) {
+        } else if let Some(prefix) = names(model, true).find(|prefix| value.starts_with(&prefix.value)) {
             context.error(
                 ignored,
                 format_args!("\"{value}\" is ignored and is never reached: a prefix takes it"),
                 "a variant is asked first: remove it here, or give it a unit variant of its own",
             );
-            context.note(&prefix.tokens, "the prefix");
+            context.note(&prefix.tokens, "the prefix that takes it");
         }
     }
 }
 
-/// The beginnings of names that a variant takes.
-fn prefixes<'a>(model: &'a Model<'_>) -> impl Iterator<Item = &'a Name> {
-    let prefixes = model.variants.iter().filter(|variant| variant.is_prefix());
-    prefixes.flat_map(|variant| &variant.names).filter(|name| can_be_sent(name))
+/// The names that a variant takes as they are, or the beginnings of names.
+fn names<'a>(model: &'a Model<'_>, prefix: bool) -> impl Iterator<Item = &'a Name> {
+    let variants = model.variants.iter().filter(move |variant| variant.is_prefix() == prefix);
+    variants.flat_map(|variant| &variant.names).filter(|name| can_be_sent(name))
 }

@@ -1,13 +1,14 @@
 //! Rules of the options: what each needs, and what it excludes.
 
-use quote::ToTokens;
-use syn::Data;
+use syn::{Fields, Meta};
 
 use crate::context::Context;
 use crate::model::{Model, Other, Variant};
 
 pub(super) fn check(context: &Context, model: &Model<'_>) {
     tag_is_plain(context, model);
+    end_is_data(context, model);
+    error_type_is_used(context, model);
     one_of_the_encodes(context, model);
     decoding_options_need_decoding(context, model);
     encoding_options_need_encoding(context, model);
@@ -15,8 +16,6 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
         prefixed_names_are_encoded_by_hand(context, model, variant);
     }
     encoded_other_keeps_its_event(context, model);
-    kind_is_of_an_enum(context, model);
-    kind_names_are_free(context, model);
 }
 
 fn tag_is_plain(context: &Context, model: &Model<'_>) {
@@ -30,11 +29,35 @@ fn tag_is_plain(context: &Context, model: &Model<'_>) {
     }
 }
 
-fn one_of_the_encodes(context: &Context, model: &Model<'_>) {
-    let attrs = &model.attrs;
-    if attrs.encode.is_set() && attrs.encode_only.is_set() {
+fn end_is_data(context: &Context, model: &Model<'_>) {
+    let Some(end) = &model.attrs.end else { return };
+    if end.value().is_empty() || end.value().contains('\r') {
         context.error(
-            &attrs.encode_only,
+            end,
+            "the `end` is data that no other event has: not empty, and without a carriage return",
+            "write the data of the last frame: `end = \"[DONE]\"`",
+        );
+    }
+}
+
+fn error_type_is_used(context: &Context, model: &Model<'_>) {
+    if let Some(key) = model.attrs.written.get("error_type")
+        && model.decodes()
+        && !model.has_try_from()
+    {
+        context.error(
+            key,
+            "`error_type` has no effect with `try_from = false`",
+            "it is the error of the `TryFrom` impls: remove one of the two",
+        );
+    }
+}
+
+fn one_of_the_encodes(context: &Context, model: &Model<'_>) {
+    let written = &model.attrs.written;
+    if let (Some(_), Some(key)) = (written.get("encode"), written.get("encode_only")) {
+        context.error(
+            key,
             "`encode` and `encode_only` exclude each other",
             "`encode` adds encoding, `encode_only` leaves decoding out: remove one of the two",
         );
@@ -45,16 +68,10 @@ fn decoding_options_need_decoding(context: &Context, model: &Model<'_>) {
     if model.decodes() {
         return;
     }
-    let attrs = &model.attrs;
-    let ignore = attrs.ignore.0.first().map(|name| ("ignore", name as &dyn ToTokens));
-    let error_type = attrs.error_type.as_ref().map(|path| ("error_type", path as &dyn ToTokens));
-    let try_from = attrs.try_from.as_ref().map(|value| ("try_from", value as &dyn ToTokens));
-    let decode_with = model.variants.iter().filter_map(|variant| {
-        variant.attrs.keys.decode_with.as_ref().map(|path| ("decode_with", path as &dyn ToTokens))
-    });
-    for (name, tokens) in [ignore, error_type, try_from].into_iter().flatten().chain(decode_with) {
+    let bound = bound_of(model, model.attrs.bound.decode.is_some()).map(|key| ("bound(decode = …)", key));
+    for (name, key) in options(model, &["ignore", "error_type", "try_from"], "decode_with").chain(bound) {
         context.error(
-            tokens,
+            key,
             format_args!("`{name}` and `encode_only` exclude each other"),
             format_args!("`{name}` is about decoding: remove it, or write `encode` instead of `encode_only`"),
         );
@@ -65,65 +82,61 @@ fn encoding_options_need_encoding(context: &Context, model: &Model<'_>) {
     if model.encodes() {
         return;
     }
-    let line = model.attrs.line.as_ref().map(|value| ("line", value as &dyn ToTokens));
-    let encode_with = model.variants.iter().filter_map(|variant| {
-        variant.attrs.keys.encode_with.as_ref().map(|path| ("encode_with", path as &dyn ToTokens))
-    });
-    for (name, tokens) in line.into_iter().chain(encode_with) {
+    let bound = bound_of(model, model.attrs.bound.encode.is_some()).map(|key| ("bound(encode = …)", key));
+    for (name, key) in options(model, &["line"], "encode_with").chain(bound) {
         context.error(
-            tokens,
+            key,
             format_args!("`{name}` has no effect without `encode`"),
             format_args!("add `#[sse(encode)]` to the type, or remove `{name}`"),
         );
     }
 }
 
+/// Those of the type's options and that of a variant's which are written, with their names.
+fn options<'a>(
+    model: &'a Model<'_>,
+    of_type: &'a [&'static str],
+    of_variant: &'static str,
+) -> impl Iterator<Item = (&'static str, &'a Meta)> {
+    let of_type = of_type.iter().filter_map(|name| Some((*name, model.attrs.written.get(name)?)));
+    // Of an `other` variant it is told that it has none.
+    let named = model.variants.iter().filter(|variant| !variant.attrs.keys.other.is_set());
+    of_type.chain(named.filter_map(move |variant| Some((of_variant, variant.attrs.written.get(of_variant)?))))
+}
+
+/// The `bound(…)` that names a direction.
+fn bound_of<'a>(model: &'a Model<'_>, direction: bool) -> Option<&'a Meta> {
+    model.attrs.written.get("bound").filter(|key| direction && matches!(key, Meta::List(_)))
+}
+
 fn prefixed_names_are_encoded_by_hand(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
-    if model.encodes() && variant.is_prefix() && variant.encode_with().is_none() {
-        context.error(
-            &variant.attrs.keys.prefix,
-            "an event whose name is known by its beginning alone cannot be encoded",
-            "write `encode_with = function`, which makes the whole event",
-        );
+    let Some(key) = variant.attrs.written.get("prefix") else { return };
+    if !model.encodes() || variant.encode_with().is_some() || variant.attrs.keys.other.is_set() {
+        return;
     }
+    let ident = variant.ident;
+    let help = match variant.fields {
+        _ if model.is_struct() => "remove `prefix` or `encode`".to_owned(),
+        Fields::Unnamed(_) => "write `encode_with = function`, which makes the whole event".to_owned(),
+        _ => format!("write `{ident}(Payload)` and `encode_with = function`, which makes the whole event"),
+    };
+    context.error(key, "an event whose name is known by its beginning alone cannot be encoded", help);
 }
 
 fn encoded_other_keeps_its_event(context: &Context, model: &Model<'_>) {
     let Some((variant, Other::Fields(fields))) = model.other().filter(|_| model.encodes()) else { return };
-    for part in ["event", "data"] {
-        if !fields.named.iter().any(|field| field.ident.as_ref().is_some_and(|field| field == part)) {
-            context.error(
-                variant.fields,
-                format_args!("`{}` is encoded and does not keep the `{part}` of an event", variant.ident),
-                format_args!(
-                    "add the field `{part}: String`, or keep the whole event: `{}(RawEventBuf)`",
-                    variant.ident
-                ),
-            );
-        }
-    }
-}
-
-fn kind_is_of_an_enum(context: &Context, model: &Model<'_>) {
-    if model.attrs.kind.is_some() && matches!(model.input.data, Data::Struct(_)) {
+    let ident = variant.ident;
+    let is_kept = |part: &&str| {
+        fields.named.iter().any(|field| field.ident.as_ref().is_some_and(|field| field == part))
+    };
+    let lost: Vec<_> = ["event", "data"].into_iter().filter(|part| !is_kept(part)).collect();
+    if !lost.is_empty() {
+        let parts = lost.iter().map(|part| format!("`{part}`")).collect::<Vec<_>>().join(" and ");
+        let fields = lost.iter().map(|part| format!("{part}: String")).collect::<Vec<_>>().join(", ");
         context.error(
-            model.ident(),
-            "a struct is one kind of event",
-            "remove `kind`: it is the enum of the names of an enum of events",
-        );
-    }
-}
-
-/// The kind of an `other` value is called `Other`.
-fn kind_names_are_free(context: &Context, model: &Model<'_>) {
-    if model.attrs.kind.is_none() || model.other().is_none() {
-        return;
-    }
-    for (variant, ..) in model.named().filter(|(variant, ..)| variant.ident == "Other") {
-        context.error(
-            variant.ident,
-            "`kind` calls the kind of unknown events `Other`",
-            "rename this variant, or remove `kind`",
+            variant.fields,
+            format_args!("`{ident}` is encoded and does not keep the {parts} of an event"),
+            format_args!("add `{fields}`, or keep the whole event: `{ident}(RawEventBuf)`"),
         );
     }
 }

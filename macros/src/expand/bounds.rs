@@ -80,8 +80,7 @@ fn field_bound(model: &Model<'_>, field: &Field) -> Vec<WherePredicate> {
     if let Some(bounds) = serde_attr::serialize_bound(&field.attrs) {
         return bounds;
     }
-    let own = ["serialize_with", "skip", "skip_serializing", "with"];
-    if !depends(model, &field.ty) || own.iter().any(|key| serde_attr::has_key(&field.attrs, key)) {
+    if !depends(model, &field.ty) || serde_attr::has_key(&field.attrs, &serde_attr::WRITES) {
         return Vec::new();
     }
     let (krate, ty) = (&model.krate, &field.ty);

@@ -1,10 +1,10 @@
 //! `impl DecodeEvent`: a raw event becomes a value.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::{WherePredicate, parse_quote};
 
-use super::{Impl, fields, option, other_name_source};
+use super::{Impl, fields, option, other_name_source, span};
 use crate::model::{Codec, Model, Other, Variant};
 
 pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStream {
@@ -81,36 +81,49 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
         }
     };
     let from_json = |payload: &TokenStream, codec: &TokenStream| match &model.attrs.tag {
-        Some(tag) => quote!(<#payload as #private::#codec>::from_tagged_data(__raw.data, #tag)),
-        None => quote!(<#payload as #private::#codec>::from_data(__raw.data)),
+        Some(tag) => {
+            quote_spanned!(span(payload)=> <#payload as #codec>::from_tagged_data(__raw.data, #tag))
+        }
+        None => quote_spanned!(span(payload)=> <#payload as #codec>::from_data(__raw.data)),
     };
     match codec {
         Codec::Unit => ok(quote!(#path)),
         // The payload's own tokens in the call: an error about it underlines the type, whole.
         Codec::Json(ty) => fallible(
-            from_json(&quote!(#ty), &quote!(Payload<'_>)),
+            from_json(&quote!(#ty), &quote!(#private::Payload<'_>)),
             quote!(#path(__payload)),
             quote!(json_error),
         ),
-        Codec::Raw(ty) => ok(quote! {
-            #path(<#ty as #private::RawPayload<'_>>::from_text(__raw.data))
-        }),
+        Codec::Raw(ty) => {
+            let text = quote_spanned!(span(ty)=> <#ty as #private::RawPayload<'_>>::from_text(__raw.data));
+            ok(quote!(#path(#text)))
+        }
         Codec::Parse(ty) => fallible(
             quote!(<#ty as #private::ParsePayload>::parse_text(__raw.data)),
             quote!(#path(__payload)),
             quote!(codec_error),
         ),
-        Codec::With(ty, function) => fallible(
-            quote!(#private::decode_with::<#ty, _>(#function, __raw)),
-            quote!(#path(__payload)),
-            quote!(codec_error),
-        ),
+        Codec::With(ty, function) => {
+            let span = span(function);
+            let decode = quote_spanned!(span=> fn(#krate::RawEvent<'__de>) -> ::core::result::Result<#ty, _>);
+            let boxed = quote_spanned!(span=> <_ as #krate::CodecError>::boxed);
+            let ok = ok(quote!(#path(__payload)));
+            quote!({
+                let __decode: #decode = #function;
+                match __decode(__raw) {
+                    ::core::result::Result::Ok(__payload) => #ok,
+                    ::core::result::Result::Err(__error) => {
+                        ::core::result::Result::Err(#private::codec_error(__raw, #name, #boxed(__error)))
+                    }
+                }
+            })
+        }
         Codec::Fields(fields) => {
             let (helper, (_, types, _)) = (fields::ident(variant.ident), model.generics().split_for_impl());
             let members: Vec<_> = fields.members().collect();
             let known = fields::known(model, fields);
             fallible(
-                from_json(&quote!(#helper #types), &quote!(Fields<'_, #known>)),
+                from_json(&quote!(#helper #types), &quote!(#krate::Fields<'_, #known>)),
                 quote!(#path { #(#members: __payload.#members),* }),
                 quote!(json_error),
             )
@@ -118,7 +131,7 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
         Codec::Itself => {
             let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
             fallible(
-                from_json(&quote!(#ident #types), &quote!(Payload<'_>)),
+                from_json(&quote!(#ident #types), &quote!(#private::Payload<'_>)),
                 quote!(__payload),
                 quote!(json_error),
             )

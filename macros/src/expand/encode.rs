@@ -1,10 +1,10 @@
 //! `impl EncodeEvent`: a value becomes a raw event.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{Fields, FieldsNamed};
 
-use super::{Impl, bounds, option, serialize};
+use super::{Impl, bounds, option, other_name_source, serialize, span};
 use crate::model::{Codec, Model, Other, Variant};
 
 pub(super) fn encode(model: &Model<'_>) -> TokenStream {
@@ -32,18 +32,33 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
     let path = model.path(variant);
     let line = if model.attrs.line.as_ref().is_none_or(|line| line.value) { name } else { "" };
     let tag = option(model.attrs.tag.as_ref());
-    let json = |ty: &TokenStream, payload: &TokenStream| match &model.attrs.tag {
-        Some(tag) => quote!(<#ty as #private::EncodePayload>::to_tagged_data(#payload, #tag, #name)),
-        None => quote!(<#ty as #private::EncodePayload>::to_data(#payload)),
+    let json = |ty: &TokenStream, codec: &TokenStream, payload: &TokenStream| match &model.attrs.tag {
+        Some(tag) => quote!(<#ty as #codec>::to_tagged_data(#payload, #tag, #name)),
+        None => quote!(<#ty as #codec>::to_data(#payload)),
     };
+    let whole = quote!(#private::EncodePayload);
     let payload = quote!(__payload);
     if let Some(function) = variant.encode_with() {
-        return quote!(#path(__payload) => #private::encode_with(#function, __payload, #name),);
+        let ty = variant.fields.iter().next().map(|field| &field.ty);
+        let span = span(&function);
+        let encode = quote_spanned!(span=> fn(&#ty) -> ::core::result::Result<#krate::RawEventBuf, _>);
+        let boxed = quote_spanned!(span=> <_ as #krate::CodecError>::boxed);
+        return quote! {
+            #path(__payload) => {
+                let __encode: #encode = #function;
+                match __encode(__payload) {
+                    ::core::result::Result::Ok(__event) => ::core::result::Result::Ok(__event),
+                    ::core::result::Result::Err(__error) => {
+                        ::core::result::Result::Err(#private::encode_error(#name, #boxed(__error)))
+                    }
+                }
+            }
+        };
     }
     match codec {
         Codec::Unit => quote!(#path => #private::encode_unit(#line, #tag, #name),),
         Codec::Json(ty) | Codec::With(ty, _) => {
-            let data = json(&quote!(#ty), &payload);
+            let data = json(&quote!(#ty), &whole, &payload);
             quote!(#path(__payload) => #private::encoded(#line, #name, #data),)
         }
         Codec::Raw(ty) | Codec::Parse(ty) => quote! {
@@ -52,16 +67,16 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
             ),
         },
         Codec::Fields(Fields::Unnamed(fields)) if !serialize::is_serialized(variant) => {
-            let data = json(&fields.unnamed[0].ty.to_token_stream(), &payload);
+            let data = json(&fields.unnamed[0].ty.to_token_stream(), &whole, &payload);
             quote!(#path(__payload) => #private::encoded(#line, #name, #data),)
         }
         Codec::Fields(_) => {
-            let data = json(&quote!(_), &quote!(&__Fields(self)));
+            let data = json(&quote!(_), &whole, &quote!(&__Fields(self)));
             quote!(#path { .. } => #private::encoded(#line, #name, #data),)
         }
         Codec::Itself => {
             let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
-            let data = json(&quote!(#ident #types), &quote!(self));
+            let data = json(&quote!(#ident #types), &whole, &quote!(self));
             quote!(_ => #private::encoded(#line, #name, #data),)
         }
     }
@@ -84,27 +99,29 @@ fn other_arm(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> Tok
 fn other_fields(model: &Model<'_>, path: &TokenStream, fields: &FieldsNamed) -> TokenStream {
     let krate = &model.krate;
     let private = quote!(#krate::__private);
-    let has =
-        |part: &str| fields.named.iter().filter_map(|field| field.ident.as_ref()).any(|field| field == part);
-    let id = has("id").then(|| {
-        quote! {
-            if let ::core::option::Option::Some(__id) = __id {
-                __event.id = ::core::option::Option::Some(#private::EncodeText::to_text(__id));
-            }
-        }
-    });
-    let id_pattern = has("id").then(|| quote!(id: __id,));
-    let retry = has("retry").then(|| quote!(__event.retry = *__retry;));
-    let retry_pattern = has("retry").then(|| quote!(retry: __retry,));
+    let source = other_name_source(model);
+    let ty = |part: &str| {
+        let mut fields = fields.named.iter();
+        fields.find(|field| field.ident.as_ref().is_some_and(|field| field == part)).map(|field| &field.ty)
+    };
+    let (name, data) = (ty("event"), ty("data"));
+    let (id_pattern, id) = ty("id")
+        .map(|ty| (quote!(id: __id,), quote!(__event.id = <#ty as #krate::OtherId<'_>>::id(__id);)))
+        .unzip();
+    let (retry_pattern, retry) = ty("retry")
+        .map(|ty| {
+            (quote!(retry: __retry,), quote!(__event.retry = <#ty as #krate::OtherRetry>::retry(__retry);))
+        })
+        .unzip();
     quote! {
         #path { event: __name, data: __data, #id_pattern #retry_pattern } => {
-            let mut __event = #krate::RawEventBuf::new(
-                #private::EncodeText::to_text(__name),
-                #private::EncodeText::to_text(__data),
+            let mut __event = #krate::RawEvent::new(
+                <#name as #krate::OtherName<#source>>::name(__name),
+                <#data as #krate::OtherData<'_>>::data(__data),
             );
             #id
             #retry
-            ::core::result::Result::Ok(__event)
+            #private::encode_other(::core::option::Option::Some(__event))
         }
     }
 }

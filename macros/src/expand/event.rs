@@ -124,7 +124,7 @@ fn table(model: &Model<'_>) -> Vec<String> {
         let names = if names.is_empty() { "every other event".to_owned() } else { names };
         let flags = [("terminal", &keys.terminal), ("error", &keys.error)];
         let flags = flags.iter().filter(|(_, flag)| flag.is_set()).map(|(name, _)| *name);
-        let notes = flags.chain(keys.codecs().map(|(name, _)| name)).collect::<Vec<_>>();
+        let notes = flags.chain(variant.attrs.codecs().map(|(name, _)| name)).collect::<Vec<_>>();
         lines.push(format!(" | {names} | `{}` | {} |", variant.ident, notes.join(", ")));
     }
     lines

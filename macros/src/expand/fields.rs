@@ -8,7 +8,7 @@ use syn::{Field, Fields, Ident};
 
 use super::mentions_parameter;
 use crate::model::{Codec, Model, Variant};
-use crate::serde_attr::{self, has_key, is_serde};
+use crate::serde_attr::{self, READS, has_key, is_serde};
 
 pub(super) fn structs(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
@@ -103,8 +103,9 @@ fn bound(model: &Model<'_>, field: &Field) -> Option<TokenStream> {
 /// Not where serde reads it in another way, nor where the bound depends on a parameter, nor where it cannot be
 /// written as text.
 fn is_checked(model: &Model<'_>, field: &Field) -> bool {
-    let own = ["bound", "borrow", "deserialize_with", "skip", "skip_deserializing", "with"];
-    !own.iter().any(|key| has_key(&field.attrs, key))
+    // `borrow` says lifetimes, which the bound is about.
+    !has_key(&field.attrs, &READS)
+        && !has_key(&field.attrs, &["borrow"])
         && !mentions_parameter(&field.ty, model.generics())
         && !field.ty.to_token_stream().to_string().contains('$')
 }

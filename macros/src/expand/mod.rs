@@ -10,8 +10,8 @@ mod kind;
 mod names;
 mod serialize;
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::quote;
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::{
     GenericParam, Generics, Ident, ImplGenerics, LifetimeParam, LitStr, Type, TypeGenerics, WhereClause,
     WherePredicate, parse_quote,
@@ -42,10 +42,11 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 pub(crate) fn enclose(items: &TokenStream) -> TokenStream {
     quote! {
         // The one list of what generated code may do that written code should not: it names deprecated variants
-        // and payloads, has arms that an uninhabited payload makes unreachable, and is nobody's style.
+        // and payloads, has arms that an uninhabited payload or an error makes unreachable, and is nobody's style.
         #[allow(
             deprecated,
             unreachable_code,
+            unreachable_patterns,
             unused_qualifications,
             non_camel_case_types,
             clippy::all,
@@ -123,6 +124,12 @@ fn mentions(tokens: TokenStream, word: &impl Fn(&Ident) -> bool) -> bool {
         TokenTree::Group(group) => mentions(group.stream(), word),
         _ => false,
     })
+}
+
+/// Where tokens begin, for generated ones that are about them.
+fn span(tokens: &impl ToTokens) -> Span {
+    let first = tokens.to_token_stream().into_iter().next();
+    first.map_or_else(Span::call_site, |token| token.span())
 }
 
 /// `Some(literal)` or `None`, as tokens.

@@ -52,7 +52,7 @@ pub(super) fn fields(model: &Model<'_>) -> Option<TokenStream> {
 /// reading alone is a plain payload.
 pub(super) fn is_serialized(variant: &Variant<'_>) -> bool {
     let Role::Named(Codec::Fields(fields)) = variant.role else { return false };
-    let is_written = |field: &Field| ["serialize_with", "with"].iter().any(|key| has_key(&field.attrs, key));
+    let is_written = |field: &Field| has_key(&field.attrs, &["serialize_with", "with"]);
     variant.encode_with().is_none() && (matches!(fields, Fields::Named(_)) || fields.iter().any(is_written))
 }
 

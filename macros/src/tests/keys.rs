@@ -27,12 +27,12 @@ fn keys_of_the_other_place() {
     check(
         r#"
 #[sse(raw, alias = "text")]
-      ^^^ `raw` does not belong on the enum
-           ^^^^^ `alias` does not belong on the enum
+      ^^^ `raw` does not belong in `#[sse(…)]`
+           ^^^^^ `alias` does not belong in `#[sse(…)]`
 enum Event {
     #[event("delta", end = "[DONE]", ignore("ping"))]
-                     ^^^ `end` does not belong on the variant
-                                     ^^^^^^ `ignore` does not belong on the variant
+                     ^^^ `end` does not belong in `#[event(…)]`
+                                     ^^^^^^ `ignore` does not belong in `#[event(…)]`
     Delta,
 }"#,
     );
