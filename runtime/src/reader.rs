@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use crate::session::{EventError, EventMeta, Item, Session, Step, StreamError};
+use crate::session::{EventError, EventMeta, Given, Item, Session};
 use crate::wire::Decoder;
 use crate::{DecodeEventOwned, RawEvent};
 
@@ -17,8 +17,9 @@ use crate::{DecodeEventOwned, RawEvent};
 /// - A decode error is one item, and the iterator goes on.
 /// - A failed read is the last item; one that was only interrupted is repeated.
 /// - After a terminal event or the sentinel it ends, and reads no more: what follows stays in the input.
-/// - Input that ends inside an event, or before the end that `T` declares, is [`StreamError::Truncated`]:
-///   once, and never after an `error` event or a failed read.
+/// - Input that ends inside an event, or before the end that `T` declares, is
+///   [`StreamError::Truncated`](crate::StreamError::Truncated): once, and never after an `error` event or a failed
+///   read.
 /// - It is fused: after its end it stays ended.
 ///
 /// ```
@@ -77,7 +78,7 @@ impl<R, T> EventReader<R, T> {
     }
 
     /// Gives up an event whose data, name or id is larger than this many bytes (16 MiB by default), with one
-    /// [`StreamError::TooLarge`]. To be called before the first event is read.
+    /// [`StreamError::TooLarge`](crate::StreamError::TooLarge). To be called before the first event is read.
     pub fn max_event_size(mut self, bytes: usize) -> Self {
         self.decoder.set_limit(bytes);
         self
@@ -105,35 +106,40 @@ impl<R, T> EventReader<R, T> {
 }
 
 impl<R: BufRead, T: DecodeEventOwned> EventReader<R, T> {
-    /// The next event with what `meta` reads off its raw event.
-    fn next_with<M>(&mut self, meta: impl Fn(RawEvent<'_>) -> M) -> Option<Item<(T, M), io::Error>> {
+    /// The next item, which `yields` makes of an event and its raw event.
+    fn next_item<U>(&mut self, yields: impl Fn(T, RawEvent<'_>) -> U) -> Option<Item<U, io::Error>> {
         while !self.session.ended() {
-            let given = self.read_event(|raw| Step::new(raw, &meta));
-            if let ControlFlow::Break(item) = self.session.advance(given) {
+            let (input, decoder, session) = (&mut self.input, &mut self.decoder, &mut self.session);
+            let read = read_event(input, decoder, |given| session.advance(given, &yields));
+            if let ControlFlow::Break(item) = read {
                 return item;
             }
         }
         None
     }
+}
 
-    /// The next event, given to `read` while it is there.
-    fn read_event<V>(&mut self, read: impl FnOnce(RawEvent<'_>) -> V) -> Option<Item<V, io::Error>> {
-        loop {
-            let chunk = match self.input.fill_buf() {
-                Ok(chunk) => chunk,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Some(Err(StreamError::Transport(error))),
-            };
-            if chunk.is_empty() {
-                return self.decoder.ends_inside_event().then_some(Err(StreamError::Truncated));
-            }
-            let mut rest = chunk;
-            let frame = self.decoder.next(&mut rest);
-            let used = chunk.len() - rest.len();
-            self.input.consume(used);
-            if let Some(frame) = frame {
-                return Some(frame.read(read));
-            }
+/// Hands what comes next to `read`, while it is there.
+fn read_event<V>(
+    input: &mut impl BufRead,
+    decoder: &mut Decoder,
+    read: impl FnOnce(Given<'_, io::Error>) -> V,
+) -> V {
+    loop {
+        let chunk = match input.fill_buf() {
+            Ok(chunk) => chunk,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return read(Given::Transport(error)),
+        };
+        if chunk.is_empty() {
+            return read(if decoder.ends_inside_event() { Given::Truncated } else { Given::End });
+        }
+        let mut rest = chunk;
+        let frame = decoder.next(&mut rest);
+        let used = chunk.len() - rest.len();
+        input.consume(used);
+        if let Some(frame) = frame {
+            return read(frame.given());
         }
     }
 }
@@ -142,7 +148,7 @@ impl<R: BufRead, T: DecodeEventOwned> Iterator for EventReader<R, T> {
     type Item = Item<T, io::Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.next_with(|_| ()).map(|item| item.map(|(event, ())| event))
+        self.next_item(|event, _| event)
     }
 }
 
@@ -164,7 +170,7 @@ impl<R: BufRead, T: DecodeEventOwned> Iterator for WithMeta<R, T> {
     type Item = Item<(T, EventMeta), io::Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.events.next_with(|raw| EventMeta::from(raw))
+        self.events.next_item(|event, raw| (event, EventMeta::from(raw)))
     }
 }
 

@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 pub use error::{EventError, StreamError};
 pub use meta::EventMeta;
 
-use crate::{DecodeEventOwned, Decoded, Error, ErrorKind, RawEvent, SseEvent};
+use crate::{DecodeEventOwned, Decoded, ErrorKind, RawEvent};
 
 /// What a typed stream yields.
 pub(crate) type Item<T, E> = Result<T, StreamError<E>>;
@@ -23,19 +23,18 @@ pub(crate) struct Session {
     ended: bool,
 }
 
-/// What one raw event came to.
-pub(crate) struct Step<T, M> {
-    outcome: Result<Decoded<T>, Error>,
-    meta: M,
-    /// Its data was the sentinel: the stream ends after whichever variant took it.
-    sentinel: bool,
-}
-
-impl<T: DecodeEventOwned, M> Step<T, M> {
-    /// Decodes the event, and keeps what `meta` reads off it.
-    pub(crate) fn new(raw: RawEvent<'_>, meta: impl FnOnce(RawEvent<'_>) -> M) -> Self {
-        Self { outcome: T::decode(raw), meta: meta(raw), sentinel: T::END == Some(raw.data) }
-    }
+/// What a source of raw events gives.
+pub enum Given<'a, E> {
+    /// An event, lent: it is decoded in place and never queued.
+    Event(RawEvent<'a>),
+    /// An event outgrew the limit.
+    TooLarge { limit: usize },
+    /// The transport failed.
+    Transport(E),
+    /// The input ended inside an event.
+    Truncated,
+    /// The input ended.
+    End,
 }
 
 impl Session {
@@ -44,44 +43,47 @@ impl Session {
         self.ended
     }
 
-    /// What the stream yields for what its source gave (`None` at the end of the input), unless that is passed
-    /// over.
-    pub(crate) fn advance<T: SseEvent, M, E>(
+    /// What the stream yields for what its source gave, unless that is passed over. `yields` makes the item of the
+    /// event and its raw event.
+    ///
+    /// Events may be large: one is decoded here, where the item is made, so that it is moved as little as can be.
+    pub(crate) fn advance<T: DecodeEventOwned, U, E>(
         &mut self,
-        given: Option<Item<Step<T, M>, E>>,
-    ) -> ControlFlow<Option<Item<(T, M), E>>> {
-        let step = match given {
-            Some(Ok(step)) => step,
-            Some(Err(error @ StreamError::TooLarge { .. })) => return ControlFlow::Break(Some(Err(error))),
-            Some(Err(error @ StreamError::Transport(_))) => {
-                self.ended = true;
-                return ControlFlow::Break(Some(Err(error)));
+        given: Given<'_, E>,
+        yields: impl FnOnce(T, RawEvent<'_>) -> U,
+    ) -> ControlFlow<Option<Item<U, E>>> {
+        let raw = match given {
+            Given::Event(raw) => raw,
+            Given::TooLarge { limit } => {
+                return ControlFlow::Break(Some(Err(StreamError::TooLarge { limit })));
             }
-            cut => {
+            Given::Transport(error) => {
                 self.ended = true;
-                let complete = cut.is_none() && !T::DECLARES_END;
-                let truncated = !complete && !self.error_reported;
-                return ControlFlow::Break(truncated.then_some(Err(StreamError::Truncated)));
+                return ControlFlow::Break(Some(Err(StreamError::Transport(error))));
             }
+            Given::Truncated => return self.end(false),
+            Given::End => return self.end(!T::DECLARES_END),
         };
-        self.ended = step.sentinel;
-        let item = match step.outcome {
+        // The stream ends after whichever variant took the sentinel.
+        self.ended = T::END == Some(raw.data);
+        match T::decode(raw) {
             Ok(Decoded::Event(event)) => {
                 self.ended |= event.is_terminal();
                 self.error_reported |= event.is_error();
-                Some(Ok((event, step.meta)))
+                return ControlFlow::Break(Some(Ok(yields(event, raw))));
             }
-            Ok(Decoded::Ignored) => None,
-            Ok(Decoded::End) => {
-                self.ended = true;
-                None
-            }
-            Err(error) if self.skip_unknown && error.kind() == ErrorKind::UnknownEvent => None,
-            Err(error) => Some(Err(StreamError::Decode(error))),
-        };
-        match item {
-            None if !self.ended => ControlFlow::Continue(()),
-            item => ControlFlow::Break(item),
+            Ok(Decoded::Ignored) => {}
+            Ok(Decoded::End) => self.ended = true,
+            Err(error) if self.skip_unknown && error.kind() == ErrorKind::UnknownEvent => {}
+            Err(error) => return ControlFlow::Break(Some(Err(StreamError::Decode(error)))),
         }
+        if self.ended { ControlFlow::Break(None) } else { ControlFlow::Continue(()) }
+    }
+
+    /// The end of the input; without the declared end it is a truncation, unless the server has said why.
+    fn end<U, E>(&mut self, complete: bool) -> ControlFlow<Option<Item<U, E>>> {
+        self.ended = true;
+        let truncated = !complete && !self.error_reported;
+        ControlFlow::Break(truncated.then_some(Err(StreamError::Truncated)))
     }
 }

@@ -12,7 +12,7 @@ use futures_core::{Stream, TryStream};
 use pin_project_lite::pin_project;
 
 use super::{Bytes, Source, TryEvents, WithMeta};
-use crate::session::{Session, Step, StreamError};
+use crate::session::{Item, Session, StreamError};
 use crate::{DecodeEventOwned, RawEvent};
 
 pin_project! {
@@ -77,19 +77,18 @@ impl<S: Source, T> EventStream<S, T> {
     }
 }
 
-type Item<T, S> = Result<T, StreamError<<S as Source>::Error>>;
-
 impl<S: Source, T: DecodeEventOwned> EventStream<S, T> {
-    /// The next event with what `meta` reads off its raw event.
-    pub(super) fn poll_event_with<M>(
+    /// The next item, which `yields` makes of an event and its raw event.
+    pub(super) fn poll_item<U>(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
-        meta: impl Fn(RawEvent<'_>) -> M,
-    ) -> Poll<Option<Item<(T, M), S>>> {
+        yields: impl Fn(T, RawEvent<'_>) -> U,
+    ) -> Poll<Option<Item<U, S::Error>>> {
         let mut this = self.project();
         while !this.session.ended() {
-            let given = ready!(this.source.as_mut().poll_event(cx, |raw| Step::new(raw, &meta)));
-            if let ControlFlow::Break(item) = this.session.advance(given) {
+            let session = &mut *this.session;
+            let polled = this.source.as_mut().poll_event(cx, |given| session.advance(given, &yields));
+            if let ControlFlow::Break(item) = ready!(polled) {
                 return Poll::Ready(item);
             }
         }
@@ -98,10 +97,10 @@ impl<S: Source, T: DecodeEventOwned> EventStream<S, T> {
 }
 
 impl<S: Source, T: DecodeEventOwned> Stream for EventStream<S, T> {
-    type Item = Item<T, S>;
+    type Item = Result<T, StreamError<S::Error>>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.poll_event_with(cx, |_| ()).map(|item| item.map(|result| result.map(|(event, ())| event)))
+        self.poll_item(cx, |event, _| event)
     }
 }
 

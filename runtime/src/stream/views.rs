@@ -60,7 +60,7 @@ impl<S: Source, T: DecodeEventOwned> Stream for WithMeta<S, T> {
     type Item = Result<(T, EventMeta), StreamError<S::Error>>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.project().events.poll_event_with(cx, |raw| EventMeta::from(raw))
+        self.project().events.poll_item(cx, |event, raw| (event, EventMeta::from(raw)))
     }
 }
 

@@ -11,7 +11,7 @@ use sse_core::{MessageEvent, SseDecoder, SseEvent};
 
 use super::Retry;
 use crate::RawEvent;
-use crate::session::StreamError;
+use crate::session::Given;
 
 /// Most bytes of an event's data, name or id before the event is given up: large enough for a
 /// `response.completed` with images in it, small enough for a hostile server.
@@ -38,11 +38,10 @@ pub(crate) enum Frame {
 }
 
 impl Frame {
-    /// What `read` makes of the event, if it is one.
-    pub(crate) fn read<R, E>(self, read: impl FnOnce(RawEvent<'_>) -> R) -> Result<R, StreamError<E>> {
+    pub(crate) fn given<E>(&self) -> Given<'_, E> {
         match self {
-            Self::Event(event) => Ok(read(event.as_raw())),
-            Self::TooLarge { limit } => Err(StreamError::TooLarge { limit }),
+            Self::Event(event) => Given::Event(event.as_raw()),
+            Self::TooLarge { limit } => Given::TooLarge { limit: *limit },
         }
     }
 }
