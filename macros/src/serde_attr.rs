@@ -1,7 +1,9 @@
 //! serde's own attributes, as far as they count here. What is malformed in them is serde's to report.
 
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token};
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token, WherePredicate};
 
 /// What a struct variant hands on to the struct that serde derives for it.
 pub(crate) fn handed_on(attribute: &Attribute) -> impl Iterator<Item = Meta> {
@@ -28,10 +30,40 @@ pub(crate) fn has_key(attributes: &[Attribute], keys: &[&str]) -> bool {
 pub(crate) fn string(attributes: &[Attribute], key: &str) -> Option<(Meta, LitStr)> {
     let mut metas = attributes.iter().filter(|attr| is_serde(attr)).flat_map(metas);
     let meta = metas.find(|meta| meta.path().is_ident(key))?;
+    let string = text(&meta)?.clone();
+    Some((meta, string))
+}
+
+/// The bounds that `bound = "…"` or `bound(serialize = "…")` says for writing a field.
+pub(crate) fn serialize_bound(attributes: &[Attribute]) -> Option<Vec<WherePredicate>> {
+    let metas = attributes.iter().filter(|attribute| is_serde(attribute)).flat_map(metas);
+    let bound = metas.into_iter().find(|meta| meta.path().is_ident("bound"))?;
+    let bound = match &bound {
+        Meta::List(list) => {
+            let directions = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok()?;
+            text(directions.iter().find(|meta| meta.path().is_ident("serialize"))?)?.clone()
+        }
+        bound => text(bound)?.clone(),
+    };
+    let predicates = bound.parse_with(Punctuated::<WherePredicate, Token![,]>::parse_terminated).ok()?;
+    Some(predicates.into_iter().collect())
+}
+
+/// The value of `key = "…"`.
+fn text(meta: &Meta) -> Option<&LitStr> {
     match &meta.require_name_value().ok()?.value {
-        Expr::Lit(ExprLit { lit: Lit::Str(string), .. }) => Some((meta.clone(), string.clone())),
+        Expr::Lit(ExprLit { lit: Lit::Str(string), .. }) => Some(string),
         _ => None,
     }
+}
+
+/// The attribute without this key.
+pub(crate) fn without(attribute: &Attribute, key: &str) -> TokenStream {
+    let Ok(metas) = attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated) else {
+        return attribute.to_token_stream();
+    };
+    let metas = metas.iter().filter(|meta| !meta.path().is_ident(key));
+    quote!(#[serde(#(#metas),*)])
 }
 
 pub(crate) fn is_serde(attribute: &Attribute) -> bool {

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use serde::Serialize;
 
 use crate::error::BoxError;
-use crate::tag::Tagged;
+use crate::tag::tagged;
 use crate::{Error, RawEvent, RawEventBuf, SseEvent};
 
 /// Encoding into a raw event. Derived with `#[derive(SseEvent)]` and `#[sse(encode)]` or `#[sse(encode_only)]`.
@@ -76,48 +76,7 @@ impl<T: Serialize> EncodePayload for T {
 
     #[inline]
     fn to_tagged_data(&self, tag: &'static str, name: &'static str) -> serde_json::Result<String> {
-        serde_json::to_string(&Tagged { tag, name, payload: self })
-    }
-}
-
-/// A field of a struct variant that is encoded. `KNOWN` is for the derive's code, see there.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be encoded as a field of an event: it does not implement `serde::Serialize`\n\
-               help: add `#[derive(serde::Serialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`, or \
-               `#[serde(with = \"…\")]` to the field",
-    label = "this field cannot be written as JSON",
-    note = "`Rc` and `Arc` fields need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
-)]
-#[doc(hidden)]
-pub trait EncodeField {
-    const KNOWN: usize = 0;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: Serialize + ?Sized> EncodeField for T {}
-
-/// The fields of a struct variant, whose types `Known` says. Where serde has refused them, it has said why.
-#[diagnostic::on_unimplemented(
-    message = "the fields of this variant cannot be written as JSON\n\
-               help: serde says why, where it speaks of their attributes",
-    label = "serde has not made sense of the fields"
-)]
-#[doc(hidden)]
-pub trait EncodeFields<Known> {
-    fn to_data(&self) -> serde_json::Result<String>;
-    fn to_tagged_data(&self, tag: &'static str, name: &'static str) -> serde_json::Result<String>;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: EncodePayload, Known> EncodeFields<Known> for T {
-    #[inline]
-    fn to_data(&self) -> serde_json::Result<String> {
-        EncodePayload::to_data(self)
-    }
-
-    #[inline]
-    fn to_tagged_data(&self, tag: &'static str, name: &'static str) -> serde_json::Result<String> {
-        EncodePayload::to_tagged_data(self, tag, name)
+        tagged(self, tag, name)
     }
 }
 
@@ -188,6 +147,6 @@ pub fn encode_error(event_type: &'static str, error: BoxError) -> Error {
 pub fn encode_other(event: Option<RawEvent<'_>>) -> Result<RawEventBuf, Error> {
     match event {
         Some(event) => Ok(event.to_buf()),
-        None => Err(Error::encode("", BoxError::from("an unknown event that was not kept"))),
+        None => Err(Error::encode("", BoxError::from("it was not kept"))),
     }
 }

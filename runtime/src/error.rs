@@ -291,9 +291,14 @@ impl fmt::Display for Error {
             }
             ErrorKind::End => f.write_str("the sentinel that ends the stream, not an event")?,
             ErrorKind::Encode => {
-                f.write_str("the event `")?;
-                excerpt::bounded(f, &inner.event_type, NAME)?;
-                f.write_str("` cannot be encoded: ")?;
+                if inner.event_type.is_empty() {
+                    f.write_str("an unknown event")?;
+                } else {
+                    f.write_str("the event `")?;
+                    excerpt::bounded(f, &inner.event_type, NAME)?;
+                    f.write_str("`")?;
+                }
+                f.write_str(" cannot be encoded: ")?;
                 return self.fmt_cause(f);
             }
         }

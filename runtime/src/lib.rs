@@ -7,6 +7,7 @@
 #[path = "private.rs"]
 pub mod __private;
 mod adapters;
+pub mod attributes;
 mod codec;
 mod encode;
 mod error;
@@ -18,11 +19,15 @@ mod other;
 mod path;
 mod payload;
 mod raw;
+#[cfg(feature = "reader")]
+pub mod reader;
 mod route;
+#[cfg(any(feature = "reader", feature = "stream"))]
+mod session;
 #[cfg(feature = "stream")]
 pub mod stream;
 mod tag;
-#[cfg(feature = "stream")]
+#[cfg(any(feature = "reader", feature = "stream"))]
 mod wire;
 
 pub use encode::{EncodeEvent, EncodePayload, EncodeText};
@@ -34,8 +39,6 @@ pub use other::OtherPayload;
 #[doc(hidden)]
 pub use codec::CodecError;
 #[doc(hidden)]
-pub use encode::{EncodeField, EncodeFields};
-#[doc(hidden)]
 pub use error_type::UserError;
 #[doc(hidden)]
 pub use other::{OtherData, OtherId, OtherName, OtherRetry};
@@ -43,6 +46,10 @@ pub use other::{OtherData, OtherId, OtherName, OtherRetry};
 pub use payload::{FieldPayload, Fields};
 pub use payload::{ParsePayload, Payload, RawPayload};
 pub use raw::{AsRawEvent, RawEvent, RawEventBuf};
+#[cfg(feature = "reader")]
+pub use reader::EventReader;
+#[cfg(any(feature = "reader", feature = "stream"))]
+pub use session::{EventError, EventMeta, StreamError};
 pub use sse_event_macros::SseEvent;
 #[cfg(feature = "stream")]
-pub use stream::{ByteStreamExt, EventError, EventMeta, EventStream, RawEventStreamExt, StreamError};
+pub use stream::{ByteStreamExt, EventStream, RawEventStreamExt};

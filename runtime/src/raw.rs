@@ -39,10 +39,10 @@ impl<'a> RawEvent<'a> {
         Self { event, data, id: None, retry: None }
     }
 
-    /// The same event with a last event ID.
+    /// The same event with a last event ID (`""` for none).
     #[must_use]
     pub const fn with_id(mut self, id: &'a str) -> Self {
-        self.id = Some(id);
+        self.id = if id.is_empty() { None } else { Some(id) };
         self
     }
 
@@ -126,10 +126,10 @@ impl RawEventBuf {
         Self { event: event.into(), data: data.into(), id: None, retry: None }
     }
 
-    /// The same event with a last event ID.
+    /// The same event with a last event ID (`""` for none).
     #[must_use]
     pub fn with_id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into());
+        self.id = Some(id.into()).filter(|id| !id.is_empty());
         self
     }
 
@@ -205,6 +205,19 @@ pub trait AsRawEvent {
     /// The event, without a copy; `None` for an item that is no event (a connection opened, a comment, a bare
     /// `retry:`), which is passed over.
     fn as_raw_event(&self) -> Option<RawEvent<'_>>;
+
+    /// The stream's last event ID from this item on: `""` resets it, `None` leaves it as it was.
+    ///
+    /// By default that of the event, as most parsers repeat the ID with every event. One that gives each block
+    /// as it stands says here what the block's own `id:` line sets, also where the block is no event.
+    fn sets_id(&self) -> Option<&str> {
+        self.as_raw_event().map(|raw| raw.id.unwrap_or_default())
+    }
+
+    /// The stream's reconnection time from this item on; `None` leaves it as it was. By default the event's.
+    fn sets_retry(&self) -> Option<Duration> {
+        self.as_raw_event()?.retry
+    }
 }
 
 impl AsRawEvent for RawEvent<'_> {
@@ -219,17 +232,26 @@ impl AsRawEvent for RawEventBuf {
     }
 }
 
-impl<T: AsRawEvent + ?Sized> AsRawEvent for &T {
-    fn as_raw_event(&self) -> Option<RawEvent<'_>> {
-        T::as_raw_event(self)
-    }
+/// A pointer to an item is seen as the item.
+macro_rules! pointer {
+    ($($pointer:ty)*) => {$(
+        impl<T: AsRawEvent + ?Sized> AsRawEvent for $pointer {
+            fn as_raw_event(&self) -> Option<RawEvent<'_>> {
+                T::as_raw_event(self)
+            }
+
+            fn sets_id(&self) -> Option<&str> {
+                T::sets_id(self)
+            }
+
+            fn sets_retry(&self) -> Option<Duration> {
+                T::sets_retry(self)
+            }
+        }
+    )*};
 }
 
-impl<T: AsRawEvent + ?Sized> AsRawEvent for Box<T> {
-    fn as_raw_event(&self) -> Option<RawEvent<'_>> {
-        T::as_raw_event(self)
-    }
-}
+pointer!(&T Box<T>);
 
 #[cfg(test)]
 mod tests {
@@ -251,6 +273,13 @@ mod tests {
         assert_ne!(raw, RawEvent::new("a", "2"));
         assert_ne!(raw, raw.with_id("1"));
         assert_ne!(raw, raw.with_retry(Duration::from_secs(1)));
+    }
+
+    /// The standard knows no difference between an empty last event ID and none.
+    #[test]
+    fn an_empty_id_is_none() {
+        assert_eq!(RawEvent::new("a", "1").with_id("7").with_id("").id, None);
+        assert_eq!(RawEventBuf::new("a", "1").with_id("7").with_id("").id, None);
     }
 
     #[test]

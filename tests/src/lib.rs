@@ -6,3 +6,4 @@ pub mod assistants;
 pub mod fixtures;
 pub mod malformed;
 pub mod responses;
+pub mod server;

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-/// Everything that [`truncated`], [`misspelt`] and [`misshapen`] make of a payload.
+/// A payload cut short, with a character misspelt, and with values of another shape, in every place.
 pub fn malformed(text: &str) -> impl Iterator<Item = String> {
     truncated(text).chain(misspelt(text)).chain(misshapen(text))
 }

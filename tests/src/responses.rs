@@ -26,7 +26,7 @@ use sse_event::SseEvent;
 
 /// All 49 events of async-openai 0.40's `ResponseStreamEvent`.
 #[derive(Clone, Debug, PartialEq, SseEvent)]
-#[sse(tag = "type")]
+#[sse(encode, tag = "type")]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum ResponseStreamEvent {
     #[event("response.created")]

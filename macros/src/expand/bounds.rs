@@ -2,10 +2,11 @@
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
-use syn::{Ident, Type, WherePredicate, parse_quote};
+use syn::{Field, Ident, Type, WherePredicate, parse_quote};
 
 use super::{fields, mentions_type_parameter};
 use crate::model::{Codec, Model, Variant};
+use crate::serde_attr;
 
 /// For decoding from data that lives for `'__de`.
 pub(super) fn decoding(model: &Model<'_>) -> Vec<WherePredicate> {
@@ -26,56 +27,64 @@ pub(super) fn encoding(model: &Model<'_>) -> Vec<WherePredicate> {
 /// In the order of the variants, each once.
 fn inferred(
     model: &Model<'_>,
-    bound: fn(&Model<'_>, &Variant<'_>, &Codec<'_>) -> Option<WherePredicate>,
+    of: fn(&Model<'_>, &Variant<'_>, &Codec<'_>) -> Vec<WherePredicate>,
 ) -> Vec<WherePredicate> {
     let mut bounds: Vec<WherePredicate> = Vec::new();
-    for (variant, _, codec) in model.named() {
-        if let Some(bound) = bound(model, variant, codec).filter(|bound| !bounds.contains(bound)) {
+    for bound in model.named().flat_map(|(variant, _, codec)| of(model, variant, codec)) {
+        if !bounds.contains(&bound) {
             bounds.push(bound);
         }
     }
     bounds
 }
 
-fn decoding_bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> Option<WherePredicate> {
+fn decoding_bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> Vec<WherePredicate> {
     let krate = &model.krate;
     let private = quote!(#krate::__private);
     let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
     match codec {
-        Codec::Json(ty) if depends(model, ty) => Some(parse_quote!(#ty: #private::Payload<'__de>)),
-        Codec::Raw(ty) if depends(model, ty) => Some(parse_quote!(#ty: #private::RawPayload<'__de>)),
-        Codec::Parse(ty) if depends(model, ty) => Some(parse_quote!(#ty: #private::ParsePayload)),
+        Codec::Json(ty) if depends(model, ty) => vec![parse_quote!(#ty: #private::Payload<'__de>)],
+        Codec::Raw(ty) if depends(model, ty) => vec![parse_quote!(#ty: #private::RawPayload<'__de>)],
+        Codec::Parse(ty) if depends(model, ty) => vec![parse_quote!(#ty: #private::ParsePayload)],
         Codec::Fields(fields) if fields.iter().any(|field| depends(model, &field.ty)) => {
             let fields = fields::ident(variant.ident);
-            Some(parse_quote!(#fields #types: #private::Payload<'__de>))
+            vec![parse_quote!(#fields #types: #private::Payload<'__de>)]
         }
-        Codec::Itself if is_generic(model) => Some(parse_quote!(#ident #types: #private::Payload<'__de>)),
-        _ => None,
+        Codec::Itself if is_generic(model) => vec![parse_quote!(#ident #types: #private::Payload<'__de>)],
+        _ => Vec::new(),
     }
 }
 
-fn encoding_bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> Option<WherePredicate> {
+fn encoding_bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> Vec<WherePredicate> {
     let krate = &model.krate;
     let private = quote!(#krate::__private);
     let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
     if variant.encode_with().is_some() {
-        return None;
+        return Vec::new();
     }
     match codec {
         Codec::Json(ty) | Codec::With(ty, _) if depends(model, ty) => {
-            Some(parse_quote!(#ty: #private::EncodePayload))
+            vec![parse_quote!(#ty: #private::EncodePayload)]
         }
         Codec::Raw(ty) | Codec::Parse(ty) if depends(model, ty) => {
-            Some(parse_quote!(#ty: #private::EncodeText))
+            vec![parse_quote!(#ty: #private::EncodeText)]
         }
-        Codec::Fields(fields) if fields.iter().any(|field| depends(model, &field.ty)) => {
-            let fields = fields::encoded_ident(variant.ident);
-            let types = fields::encoded_types(model, &quote!('__ser));
-            Some(parse_quote!(for<'__ser> #fields #types: #private::EncodePayload))
-        }
-        Codec::Itself if is_generic(model) => Some(parse_quote!(#ident #types: #private::EncodePayload)),
-        _ => None,
+        Codec::Fields(fields) => fields.iter().flat_map(|field| field_bound(model, field)).collect(),
+        Codec::Itself if is_generic(model) => vec![parse_quote!(#ident #types: #private::EncodePayload)],
+        _ => Vec::new(),
     }
+}
+
+/// What serde asks of a field that it writes, unless its attributes say something else.
+fn field_bound(model: &Model<'_>, field: &Field) -> Vec<WherePredicate> {
+    if let Some(bounds) = serde_attr::serialize_bound(&field.attrs) {
+        return bounds;
+    }
+    if !depends(model, &field.ty) || serde_attr::has_key(&field.attrs, &serde_attr::WRITES) {
+        return Vec::new();
+    }
+    let (krate, ty) = (&model.krate, &field.ty);
+    vec![parse_quote!(#ty: #krate::__private::serde::Serialize)]
 }
 
 fn depends(model: &Model<'_>, ty: &Type) -> bool {

@@ -1,10 +1,10 @@
 //! `impl EncodeEvent`: a value becomes a raw event.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
-use syn::FieldsNamed;
+use quote::{ToTokens as _, quote, quote_spanned};
+use syn::{Fields, FieldsNamed};
 
-use super::{Impl, bounds, fields, option, other_name_source, span};
+use super::{Impl, bounds, option, other_name_source, serialize, span};
 use crate::model::{Codec, Model, Other, Variant};
 
 pub(super) fn encode(model: &Model<'_>) -> TokenStream {
@@ -12,11 +12,11 @@ pub(super) fn encode(model: &Model<'_>) -> TokenStream {
     let header = Impl::new(model);
     let where_clause = header.bounds_and(&bounds::encoding(model));
     let Impl { ident, plain, types, .. } = &header;
-    let structs = fields::encoded_structs(model);
+    let fields = serialize::fields(model);
     let named = model.named().map(|(variant, names, codec)| arm(model, variant, &names[0].value, codec));
     let other = model.other().map(|(variant, other)| other_arm(model, variant, other));
     quote! {
-        #structs
+        #fields
         #[automatically_derived]
         impl #plain #krate::EncodeEvent for #ident #types #where_clause {
             fn encode(&self) -> ::core::result::Result<#krate::RawEventBuf, #krate::Error> {
@@ -66,25 +66,13 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
                 #krate::RawEventBuf::new(#line, <#ty as #private::EncodeText>::to_text(__payload))
             ),
         },
-        Codec::Fields(variant_fields) => {
-            let (helper, types) =
-                (fields::encoded_ident(variant.ident), fields::encoded_types(model, &quote!('_)));
-            let members: Vec<_> = variant_fields.members().collect();
-            let bindings: Vec<_> =
-                (0..members.len()).map(|index| quote::format_ident!("__field{index}")).collect();
-            let marker = fields::encoded_marker(variant_fields);
-            let known = fields::encoded_known(model, variant_fields);
-            let data = json(
-                &quote_spanned!(variant.ident.span()=> _),
-                &quote!(#krate::EncodeFields<#known>),
-                &quote!(&__fields),
-            );
-            quote! {
-                #path { #(#members: #bindings),* } => {
-                    let __fields: #helper #types = #helper { #(#members: #bindings,)* #marker };
-                    #private::encoded(#line, #name, #data)
-                }
-            }
+        Codec::Fields(Fields::Unnamed(fields)) if !serialize::is_serialized(variant) => {
+            let data = json(&fields.unnamed[0].ty.to_token_stream(), &whole, &payload);
+            quote!(#path(__payload) => #private::encoded(#line, #name, #data),)
+        }
+        Codec::Fields(_) => {
+            let data = json(&quote!(_), &whole, &quote!(&__Fields(self)));
+            quote!(#path { .. } => #private::encoded(#line, #name, #data),)
         }
         Codec::Itself => {
             let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());

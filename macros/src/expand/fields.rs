@@ -1,14 +1,14 @@
-//! A struct for each struct variant, for serde to derive: its fields are the keys of the data's object. And one
-//! for each payload that serde's attributes say how to read.
+//! A struct for each struct variant, for serde to derive `Deserialize`: its fields are the keys of the data's
+//! object. And one for each payload that serde's attributes say how to read.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt as _;
-use syn::{Field, Fields, Ident, Index, parse_quote};
+use syn::{Field, Fields, Ident};
 
 use super::mentions_parameter;
 use crate::model::{Codec, Model, Variant};
-use crate::serde_attr::{READS, WRITES, has_key, is_serde};
+use crate::serde_attr::{self, READS, has_key, is_serde};
 
 pub(super) fn structs(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
@@ -31,8 +31,18 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
         let name = field.ident.as_ref().map(|name| quote!(#name:));
         let ty = &field.ty;
         let attrs = field.attrs.iter().filter(|attr| is_serde(attr));
+        let attrs = attrs.map(|attr| match name {
+            Some(_) => attr.to_token_stream(),
+            // A payload has no default: it is there, or the event is malformed.
+            None => serde_attr::without(attr, "default"),
+        });
         let bound = bound(model, field);
         quote!(#(#attrs)* #bound #name #ty,)
+    });
+    // Said by the user, it is serde's bound too: it infers no other then.
+    let said = model.attrs.bound.decode.as_ref().map(|bounds| {
+        let bounds = quote!(#(#bounds),*).to_string();
+        quote!(, bound(deserialize = #bounds))
     });
     // Uses every parameter, whichever of them the fields of this variant mention.
     let marker = |name: TokenStream| {
@@ -47,7 +57,7 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
         let marker = marker(TokenStream::new());
         return quote! {
             #[derive(__serde::Deserialize)]
-            #[serde(crate = "__serde", transparent)]
+            #[serde(crate = "__serde", transparent #said)]
             struct #ident #generics (#(#derived)* #marker) #bounds;
         };
     }
@@ -63,7 +73,7 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
     quote! {
         #[derive(__serde::Deserialize)]
         #default
-        #[serde(crate = "__serde", expecting = #expecting #(, #metas)*)]
+        #[serde(crate = "__serde", expecting = #expecting #said #(, #metas)*)]
         struct #ident #generics #bounds { #(#derived)* #marker }
     }
 }
@@ -73,109 +83,28 @@ pub(super) fn ident(variant: &Ident) -> Ident {
     format_ident!("__{}Fields", variant.unraw())
 }
 
-/// A struct of references for each of them, for serde to derive `Serialize`.
-pub(super) fn encoded_structs(model: &Model<'_>) -> TokenStream {
-    let krate = &model.krate;
-    let structs: Vec<_> = model
-        .named()
-        .filter_map(|(variant, _, codec)| match codec {
-            Codec::Fields(fields) if variant.encode_with().is_none() => {
-                Some(encoded_struct(model, variant, fields))
-            }
-            _ => None,
-        })
-        .collect();
-    let serde = (!structs.is_empty()).then(|| quote!(use #krate::__private::serde as __serde_out;));
-    quote!(#serde #(#structs)*)
-}
-
-fn encoded_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> TokenStream {
-    let (enum_ident, (_, types, bounds)) = (model.ident(), model.generics().split_for_impl());
-    let ident = encoded_ident(variant.ident);
-    let generics = super::generics_with(&parse_quote!('__ser), model.generics());
-    let derived = fields.iter().map(|field| {
-        let name = field.ident.as_ref().map(|name| quote!(#name:));
-        let ty = &field.ty;
-        let attrs = field.attrs.iter().filter(|attr| is_serde(attr));
-        let bound = encoded_bound(model, field);
-        quote!(#(#attrs)* #bound #name &'__ser #ty,)
-    });
-    let marker = quote!(::core::marker::PhantomData<&'__ser #enum_ident #types>);
-    if let Fields::Unnamed(_) = fields {
-        return quote! {
-            #[derive(__serde_out::Serialize)]
-            #[serde(crate = "__serde_out", transparent)]
-            struct #ident #generics (#(#derived)* #[serde(skip)] #marker) #bounds;
-        };
-    }
-    let metas = &variant.attrs.serde;
-    quote! {
-        #[derive(__serde_out::Serialize)]
-        #[serde(crate = "__serde_out" #(, #metas)*)]
-        struct #ident #generics #bounds { #(#derived)* #[serde(skip)] __marker: #marker }
-    }
-}
-
-/// Its name, for a variant of this name.
-pub(super) fn encoded_ident(variant: &Ident) -> Ident {
-    format_ident!("__{}FieldsOut", variant.unraw())
-}
-
-/// `<'lifetime, 'a, T>`
-pub(super) fn encoded_types(model: &Model<'_>, lifetime: &TokenStream) -> TokenStream {
-    let mut generics = model.generics().clone();
-    generics.params.insert(0, parse_quote!(#lifetime));
-    let (_, types, _) = generics.split_for_impl();
-    quote!(#types)
-}
-
-/// The value of its last field, which says its parameters.
-pub(super) fn encoded_marker(fields: &Fields) -> TokenStream {
-    let marker = match fields {
-        Fields::Named(_) => quote!(__marker),
-        _ => {
-            let index = Index::from(fields.len());
-            quote!(#index)
-        }
-    };
-    quote!(#marker: ::core::marker::PhantomData)
-}
-
-// A field that serde cannot read or write is told once, on its type and in our words: serde's own code is told to
-// take the field's bound for granted, and what stands in for the bound is a constant. Where the bound does not hold,
+// A field that serde cannot read is told once, on its type and in our words: serde's own code is told to take
+// the field's bound for granted, and what stands in for the bound is a constant. Where the bound does not hold,
 // that constant is an error, the type that names it is one too, and of such a type nothing more is reported.
 
 /// A type that is an error if one of the fields cannot be read.
 pub(super) fn known(model: &Model<'_>, fields: &Fields) -> TokenStream {
     let krate = &model.krate;
-    let types = fields.iter().filter(|field| is_checked(model, field, &READS)).map(|field| &field.ty);
+    let types = fields.iter().filter(|field| is_checked(model, field)).map(|field| &field.ty);
     quote!([(); { 0 #(+ <#types as #krate::FieldPayload<'_>>::KNOWN)* }])
-}
-
-/// A type that is an error if one of the fields cannot be written.
-pub(super) fn encoded_known(model: &Model<'_>, fields: &Fields) -> TokenStream {
-    let krate = &model.krate;
-    let types = fields.iter().filter(|field| is_checked(model, field, &WRITES)).map(|field| &field.ty);
-    quote!([(); { 0 #(+ <#types as #krate::EncodeField>::KNOWN)* }])
 }
 
 /// The bound of a field, for granted.
 fn bound(model: &Model<'_>, field: &Field) -> Option<TokenStream> {
     let bound = format!("{}: __serde::Deserialize<'de>", field.ty.to_token_stream());
-    is_checked(model, field, &READS).then(|| quote!(#[serde(bound(deserialize = #bound))]))
+    is_checked(model, field).then(|| quote!(#[serde(bound(deserialize = #bound))]))
 }
 
-/// The same of a reference to it.
-fn encoded_bound(model: &Model<'_>, field: &Field) -> Option<TokenStream> {
-    let bound = format!("&'__ser {}: __serde_out::Serialize", field.ty.to_token_stream());
-    is_checked(model, field, &WRITES).then(|| quote!(#[serde(bound(serialize = #bound))]))
-}
-
-/// Not where serde has another way, nor where the bound depends on a parameter, nor where it cannot be written as
-/// text.
-fn is_checked(model: &Model<'_>, field: &Field, ways: &[&str]) -> bool {
+/// Not where serde reads it in another way, nor where the bound depends on a parameter, nor where it cannot be
+/// written as text.
+fn is_checked(model: &Model<'_>, field: &Field) -> bool {
     // `borrow` says lifetimes, which the bound is about.
-    !has_key(&field.attrs, ways)
+    !has_key(&field.attrs, &READS)
         && !has_key(&field.attrs, &["borrow"])
         && !mentions_parameter(&field.ty, model.generics())
         && !field.ty.to_token_stream().to_string().contains('$')

@@ -89,6 +89,8 @@ fn definition(model: &Model<'_>, kind: &Kind, ident: &Ident) -> TokenStream {
             ::core::hash::Hash,
         )]
         #derives
+        // The spelling is the enum's: whoever is told of it is told there.
+        #[allow(non_camel_case_types)]
         #(#head)* #keyword #ident #body
     }
 }

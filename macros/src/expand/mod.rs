@@ -8,6 +8,7 @@ mod event;
 mod fields;
 mod kind;
 mod names;
+mod serialize;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};

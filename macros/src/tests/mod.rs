@@ -2,6 +2,7 @@
 
 mod codecs;
 mod encode;
+mod docs;
 mod keys;
 mod kind;
 mod names;

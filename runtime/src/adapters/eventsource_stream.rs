@@ -1,4 +1,7 @@
 //! The crate `eventsource-stream` (0.2): its events are whole, so the conversions are total.
+//!
+//! Only its events are read. No bytes of ours go through its parser, which panics on a byte order mark, stops at
+//! invalid UTF-8 and takes quadratic time over a large event: who builds its stream decides on that.
 
 use eventsource_stream::Event;
 
@@ -6,19 +9,13 @@ use crate::{AsRawEvent, RawEvent, RawEventBuf};
 
 impl<'a> From<&'a Event> for RawEvent<'a> {
     fn from(event: &'a Event) -> Self {
-        let mut raw = Self::new(&event.event, &event.data);
-        raw.id = (!event.id.is_empty()).then_some(&event.id);
-        raw.retry = event.retry;
-        raw
+        Self { retry: event.retry, ..Self::new(&event.event, &event.data).with_id(&event.id) }
     }
 }
 
 impl From<Event> for RawEventBuf {
     fn from(event: Event) -> Self {
-        let mut raw = Self::new(event.event, event.data);
-        raw.id = (!event.id.is_empty()).then_some(event.id);
-        raw.retry = event.retry;
-        raw
+        Self { retry: event.retry, ..Self::new(event.event, event.data).with_id(event.id) }
     }
 }
 

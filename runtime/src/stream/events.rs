@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::ops::ControlFlow;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
@@ -10,8 +11,9 @@ use futures_core::stream::FusedStream;
 use futures_core::{Stream, TryStream};
 use pin_project_lite::pin_project;
 
-use super::{Bytes, Source, StreamError, TryEvents, WithMeta};
-use crate::{DecodeEventOwned, Decoded, Error, ErrorKind, RawEvent};
+use super::{Bytes, Source, TryEvents, WithMeta};
+use crate::session::{Item, Session, StreamError};
+use crate::{DecodeEventOwned, RawEvent};
 
 pin_project! {
     /// A stream of typed events: `Stream<Item = Result<T, StreamError<E>>>`.
@@ -26,23 +28,20 @@ pin_project! {
     pub struct EventStream<S, T> {
         #[pin]
         source: S,
-        skip_unknown: bool,
-        // An `error` event came: the server has said why the stream stops early.
-        error_reported: bool,
-        ended: bool,
+        session: Session,
         event: PhantomData<fn() -> T>,
     }
 }
 
 impl<S, T> EventStream<S, T> {
     pub(super) fn new(source: S) -> Self {
-        Self { source, skip_unknown: false, error_reported: false, ended: false, event: PhantomData }
+        Self { source, session: Session::default(), event: PhantomData }
     }
 
     /// Passes over events that no variant takes, instead of yielding an error for each. A malformed payload is
     /// still an error, and so is an event that has no name where its `tag` should be.
     pub fn skip_unknown(mut self) -> Self {
-        self.skip_unknown = true;
+        self.session.skip_unknown = true;
         self
     }
 
@@ -78,55 +77,19 @@ impl<S: Source, T> EventStream<S, T> {
     }
 }
 
-type Item<T, S> = Result<T, StreamError<<S as Source>::Error>>;
-
-/// What one raw event came to.
-struct Step<T, M> {
-    outcome: Result<Decoded<T>, Error>,
-    meta: M,
-    /// Its data was the sentinel: the stream ends after whichever variant took it.
-    sentinel: bool,
-}
-
 impl<S: Source, T: DecodeEventOwned> EventStream<S, T> {
-    /// The next event with what `meta` reads off its raw event.
-    pub(super) fn poll_event_with<M>(
+    /// The next item, which `yields` makes of an event and its raw event.
+    pub(super) fn poll_item<U>(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
-        meta: impl Fn(RawEvent<'_>) -> M,
-    ) -> Poll<Option<Item<(T, M), S>>> {
+        yields: impl Fn(T, RawEvent<'_>) -> U,
+    ) -> Poll<Option<Item<U, S::Error>>> {
         let mut this = self.project();
-        while !*this.ended {
-            let polled = ready!(this.source.as_mut().poll_event(cx, |raw| Step {
-                outcome: T::decode(raw),
-                meta: meta(raw),
-                sentinel: T::END == Some(raw.data),
-            }));
-            let step = match polled {
-                Some(Ok(step)) => step,
-                Some(Err(error @ StreamError::TooLarge { .. })) => return Poll::Ready(Some(Err(error))),
-                Some(Err(error @ StreamError::Transport(_))) => {
-                    *this.ended = true;
-                    return Poll::Ready(Some(Err(error)));
-                }
-                cut => {
-                    *this.ended = true;
-                    let complete = cut.is_none() && !T::DECLARES_END;
-                    let truncated = !complete && !*this.error_reported;
-                    return Poll::Ready(truncated.then_some(Err(StreamError::Truncated)));
-                }
-            };
-            *this.ended = step.sentinel;
-            match step.outcome {
-                Ok(Decoded::Event(event)) => {
-                    *this.ended |= event.is_terminal();
-                    *this.error_reported |= event.is_error();
-                    return Poll::Ready(Some(Ok((event, step.meta))));
-                }
-                Ok(Decoded::Ignored) => {}
-                Ok(Decoded::End) => *this.ended = true,
-                Err(error) if *this.skip_unknown && error.kind() == ErrorKind::UnknownEvent => {}
-                Err(error) => return Poll::Ready(Some(Err(StreamError::Decode(error)))),
+        while !this.session.ended() {
+            let session = &mut *this.session;
+            let polled = this.source.as_mut().poll_event(cx, |given| session.advance(given, &yields));
+            if let ControlFlow::Break(item) = ready!(polled) {
+                return Poll::Ready(item);
             }
         }
         Poll::Ready(None)
@@ -134,24 +97,21 @@ impl<S: Source, T: DecodeEventOwned> EventStream<S, T> {
 }
 
 impl<S: Source, T: DecodeEventOwned> Stream for EventStream<S, T> {
-    type Item = Item<T, S>;
+    type Item = Result<T, StreamError<S::Error>>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.poll_event_with(cx, |_| ()).map(|item| item.map(|result| result.map(|(event, ())| event)))
+        self.poll_item(cx, |event, _| event)
     }
 }
 
 impl<S: Source, T: DecodeEventOwned> FusedStream for EventStream<S, T> {
     fn is_terminated(&self) -> bool {
-        self.ended
+        self.session.ended()
     }
 }
 
 impl<S, T> fmt::Debug for EventStream<S, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EventStream")
-            .field("skip_unknown", &self.skip_unknown)
-            .field("ended", &self.ended)
-            .finish_non_exhaustive()
+        f.debug_struct("EventStream").field("session", &self.session).finish_non_exhaustive()
     }
 }

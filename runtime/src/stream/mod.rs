@@ -1,17 +1,16 @@
 //! Typed streams of events, async: over bytes and over other parsers' events.
 
-mod error;
 mod events;
 mod source;
 mod views;
 
 use futures_core::{Stream, TryStream};
 
-pub use error::{EventError, StreamError};
 pub use events::EventStream;
 pub use source::{Bytes, Events, Source};
-pub use views::{EventMeta, TryEvents, WithMeta};
+pub use views::{TryEvents, WithMeta};
 
+pub use crate::session::{EventError, EventMeta, StreamError};
 use crate::{AsRawEvent, DecodeEventOwned, RawEventBuf};
 
 /// Typed events out of a stream of bytes, such as `reqwest`'s `response.bytes_stream()`.
@@ -100,6 +99,15 @@ where
     Self::Ok: AsRawEvent,
 {
     /// Decodes each event. What the parser fails with is the stream's transport error.
+    ///
+    /// How the bytes are read is the parser's affair: what it makes of invalid UTF-8, a byte order mark or an
+    /// event of a gigabyte, and that it drops in silence an event that the input ends inside. Where the bytes are
+    /// at hand, [`sse_events`](ByteStreamExt::sse_events) is the safer choice.
+    ///
+    /// A client that reconnects by itself (`reqwest-eventsource`, `eventsource-client`) yields an error for each
+    /// connection that it loses, and the first one ends the typed stream. To read on over the next connection,
+    /// keep these errors from it: `client.filter_map(|item| ready(item.ok())).map(Ok::<_, Infallible>)`. A stream
+    /// whose items are events and no `Result`s needs the same `map(Ok::<_, Infallible>)`.
     fn decode_events<T: DecodeEventOwned>(self) -> EventStream<Events<Self>, T> {
         EventStream::new(Events::new(self))
     }

@@ -7,9 +7,9 @@ use std::time::Duration;
 use futures_core::{Stream, TryStream};
 use pin_project_lite::pin_project;
 
-use super::StreamError;
-use crate::wire::{Decoder, Frame};
-use crate::{AsRawEvent, RawEvent};
+use crate::AsRawEvent;
+use crate::session::Given;
+use crate::wire::{Decoder, Retry};
 
 /// A source of raw events that lends each one: it is decoded in place and never queued.
 ///
@@ -18,13 +18,13 @@ pub trait Source: sealed::Sealed {
     /// What the transport fails with.
     type Error;
 
-    /// The next event, given to `read` while it is there.
+    /// Hands what comes next to `read`, while it is there.
     #[doc(hidden)]
     fn poll_event<R>(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
-        read: impl FnOnce(RawEvent<'_>) -> R,
-    ) -> Poll<Option<Result<R, StreamError<Self::Error>>>>;
+        read: impl FnOnce(Given<'_, Self::Error>) -> R,
+    ) -> Poll<R>;
 
     #[doc(hidden)]
     fn last_event_id(&self) -> Option<&str>;
@@ -71,8 +71,8 @@ where
     fn poll_event<R>(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
-        read: impl FnOnce(RawEvent<'_>) -> R,
-    ) -> Poll<Option<Result<R, StreamError<S::Error>>>> {
+        read: impl FnOnce(Given<'_, S::Error>) -> R,
+    ) -> Poll<R> {
         let mut this = self.project();
         loop {
             if let Some(chunk) = &*this.chunk {
@@ -80,21 +80,15 @@ where
                 let frame = this.decoder.next(&mut rest);
                 *this.used = chunk.as_ref().len() - rest.len();
                 match frame {
-                    Some(Frame::Event(event)) => return Poll::Ready(Some(Ok(read(event.as_raw())))),
-                    Some(Frame::TooLarge) => {
-                        let limit = this.decoder.limit();
-                        return Poll::Ready(Some(Err(StreamError::TooLarge { limit })));
-                    }
+                    Some(frame) => return Poll::Ready(read(frame.given())),
                     None => *this.chunk = None,
                 }
             }
             match ready!(this.transport.as_mut().try_poll_next(cx)) {
                 Some(Ok(chunk)) => (*this.chunk, *this.used) = (Some(chunk), 0),
-                Some(Err(error)) => return Poll::Ready(Some(Err(StreamError::Transport(error)))),
-                None if this.decoder.ends_inside_event() => {
-                    return Poll::Ready(Some(Err(StreamError::Truncated)));
-                }
-                None => return Poll::Ready(None),
+                Some(Err(error)) => return Poll::Ready(read(Given::Transport(error))),
+                None if this.decoder.ends_inside_event() => return Poll::Ready(read(Given::Truncated)),
+                None => return Poll::Ready(read(Given::End)),
             }
         }
     }
@@ -113,14 +107,15 @@ pin_project! {
     pub struct Events<S> {
         #[pin]
         transport: S,
-        last_event_id: Option<String>,
-        retry: Option<Duration>,
+        // Empty for none.
+        last_event_id: String,
+        retry: Retry,
     }
 }
 
 impl<S> Events<S> {
     pub(super) fn new(transport: S) -> Self {
-        Self { transport, last_event_id: None, retry: None }
+        Self { transport, last_event_id: String::new(), retry: Retry::default() }
     }
 }
 
@@ -136,30 +131,34 @@ where
     fn poll_event<R>(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
-        read: impl FnOnce(RawEvent<'_>) -> R,
-    ) -> Poll<Option<Result<R, StreamError<S::Error>>>> {
+        read: impl FnOnce(Given<'_, S::Error>) -> R,
+    ) -> Poll<R> {
         let mut this = self.project();
         loop {
             let item = match ready!(this.transport.as_mut().try_poll_next(cx)) {
                 Some(Ok(item)) => item,
-                Some(Err(error)) => return Poll::Ready(Some(Err(StreamError::Transport(error)))),
-                None => return Poll::Ready(None),
+                Some(Err(error)) => return Poll::Ready(read(Given::Transport(error))),
+                None => return Poll::Ready(read(Given::End)),
             };
+            if let Some(id) = item.sets_id().filter(|id| id != this.last_event_id) {
+                id.clone_into(this.last_event_id);
+            }
+            if let Some(retry) = item.sets_retry() {
+                this.retry.set(retry);
+            }
             if let Some(raw) = item.as_raw_event() {
-                if this.last_event_id.as_deref() != raw.id {
-                    *this.last_event_id = raw.id.map(str::to_owned);
-                }
-                *this.retry = raw.retry.or(*this.retry);
-                return Poll::Ready(Some(Ok(read(raw))));
+                let mut raw = raw.with_id(this.last_event_id);
+                raw.retry = this.retry.take();
+                return Poll::Ready(read(Given::Event(raw)));
             }
         }
     }
 
     fn last_event_id(&self) -> Option<&str> {
-        self.last_event_id.as_deref()
+        Some(self.last_event_id.as_str()).filter(|id| !id.is_empty())
     }
 
     fn retry(&self) -> Option<Duration> {
-        self.retry
+        self.retry.last()
     }
 }

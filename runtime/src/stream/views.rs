@@ -9,24 +9,9 @@ use futures_core::Stream;
 use futures_core::stream::FusedStream;
 use pin_project_lite::pin_project;
 
-use super::{EventError, EventStream, Source, StreamError};
-use crate::{DecodeEventOwned, RawEvent};
-
-/// What came with an event beside its name and data.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct EventMeta {
-    /// The last event ID at the time of the event.
-    pub id: Option<String>,
-    /// The last reconnection time received since the previous event.
-    pub retry: Option<Duration>,
-}
-
-impl From<RawEvent<'_>> for EventMeta {
-    fn from(raw: RawEvent<'_>) -> Self {
-        Self { id: raw.id.map(str::to_owned), retry: raw.retry }
-    }
-}
+use super::{EventStream, Source};
+use crate::DecodeEventOwned;
+use crate::session::{EventError, EventMeta, StreamError};
 
 pin_project! {
     /// A typed stream that yields each event with its [`EventMeta`].
@@ -59,11 +44,23 @@ impl<S, T> WithMeta<S, T> {
     }
 }
 
+impl<S: Source, T> WithMeta<S, T> {
+    /// See [`EventStream::last_event_id`].
+    pub fn last_event_id(&self) -> Option<&str> {
+        self.events.last_event_id()
+    }
+
+    /// See [`EventStream::retry`].
+    pub fn retry(&self) -> Option<Duration> {
+        self.events.retry()
+    }
+}
+
 impl<S: Source, T: DecodeEventOwned> Stream for WithMeta<S, T> {
     type Item = Result<(T, EventMeta), StreamError<S::Error>>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.project().events.poll_event_with(cx, |raw| EventMeta::from(raw))
+        self.project().events.poll_item(cx, |event, raw| (event, EventMeta::from(raw)))
     }
 }
 
@@ -114,17 +111,23 @@ impl<S, T> TryEvents<S, T> {
     }
 }
 
+impl<S: Source, T> TryEvents<S, T> {
+    /// See [`EventStream::last_event_id`].
+    pub fn last_event_id(&self) -> Option<&str> {
+        self.events.last_event_id()
+    }
+
+    /// See [`EventStream::retry`].
+    pub fn retry(&self) -> Option<Duration> {
+        self.events.retry()
+    }
+}
+
 impl<S: Source, T: DecodeEventOwned> Stream for TryEvents<S, T> {
     type Item = Result<T, EventError<T, S::Error>>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.project().events.poll_next(cx).map(|item| {
-            item.map(|result| match result {
-                Ok(event) if event.is_error() => Err(EventError::Event(event)),
-                Ok(event) => Ok(event),
-                Err(error) => Err(EventError::Stream(error)),
-            })
-        })
+        self.project().events.poll_next(cx).map(|item| item.map(EventError::raise))
     }
 }
 

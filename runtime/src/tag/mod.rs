@@ -8,4 +8,4 @@ mod key;
 
 pub(crate) use filter::Untagged;
 pub(crate) use find::{NoTag, find};
-pub(crate) use insert::Tagged;
+pub(crate) use insert::tagged;

@@ -9,26 +9,24 @@ use std::time::Duration;
 
 use sse_core::{MessageEvent, SseDecoder, SseEvent};
 
+use super::Retry;
 use crate::RawEvent;
+use crate::session::Given;
 
 /// Most bytes of an event's data, name or id before the event is given up: large enough for a
 /// `response.completed` with images in it, small enough for a hostile server.
 const DEFAULT_LIMIT: NonZeroUsize = NonZeroUsize::new(16 * 1024 * 1024).expect("16 MiB is not zero");
 
+/// Most bytes that an allocator usually hands out and takes back at once.
+const CHEAP: usize = 1024;
+
 /// A parser of event streams. It keeps at most the limit in bytes for each of data, name and id.
 pub(crate) struct Decoder {
     parser: SseDecoder,
     limit: NonZeroUsize,
-    /// The last reconnection time of the stream, and whether it came since the previous event.
-    retry: Option<(Duration, Fresh)>,
+    retry: Retry,
     /// The first byte of the line that the input so far ends in, `None` at the start of a line.
     open_line: Option<u8>,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Fresh {
-    Yes,
-    No,
 }
 
 /// What the decoder found in its input.
@@ -36,7 +34,16 @@ pub(crate) enum Frame {
     /// An event was dispatched.
     Event(Dispatched),
     /// An event outgrew the limit; the rest of it is skipped.
-    TooLarge,
+    TooLarge { limit: usize },
+}
+
+impl Frame {
+    pub(crate) fn given<E>(&self) -> Given<'_, E> {
+        match self {
+            Self::Event(event) => Given::Event(event.as_raw()),
+            Self::TooLarge { limit } => Given::TooLarge { limit: *limit },
+        }
+    }
 }
 
 /// An event that holds the parser's own buffers. Decode and drop it: its strings keep the capacity of the
@@ -47,7 +54,7 @@ pub(crate) struct Dispatched {
 }
 
 impl Dispatched {
-    pub(crate) fn as_raw(&self) -> RawEvent<'_> {
+    fn as_raw(&self) -> RawEvent<'_> {
         let mut raw = RawEvent::new(&self.event.event, &self.event.data);
         raw.id = self.event.last_event_id.as_deref();
         raw.retry = self.retry;
@@ -61,7 +68,7 @@ impl Decoder {
     }
 
     fn with_limit(limit: NonZeroUsize) -> Self {
-        Self { parser: SseDecoder::with_limit(limit), limit, retry: None, open_line: None }
+        Self { parser: SseDecoder::with_limit(limit), limit, retry: Retry::default(), open_line: None }
     }
 
     /// Starts over with another limit in bytes (at least one).
@@ -69,16 +76,12 @@ impl Decoder {
         *self = Self::with_limit(NonZeroUsize::new(bytes).unwrap_or(NonZeroUsize::MIN));
     }
 
-    pub(crate) fn limit(&self) -> usize {
-        self.limit.get()
-    }
-
     pub(crate) fn last_event_id(&self) -> Option<&str> {
         self.parser.last_event_id().map(|id| &**id)
     }
 
     pub(crate) fn retry(&self) -> Option<Duration> {
-        self.retry.map(|(retry, _)| retry)
+        self.retry.last()
     }
 
     /// Takes bytes off the front of `input` up to the next frame; `None` once they are used up.
@@ -88,15 +91,16 @@ impl Decoder {
             match self.parser.next(input) {
                 Some(Ok(SseEvent::Message(event))) => {
                     self.open_line = None;
-                    return Some(Frame::Event(Dispatched { event, retry: self.take_retry() }));
+                    self.shrink_after(&event.data);
+                    return Some(Frame::Event(Dispatched { event, retry: self.retry.take() }));
                 }
                 Some(Ok(SseEvent::Retry(millis))) => {
                     self.open_line = None;
-                    self.retry = Some((Duration::from_millis(millis.into()), Fresh::Yes));
+                    self.retry.set(Duration::from_millis(millis.into()));
                 }
                 Some(Err(sse_core::PayloadTooLargeError)) => {
                     self.open_line = open_line(self.open_line, &line[..line.len() - input.len()]);
-                    return Some(Frame::TooLarge);
+                    return Some(Frame::TooLarge { limit: self.limit.get() });
                 }
                 None => {
                     self.open_line = open_line(self.open_line, line);
@@ -106,9 +110,13 @@ impl Decoder {
         }
     }
 
-    fn take_retry(&mut self) -> Option<Duration> {
-        let (retry, fresh) = self.retry.as_mut()?;
-        (std::mem::replace(fresh, Fresh::No) == Fresh::Yes).then_some(*retry)
+    /// Gives up the parser's buffer after a large event: it would allocate one of that capacity for every event to
+    /// come, which is slow, and hold it while the stream waits.
+    fn shrink_after(&mut self, data: &String) {
+        if data.capacity() > CHEAP {
+            // A clone has the parser's state, and no more capacity than that needs.
+            self.parser = self.parser.clone();
+        }
     }
 
     /// At the end of the input: whether it ended inside an event, which is then lost (HTML standard, 9.2.6: an
@@ -119,20 +127,23 @@ impl Decoder {
         // The parser does not show what it has collected, so it is given an empty event: whatever comes out
         // beyond that was there before.
         let id = self.parser.last_event_id().cloned();
-        loop {
-            return match self.parser.next(&mut rest) {
-                Some(Ok(SseEvent::Retry(_))) => continue,
+        let inside = loop {
+            match self.parser.next(&mut rest) {
+                Some(Ok(SseEvent::Retry(_))) => {}
                 Some(Ok(SseEvent::Message(event))) => {
-                    in_field
+                    break in_field
                         || event.event != "message"
                         || !event.data.is_empty()
-                        || event.last_event_id != id
+                        || event.last_event_id != id;
                 }
-                Some(Err(_)) => true,
+                Some(Err(_)) => break true,
                 // Nothing comes out of an event that outgrew the limit: it is being skipped, and was reported.
-                None => false,
-            };
-        }
+                None => break false,
+            }
+        };
+        // The id of an event that never came must not be what a client reconnects with.
+        self.parser.reconnect_with_id(id);
+        inside
     }
 }
 
@@ -213,6 +224,18 @@ mod tests {
             assert!(!cut(&format!("data: {data}{cut_in_it}")), "{cut_in_it:?}");
         }
         assert!(cut(&format!("data: {data}\n\ndata: y\n")));
+    }
+
+    #[test]
+    fn a_large_event_leaves_no_large_buffer_behind() {
+        let input = format!("data: {}\n\n{}", "x".repeat(100 * CHEAP), "id: 7\ndata: small\n\n".repeat(3));
+        let (mut rest, mut decoder) = (input.as_bytes(), Decoder::new());
+        let mut capacities = Vec::new();
+        while let Some(Frame::Event(Dispatched { event, .. })) = decoder.next(&mut rest) {
+            capacities.push(event.data.capacity());
+        }
+        assert!(matches!(capacities[..], [_, a, b, c] if a.max(b).max(c) <= CHEAP), "{capacities:?}");
+        assert_eq!(decoder.last_event_id(), Some("7"));
     }
 
     #[test]

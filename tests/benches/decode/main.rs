@@ -5,11 +5,13 @@
 mod anthropic;
 mod decoders;
 mod hand_written;
+mod instructions;
 mod streams;
 
 use decoders::{ANTHROPIC, ASSISTANTS, Decode, Decoder, RESPONSES};
 use divan::counter::ItemsCount;
 use divan::{AllocProfiler, Bencher};
+use instructions::Group;
 use streams::{EVENTS, Frame};
 
 #[global_allocator]
@@ -36,32 +38,18 @@ fn run(frames: &[(Decode, Frame)]) {
 }
 
 fn main() {
-    match std::env::var("INSTRUCTIONS_OF") {
-        // Under callgrind: one decoder, one pass, or none for what the preparation costs.
-        Ok(which) => count(&which),
-        Err(_) => divan::main(),
+    let groups = [0, 1, 2].map(|stream| Group {
+        name: STREAMS[stream].0,
+        events: 2_000,
+        contenders: names(stream).collect(),
+    });
+    let counted = instructions::asked(&groups, |stream, decoder, events| {
+        let (_, frames, decoders) = STREAMS[stream];
+        run(&prepare(&frames(), &decoders[decoder])[..events]);
+    });
+    if !counted {
+        divan::main();
     }
-}
-
-/// `stream/decoder number/events`, or `list`.
-fn count(which: &str) {
-    if which == "list" {
-        for (stream, _, decoders) in STREAMS {
-            for (number, decoder) in decoders.iter().enumerate() {
-                println!("{stream}/{number}\t{}", decoder.name);
-            }
-        }
-        return;
-    }
-    let mut parts = which.split('/');
-    let (stream, number, events) = (parts.next(), parts.next(), parts.next());
-    let found = STREAMS.iter().find(|(name, ..)| Some(*name) == stream);
-    let number = number.and_then(|number| number.parse::<usize>().ok());
-    let events = events.and_then(|events| events.parse::<usize>().ok());
-    let (Some((_, frames, decoders)), Some(number), Some(events)) = (found, number, events) else {
-        panic!("INSTRUCTIONS_OF={which} is not stream/number/events");
-    };
-    run(&prepare(&frames(), &decoders[number])[..events]);
 }
 
 macro_rules! stream {

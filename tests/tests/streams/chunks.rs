@@ -44,12 +44,12 @@ fn piece() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
-fn bytes() -> impl Strategy<Value = Vec<u8>> {
+pub(super) fn bytes() -> impl Strategy<Value = Vec<u8>> {
     vec(piece(), 0..60).prop_map(|pieces| pieces.concat())
 }
 
 /// The bytes in chunks that end at the cuts; two cuts at one place are an empty chunk.
-fn split(bytes: &[u8], cuts: &[Index]) -> Transport {
+pub(super) fn split(bytes: &[u8], cuts: &[Index]) -> Transport {
     let mut cuts: Vec<usize> = cuts.iter().map(|cut| cut.index(bytes.len() + 1)).collect();
     cuts.sort_unstable();
     let mut transport = Transport::default();

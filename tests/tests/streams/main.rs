@@ -2,16 +2,19 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
 
 mod bounds;
+mod cancel;
 mod chunks;
 mod end;
 mod faults;
 mod meta;
 mod parsers;
+mod reader;
 mod size;
+mod steps;
 mod transport;
+mod ureq;
 
 use sse_event::{ErrorKind, SseEvent, StreamError};
-use transport::Broken;
 
 /// Says when it is complete: by a sentinel or by a terminal event.
 #[derive(Clone, Debug, PartialEq, SseEvent)]
@@ -48,14 +51,14 @@ enum Item<T> {
     Transport,
 }
 
-impl<T> From<Result<T, StreamError<Broken>>> for Item<T> {
-    fn from(item: Result<T, StreamError<Broken>>) -> Self {
+impl<T, E: std::fmt::Display> From<Result<T, StreamError<E>>> for Item<T> {
+    fn from(item: Result<T, StreamError<E>>) -> Self {
         match item {
             Ok(event) => Self::Event(event),
             Err(StreamError::Decode(error)) => Self::Decode(error.kind()),
             Err(StreamError::TooLarge { limit }) => Self::TooLarge(limit),
             Err(StreamError::Truncated) => Self::Truncated,
-            Err(StreamError::Transport(Broken)) => Self::Transport,
+            Err(StreamError::Transport(_)) => Self::Transport,
             Err(error) => panic!("{error}"),
         }
     }

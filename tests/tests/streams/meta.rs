@@ -78,12 +78,36 @@ fn the_last_event_id_is_that_of_the_stream() {
     assert_eq!(events.last_event_id(), Some("é"));
 }
 
+#[test]
+fn the_views_know_them_as_well() {
+    let text = "id: 1\nretry: 10\nevent: delta\ndata: 1\n\n";
+    let mut with_meta = pin!(Transport::of(text).sse_events::<Endless>().with_meta());
+    let mut tried = pin!(Transport::of(text).sse_events::<Endless>().try_events());
+    assert_eq!((with_meta.last_event_id(), with_meta.retry()), (None, None));
+    assert_eq!((tried.last_event_id(), tried.retry()), (None, None));
+    assert!(next(with_meta.as_mut()).is_some() && next(tried.as_mut()).is_some());
+    assert_eq!((with_meta.last_event_id(), with_meta.retry()), (Some("1"), MILLIS(10)));
+    assert_eq!((tried.last_event_id(), tried.retry()), (Some("1"), MILLIS(10)));
+}
+
 /// In the last block of a stream that breaks off, an id-only block counts though no event follows.
 #[test]
 fn the_last_event_id_is_known_after_the_end() {
     let mut events = pin!(Transport::of("id: 1\nevent: delta\ndata: 1\n\nid: 2\n\n").sse_events::<Endless>());
     while next(events.as_mut()).is_some() {}
     assert_eq!(events.last_event_id(), Some("2"));
+}
+
+/// A client that sent the id of an event it never had would not be sent that event again.
+#[test]
+fn an_event_that_is_cut_leaves_the_last_event_id_as_it_was() {
+    for cut in ["id: 2", "id: 2\n", "id: 2\nevent: delta\ndata: 2", "event: delta\ndata: 2\nid: 2\n", "id\n"]
+    {
+        let mut events =
+            pin!(Transport::of(format!("id: 1\nevent: delta\ndata: 1\n\n{cut}")).sse_events::<Endless>());
+        while next(events.as_mut()).is_some() {}
+        assert_eq!(events.last_event_id(), Some("1"), "{cut:?}");
+    }
 }
 
 #[test]

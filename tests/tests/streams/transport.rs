@@ -66,6 +66,11 @@ impl Polls {
     pub(crate) fn count(&self) -> usize {
         self.0.load(Ordering::Relaxed)
     }
+
+    /// Whether the transport has not been dropped.
+    pub(crate) fn transport_lives(&self) -> bool {
+        Arc::strong_count(&self.0) > 1
+    }
 }
 
 impl Stream for Transport {

@@ -55,12 +55,37 @@ const _: () = {
     }
     use ::sse_event::__private::serde as __serde_out;
     #[derive(__serde_out::Serialize)]
-    #[serde(crate = "__serde_out")]
-    struct __UsageFieldsOut<'__ser, T> {
-        #[serde(bound(serialize = "&'__ser u64: __serde_out::Serialize"))]
-        tokens: &'__ser u64,
+    #[serde(crate = "__serde_out", remote = "Event", untagged, bound(serialize = ""))]
+    #[allow(dead_code)]
+    enum __Remote<T>
+    where
+        T: ::sse_event::__private::EncodePayload,
+    {
         #[serde(skip)]
-        __marker: ::core::marker::PhantomData<&'__ser Event<T>>,
+        Value(T),
+        #[serde(skip)]
+        Text(String),
+        Usage { tokens: u64 },
+        #[serde(skip)]
+        Ping,
+        #[serde(skip)]
+        Unknown { event: String, data: String, retry: Option<Duration> },
+    }
+    struct __Fields<'__ser, T>(
+        &'__ser Event<T>,
+    )
+    where
+        T: ::sse_event::__private::EncodePayload;
+    impl<'__ser, T> __serde_out::Serialize for __Fields<'__ser, T>
+    where
+        T: ::sse_event::__private::EncodePayload,
+    {
+        fn serialize<__S: __serde_out::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            <__Remote<T>>::serialize(self.0, __serializer)
+        }
     }
     #[automatically_derived]
     impl<T> ::sse_event::EncodeEvent for Event<T>
@@ -92,17 +117,15 @@ const _: () = {
                         ),
                     )
                 }
-                Event::Usage { tokens: __field0 } => {
-                    let __fields: __UsageFieldsOut<'_, T> = __UsageFieldsOut {
-                        tokens: __field0,
-                        __marker: ::core::marker::PhantomData,
-                    };
+                Event::Usage { .. } => {
                     ::sse_event::__private::encoded(
                         "",
                         "usage",
-                        <_ as ::sse_event::EncodeFields<
-                            [(); { 0 + <u64 as ::sse_event::EncodeField>::KNOWN }],
-                        >>::to_tagged_data(&__fields, "type", "usage"),
+                        <_ as ::sse_event::__private::EncodePayload>::to_tagged_data(
+                            &__Fields(self),
+                            "type",
+                            "usage",
+                        ),
                     )
                 }
                 Event::Ping => {

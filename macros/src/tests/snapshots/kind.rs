@@ -10,6 +10,7 @@
     ::core::hash::Hash,
 )]
 #[derive(Default)]
+#[allow(non_camel_case_types)]
 pub(crate) enum Topic {
     /// A block.
     BlockGossip,
@@ -264,13 +265,13 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Display for Topic {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __f.pad(self.as_str())
+            __f.pad(Self::as_str(*self))
         }
     }
     #[automatically_derived]
     impl ::core::convert::AsRef<::core::primitive::str> for Topic {
         fn as_ref(&self) -> &::core::primitive::str {
-            self.as_str()
+            Self::as_str(*self)
         }
     }
     #[automatically_derived]
@@ -279,7 +280,7 @@ const _: () = {
             &self,
             __serializer: __S,
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::sse_event::__private::serialize_kind(self.as_str(), __serializer)
+            ::sse_event::__private::serialize_kind(Self::as_str(*self), __serializer)
         }
     }
     #[automatically_derived]

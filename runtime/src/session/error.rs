@@ -49,7 +49,7 @@ impl<E: StdError + 'static> StdError for StreamError<E> {
     }
 }
 
-/// What [`try_events`](super::EventStream::try_events) yields instead of an event.
+/// What `try_events()` yields instead of an event.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum EventError<T, E> {
@@ -57,6 +57,17 @@ pub enum EventError<T, E> {
     Event(T),
     /// Everything else that fails.
     Stream(StreamError<E>),
+}
+
+impl<T: SseEvent, E> EventError<T, E> {
+    /// A stream's item, with an `error` event as an error.
+    pub(crate) fn raise(item: Result<T, StreamError<E>>) -> Result<T, Self> {
+        match item {
+            Ok(event) if event.is_error() => Err(Self::Event(event)),
+            Ok(event) => Ok(event),
+            Err(error) => Err(Self::Stream(error)),
+        }
+    }
 }
 
 impl<T: SseEvent + fmt::Debug, E: fmt::Display> fmt::Display for EventError<T, E> {

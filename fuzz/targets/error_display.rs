@@ -1,0 +1,63 @@
+//! Whatever a server sent, an error is one short line that is fit for a log.
+#![no_main]
+
+use std::convert::Infallible;
+use std::fmt;
+use std::str::FromStr;
+
+use libfuzzer_sys::fuzz_target;
+use sse_event::{DecodeEvent, Error, RawEvent, SseEvent, StreamError};
+use sse_event_fuzz::{Strict, Tagged, frame};
+
+/// Refuses every text, in the text's own words.
+#[derive(Debug)]
+struct Refused;
+
+impl FromStr for Refused {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Err(format!("{text} {text}"))
+    }
+}
+
+#[derive(Debug, SseEvent)]
+#[sse(tag = "type", end = "[DONE]", ignore("ping"))]
+enum Refuses {
+    #[event("number", alias = "delta", alias = "tree", parse)]
+    Refused(Refused),
+}
+
+fuzz_target!(|input: &str| {
+    let raw = frame(input);
+    for raw in
+        [raw, RawEvent::new(raw.data, raw.event), RawEvent::new("", input), RawEvent::new("tree", input)]
+    {
+        decode::<Tagged>(raw);
+        decode::<Strict>(raw);
+        decode::<Refuses>(raw);
+    }
+});
+
+fn decode<'a, T: DecodeEvent<'a> + TryFrom<RawEvent<'a>, Error = Error>>(raw: RawEvent<'a>) {
+    let Err(error) = T::try_from(raw) else { return };
+    is_fit_for_a_log(&error);
+    if let Some(path) = error.path() {
+        // A path is made of the data's keys and of indices, each shorter than the element it counts.
+        assert!(path.len() <= 4 * raw.data.len(), "{path}");
+    }
+    is_fit_for_a_log(&StreamError::<Infallible>::Decode(error));
+}
+
+/// Short, on one line, and nothing in it that a terminal would act on.
+fn is_fit_for_a_log(error: &(impl fmt::Display + fmt::Debug)) {
+    for text in [error.to_string(), format!("{error:?}")] {
+        let length = text.chars().count();
+        assert!(length < 5_000, "{length} characters: {text}");
+        let unfit = |c: char| {
+            c.is_control()
+                || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        };
+        assert!(!text.contains(unfit), "{text:?}");
+    }
+}

@@ -1,0 +1,117 @@
+//! Bytes in chunks to typed events.
+#![no_main]
+
+use std::alloc::System;
+use std::convert::Infallible;
+use std::fmt::Debug;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use cap::Cap;
+use futures_util::{Stream, stream};
+use libfuzzer_sys::fuzz_target;
+use sse_event::{ByteStreamExt as _, RawEventBuf, StreamError};
+use sse_event_fuzz::{Strict, Tagged};
+
+#[global_allocator]
+static ALLOC: Cap<System> = Cap::new(System, usize::MAX);
+
+/// What the parser and its stream may hold beside the bytes that the limit allows.
+const OVERHEAD: usize = 4096;
+
+/// The last bytes of the input say how the others are cut: the sizes of the chunks, over and over.
+const CUTS: usize = 6;
+
+fuzz_target!(|input: &[u8]| {
+    let Some((bytes, cuts)) = input.split_last_chunk::<CUTS>() else { return };
+    let chunks = chunks(bytes, *cuts);
+    let limit = usize::from(cuts[0]) + 1;
+    let ones: Vec<_> = bytes.chunks(1).collect();
+    let cut: [&[&[u8]]; 2] = [&chunks, &ones];
+    same(bytes, cut, |chunks| items(transport(chunks).sse_events::<Tagged>()));
+    same(bytes, cut, |chunks| items(transport(chunks).sse_events::<Strict>().skip_unknown()));
+    same(bytes, cut, |chunks| items(transport(chunks).sse_events::<Tagged>().max_event_size(limit)));
+    same(bytes, cut, |chunks| items(transport(chunks).raw_events().max_event_size(limit)));
+    is_bounded(&chunks, limit);
+});
+
+/// The bytes in chunks of these sizes; a size of 0 is an empty chunk before one of a single byte.
+fn chunks(mut bytes: &[u8], sizes: [u8; CUTS]) -> Vec<&[u8]> {
+    let mut chunks = Vec::new();
+    for size in sizes.into_iter().cycle().map(usize::from) {
+        if bytes.is_empty() {
+            break;
+        }
+        if size == 0 {
+            chunks.push(&bytes[..0]);
+        }
+        let (chunk, rest) = bytes.split_at(size.clamp(1, bytes.len()));
+        chunks.push(chunk);
+        bytes = rest;
+    }
+    chunks
+}
+
+fn transport<'a>(chunks: &[&'a [u8]]) -> impl Stream<Item = Result<&'a [u8], Infallible>> {
+    stream::iter(chunks.iter().copied().map(Ok))
+}
+
+/// The chunks say what the bytes say in one piece, and no more than they can.
+fn same<T: PartialEq + Debug>(bytes: &[u8], cut: [&[&[u8]]; 2], items: impl Fn(&[&[u8]]) -> Vec<T>) {
+    let whole = items(&[bytes]);
+    // The shortest event is `data` and a blank line; a truncation may follow.
+    assert!(whole.len() <= bytes.len() / 6 + 1, "{} items", whole.len());
+    for chunks in cut {
+        assert_eq!(whole, items(chunks));
+    }
+}
+
+/// An item: the event, or what can be compared of an error.
+#[derive(Debug, PartialEq)]
+enum Item<T> {
+    Event(T),
+    Decode(String, RawEventBuf),
+    Other(String),
+}
+
+impl<T> From<Result<T, StreamError<Infallible>>> for Item<T> {
+    fn from(item: Result<T, StreamError<Infallible>>) -> Self {
+        match item {
+            Ok(event) => Self::Event(event),
+            Err(StreamError::Decode(error)) => Self::Decode(error.to_string(), error.into_raw()),
+            Err(error) => Self::Other(error.to_string()),
+        }
+    }
+}
+
+/// Every item; the end stays the end.
+fn items<T>(stream: impl Stream<Item = Result<T, StreamError<Infallible>>>) -> Vec<Item<T>> {
+    let mut stream = pin!(stream);
+    let mut next = || match stream.as_mut().poll_next(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(item) => item,
+        Poll::Pending => panic!("the transport never waits"),
+    };
+    let items = std::iter::from_fn(&mut next).map(Item::from).collect();
+    assert!(next().is_none() && next().is_none(), "an item after the end");
+    items
+}
+
+/// No event is larger than the limit, and neither is what is held for one, however long the stream.
+fn is_bounded(chunks: &[&[u8]], limit: usize) {
+    let before = ALLOC.allocated();
+    let mut events = pin!(transport(chunks).raw_events().max_event_size(limit));
+    while let Poll::Ready(Some(item)) = events.as_mut().poll_next(&mut Context::from_waker(Waker::noop())) {
+        if let Ok(event) = item {
+            let id = event.id.as_deref().unwrap_or_default();
+            // The name that an event has without a name counts for nothing.
+            let name = if event.event == "message" { "" } else { &event.event };
+            for text in [name, &event.data, id] {
+                // A byte that is no UTF-8 becomes a character of three bytes.
+                let bytes = text.len() - 2 * text.matches('\u{fffd}').count();
+                assert!(bytes <= limit, "{bytes} bytes are more than {limit}");
+            }
+        }
+        let held = ALLOC.allocated() - before;
+        assert!(held <= 16 * limit + OVERHEAD, "{held} bytes are held");
+    }
+}

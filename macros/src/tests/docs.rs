@@ -1,0 +1,88 @@
+//! The README's tables and the attribute reference say what the macro knows: every key, and the messages word by word.
+
+use std::collections::BTreeSet;
+
+use super::{derive, errors};
+use crate::keys::{KEYS, Place};
+
+const README: &str = include_str!("../../../README.md");
+const REFERENCE: &str = include_str!("../../../runtime/src/attributes.md");
+
+const PLACES: [Place; 2] = [Place::Enum, Place::Variant];
+
+/// The keys of one place.
+fn known(place: Place) -> BTreeSet<&'static str> {
+    KEYS.iter().filter(|key| key.place == place).map(|key| key.name).collect()
+}
+
+/// The keys that code spans of a line begin with: of `` `end = "…"` `` it is `end`, of `` `"name"` `` it is none.
+fn keys(line: &str) -> impl Iterator<Item = &str> {
+    let spans = line.split('`').skip(1).step_by(2);
+    let keys =
+        spans.map(|span| span.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next().unwrap_or(""));
+    keys.filter(|key| !key.is_empty())
+}
+
+/// The lines from behind one that begins and ends so, up to the next that begins so.
+fn section<'a>(text: &'a str, begins: &str, attribute: &str) -> Vec<&'a str> {
+    let mut lines = text.lines().skip_while(|line| !(line.starts_with(begins) && line.contains(attribute)));
+    lines.next().expect("the section is there");
+    lines.take_while(|line| !line.starts_with(begins)).collect()
+}
+
+fn attribute(place: Place) -> &'static str {
+    match place {
+        Place::Enum => "`#[sse(…)]`",
+        Place::Variant => "`#[event(\"name\", …)]`",
+    }
+}
+
+#[test]
+fn the_tables_of_the_readme_have_every_key() {
+    for place in PLACES {
+        let section = section(README, "On ", attribute(place));
+        let rows = section.iter().skip_while(|line| !line.starts_with("|---")).skip(1);
+        let rows = rows.take_while(|line| line.starts_with('|'));
+        let told: BTreeSet<_> = rows.flat_map(|row| keys(row.split('|').nth(1).unwrap())).collect();
+        assert_eq!(told, known(place));
+    }
+}
+
+#[test]
+fn the_reference_has_a_section_for_every_key() {
+    for place in PLACES {
+        let section = section(REFERENCE, "## ", attribute(place));
+        let headings = section.iter().filter_map(|line| line.strip_prefix("### "));
+        assert_eq!(headings.flat_map(keys).collect::<BTreeSet<_>>(), known(place));
+    }
+}
+
+/// Each section: where the key stands, an example that runs, and a misuse with what the macro says of it.
+#[test]
+fn the_reference_quotes_what_the_macro_says() {
+    for section in REFERENCE.split("\n### ").skip(1) {
+        let heading = section.lines().next().unwrap();
+        assert!(section.contains("\n*Form:* `"), "{heading}: no form");
+        assert!(section.contains("SseEvent)]\n"), "{heading}: no example");
+        let (_, misuse) = section.split_once("\n```text\n").unwrap_or_else(|| panic!("{heading}: no misuse"));
+        let (misuses, _) = misuse.split_once("\n```").unwrap();
+        for misuse in misuses.split("\n\n") {
+            let (source, quoted) = misuse.split_once("\nerror: ").unwrap();
+            let source = if source.starts_with("#[sse") {
+                format!("{source} enum Event {{ #[event(\"a\")] A(Payload) }}")
+            } else {
+                format!("enum Event {{ {source} }}")
+            };
+            let told = errors(&derive(&source));
+            let (.., message) = told.first().unwrap_or_else(|| panic!("nothing is told: {source}"));
+            assert_eq!(message, quoted, "{source}");
+        }
+    }
+}
+
+#[test]
+fn no_example_of_the_reference_is_left_out() {
+    for fence in REFERENCE.lines().filter(|line| line.starts_with("```")) {
+        assert!(["```", "```text"].contains(&fence), "not run: {fence}");
+    }
+}

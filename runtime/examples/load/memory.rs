@@ -1,0 +1,24 @@
+//! What the process holds, counted by its allocator.
+
+use std::alloc::System;
+
+use cap::Cap;
+
+#[global_allocator]
+static HEAP: Cap<System> = Cap::new(System, usize::MAX);
+
+/// The heap before the first stream.
+pub(crate) struct Memory {
+    before: usize,
+}
+
+impl Memory {
+    pub(crate) fn before() -> Self {
+        Self { before: HEAP.allocated() }
+    }
+
+    /// The most bytes that were allocated at any one time since.
+    pub(crate) fn peak(&self) -> usize {
+        HEAP.max_allocated().saturating_sub(self.before)
+    }
+}

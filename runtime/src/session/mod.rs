@@ -1,0 +1,89 @@
+//! What the events of one stream come to and when it ends, without I/O: the rules that the async streams and the
+//! blocking reader share.
+
+mod error;
+mod meta;
+
+use std::ops::ControlFlow;
+
+pub use error::{EventError, StreamError};
+pub use meta::EventMeta;
+
+use crate::{DecodeEventOwned, Decoded, ErrorKind, RawEvent};
+
+/// What a typed stream yields.
+pub(crate) type Item<T, E> = Result<T, StreamError<E>>;
+
+/// How far a typed stream is.
+#[derive(Debug, Default)]
+pub(crate) struct Session {
+    pub(crate) skip_unknown: bool,
+    /// An `error` event came: the server has said why the stream stops early.
+    error_reported: bool,
+    ended: bool,
+}
+
+/// What a source of raw events gives.
+pub enum Given<'a, E> {
+    /// An event, lent: it is decoded in place and never queued.
+    Event(RawEvent<'a>),
+    /// An event outgrew the limit.
+    TooLarge { limit: usize },
+    /// The transport failed.
+    Transport(E),
+    /// The input ended inside an event.
+    Truncated,
+    /// The input ended.
+    End,
+}
+
+impl Session {
+    /// Whether the stream is over: its transport is then asked no more.
+    pub(crate) fn ended(&self) -> bool {
+        self.ended
+    }
+
+    /// What the stream yields for what its source gave, unless that is passed over. `yields` makes the item of the
+    /// event and its raw event.
+    ///
+    /// Events may be large: one is decoded here, where the item is made, so that it is moved as little as can be.
+    pub(crate) fn advance<T: DecodeEventOwned, U, E>(
+        &mut self,
+        given: Given<'_, E>,
+        yields: impl FnOnce(T, RawEvent<'_>) -> U,
+    ) -> ControlFlow<Option<Item<U, E>>> {
+        let raw = match given {
+            Given::Event(raw) => raw,
+            Given::TooLarge { limit } => {
+                return ControlFlow::Break(Some(Err(StreamError::TooLarge { limit })));
+            }
+            Given::Transport(error) => {
+                self.ended = true;
+                return ControlFlow::Break(Some(Err(StreamError::Transport(error))));
+            }
+            Given::Truncated => return self.end(false),
+            Given::End => return self.end(!T::DECLARES_END),
+        };
+        // The stream ends after whichever variant took the sentinel.
+        self.ended = T::END == Some(raw.data);
+        match T::decode(raw) {
+            Ok(Decoded::Event(event)) => {
+                self.ended |= event.is_terminal();
+                self.error_reported |= event.is_error();
+                return ControlFlow::Break(Some(Ok(yields(event, raw))));
+            }
+            Ok(Decoded::Ignored) => {}
+            Ok(Decoded::End) => self.ended = true,
+            Err(error) if self.skip_unknown && error.kind() == ErrorKind::UnknownEvent => {}
+            Err(error) => return ControlFlow::Break(Some(Err(StreamError::Decode(error)))),
+        }
+        if self.ended { ControlFlow::Break(None) } else { ControlFlow::Continue(()) }
+    }
+
+    /// The end of the input; without the declared end it is a truncation, unless the server has said why.
+    fn end<U, E>(&mut self, complete: bool) -> ControlFlow<Option<Item<U, E>>> {
+        self.ended = true;
+        let truncated = !complete && !self.error_reported;
+        ControlFlow::Break(truncated.then_some(Err(StreamError::Truncated)))
+    }
+}

@@ -1,0 +1,77 @@
+//! `eventsource-client`, on a transport that answers from memory.
+
+use std::convert::Infallible;
+use std::future::ready;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::body::Bytes;
+use eventsource_client::{Client, ClientBuilder, Error, ReconnectOptions, SSE};
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use launchdarkly_sdk_transport::{HttpTransport, Request, Response, ResponseFuture};
+use sse_event::{RawEvent, RawEventStreamExt as _, StreamError};
+
+use super::{Event, TEXT, reads_everything};
+
+/// Answers each request with the next text, and keeps the `Last-Event-ID` that it was sent.
+#[derive(Clone, Default)]
+struct Answers {
+    texts: Arc<Mutex<Vec<&'static str>>>,
+    ids: Arc<Mutex<Vec<Option<String>>>>,
+}
+
+impl HttpTransport for Answers {
+    fn request(&self, request: Request<Option<Bytes>>) -> ResponseFuture {
+        let id = request.headers().get("last-event-id").map(|id| id.to_str().expect("text").to_owned());
+        self.ids.lock().expect("no thread panics with it").push(id);
+        let text = self.texts.lock().expect("no thread panics with it").pop().unwrap_or_default();
+        let body = stream::iter(text.as_bytes().chunks(7).map(|chunk| Ok(Bytes::from_static(chunk))));
+        Box::pin(ready(Ok(Response::new(Box::pin(body) as _))))
+    }
+}
+
+fn client(texts: &[&'static str], reconnect: bool) -> (impl Client, Answers) {
+    let answers = Answers::default();
+    answers.texts.lock().expect("no thread panics with it").extend(texts.iter().rev());
+    let reconnect = ReconnectOptions::reconnect(reconnect).delay(Duration::from_millis(1)).build();
+    let builder = ClientBuilder::for_url("http://localhost/").expect("a URL").reconnect(reconnect);
+    (builder.build_with_transport(answers.clone()), answers)
+}
+
+#[tokio::test]
+async fn reads() {
+    reads_everything(client(&[TEXT], false).0.stream().decode_events::<Event>()).await;
+}
+
+/// What it hands over beside events: the response, and each comment.
+#[tokio::test]
+async fn events_are_events_and_nothing_else_is() {
+    let text = ": comment\n\nid: 1\nretry: 5\nevent: a\ndata: b\n\n";
+    let items = client(&[text], false).0.stream().take(3).try_collect::<Vec<SSE>>().await.expect("items");
+    let [SSE::Connected(_), SSE::Comment(_), SSE::Event(event)] = &items[..] else { panic!("{items:?}") };
+    let raw = RawEvent::new("a", "b").with_id("1").with_retry(Duration::from_millis(5));
+    assert_eq!(RawEvent::from(event), raw);
+    let as_raw: Vec<_> = items.iter().map(sse_event::AsRawEvent::as_raw_event).collect();
+    assert_eq!(as_raw, [None, None, Some(raw)]);
+}
+
+/// The end of a response is an error of this client's, and the last item.
+#[tokio::test]
+async fn the_end_of_the_input_is_an_error() {
+    let mut events = client(&["event: delta\ndata: 1\n\n"], true).0.stream().decode_events::<Event>();
+    assert!(matches!(events.next().await, Some(Ok(Event::Delta(1)))));
+    assert!(matches!(events.next().await, Some(Err(StreamError::Transport(Error::Eof)))));
+    assert!(events.next().await.is_none());
+}
+
+/// Without the errors of lost connections the stream goes on over the next one.
+#[tokio::test]
+async fn reconnects_where_its_errors_are_kept_from_the_stream() {
+    let texts = ["id: 7\nevent: delta\ndata: 1\n\n", "event: delta\ndata: 2\n\nevent: done\ndata:\n\n"];
+    let (client, answers) = client(&texts, true);
+    let connected = client.stream().filter_map(|item| ready(item.ok())).map(Ok::<_, Infallible>);
+    let events: Vec<_> = connected.decode_events::<Event>().try_collect().await.expect("no error is left");
+    assert_eq!(events, [Event::Delta(1), Event::Delta(2), Event::Done]);
+    let ids = answers.ids.lock().expect("no thread panics with it");
+    assert_eq!(*ids, [None, Some("7".to_owned())]);
+}

@@ -1,0 +1,62 @@
+//! `reqwest-eventsource`, on a server.
+
+use std::convert::Infallible;
+use std::future::ready;
+use std::time::Duration;
+
+use futures_util::{StreamExt as _, TryStreamExt as _};
+use reqwest_eventsource::retry::Constant;
+use reqwest_eventsource::{Error, Event as Item, EventSource};
+use sse_event::{AsRawEvent as _, RawEvent, RawEventStreamExt as _, StreamError};
+use sse_event_tests::server::Server;
+
+use super::{Event, TEXT, reads_everything};
+
+/// A server that sends a text, and another one to a client that was cut off behind the event `7`.
+fn server(first: &'static str, then: &'static str) -> Server {
+    Server::start(move |request| {
+        let cut_off = request.headers().get("last-event-id").is_some_and(|id| id == "7");
+        let text = if cut_off { then } else { first };
+        text.as_bytes().chunks(7).map(|chunk| Ok(chunk.into())).collect()
+    })
+}
+
+fn source(server: &Server) -> EventSource {
+    let mut source = EventSource::get(server.url("/"));
+    source.set_retry_policy(Box::new(Constant::new(Duration::from_millis(1), None)));
+    source
+}
+
+#[tokio::test]
+async fn reads() {
+    reads_everything(source(&server(TEXT, "")).decode_events::<Event>()).await;
+}
+
+#[tokio::test]
+async fn an_opened_connection_is_no_event() {
+    let server = server("id: 1\nretry: 5\nevent: a\ndata: b\n\n", "");
+    let items = source(&server).take(2).try_collect::<Vec<Item>>().await.expect("items");
+    assert_eq!(items[0].as_raw_event(), None);
+    let raw = RawEvent::new("a", "b").with_id("1").with_retry(Duration::from_millis(5));
+    assert_eq!(items[1].as_raw_event(), Some(raw));
+}
+
+/// The end of a response is an error of this client's, and the last item.
+#[tokio::test]
+async fn the_end_of_the_input_is_an_error() {
+    let server = server("event: delta\ndata: 1\n\n", "");
+    let mut events = source(&server).decode_events::<Event>();
+    assert!(matches!(events.next().await, Some(Ok(Event::Delta(1)))));
+    assert!(matches!(events.next().await, Some(Err(StreamError::Transport(Error::StreamEnded)))));
+    assert!(events.next().await.is_none());
+}
+
+/// Without the errors of lost connections the stream goes on over the next one.
+#[tokio::test]
+async fn reconnects_where_its_errors_are_kept_from_the_stream() {
+    let server =
+        server("id: 7\nevent: delta\ndata: 1\n\n", "event: delta\ndata: 2\n\nevent: done\ndata:\n\n");
+    let connected = source(&server).filter_map(|item| ready(item.ok())).map(Ok::<_, Infallible>);
+    let events: Vec<_> = connected.decode_events::<Event>().try_collect().await.expect("no error is left");
+    assert_eq!(events, [Event::Delta(1), Event::Delta(2), Event::Done]);
+}

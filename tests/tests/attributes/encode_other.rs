@@ -1,0 +1,146 @@
+//! Encoding of unknown events: what was kept is passed through unchanged.
+
+use std::borrow::Cow;
+use std::error::Error as _;
+use std::time::Duration;
+
+use sse_event::{
+    AsRawEvent, DecodeEvent, Decoded, EncodeEvent, ErrorKind, OtherPayload, RawEvent, RawEventBuf, SseEvent,
+};
+
+const FULL: RawEvent<'static> =
+    RawEvent::new("later", "[1,\r\n").with_id("7").with_retry(Duration::from_millis(5));
+
+/// Whole events: named by a line or not, and with a tag inside that is nobody's business.
+const EVENTS: [RawEvent<'static>; 4] = [
+    FULL,
+    RawEvent::new("", r#"{"type":"later"}"#),
+    RawEvent::new("message", r#" { "type" : "la\u0074er" } "#),
+    RawEvent::new("later", ""),
+];
+
+#[track_caller]
+fn decode<'de, T: DecodeEvent<'de>>(raw: RawEvent<'de>) -> T {
+    let Ok(Decoded::Event(event)) = T::decode(raw) else { panic!("{raw:?} is unknown") };
+    event
+}
+
+/// Every field of it, letter by letter: `""` is not `"message"` here.
+fn parts(raw: RawEvent<'_>) -> (&str, &str, Option<&str>, Option<Duration>) {
+    (raw.event, raw.data, raw.id, raw.retry)
+}
+
+#[track_caller]
+fn assert_unchanged<T: for<'de> DecodeEvent<'de> + EncodeEvent>() {
+    for raw in EVENTS {
+        let encoded = decode::<T>(raw).encode().expect("it was kept");
+        assert_eq!(parts(encoded.as_raw()), parts(raw));
+    }
+}
+
+macro_rules! other {
+    ($($variant:tt)*) => {
+        #[derive(Debug, SseEvent)]
+        #[sse(encode, tag = "type", line = false)]
+        enum Event {
+            #[event("known")]
+            Known,
+            #[event(other)]
+            $($variant)*
+        }
+    };
+}
+
+#[test]
+fn a_raw_event_buf_is_passed_through_unchanged() {
+    other!(Unknown(RawEventBuf));
+    assert_unchanged::<Event>();
+}
+
+#[test]
+fn a_boxed_raw_event_buf_is_passed_through_unchanged() {
+    other!(Unknown(Box<RawEventBuf>));
+    assert_unchanged::<Event>();
+}
+
+#[test]
+fn a_raw_event_is_passed_through_unchanged() {
+    #[derive(Debug, SseEvent)]
+    #[sse(encode, tag = "type")]
+    enum Event<'a> {
+        #[event(other)]
+        Unknown(RawEvent<'a>),
+    }
+    for raw in EVENTS {
+        assert_eq!(parts(decode::<Event<'_>>(raw).encode().expect("kept").as_raw()), parts(raw));
+    }
+}
+
+#[test]
+fn named_fields_are_passed_through() {
+    other!(Unknown { id: Option<Box<str>>, data: String, retry: Option<Duration>, event: Box<str> });
+    let encoded = decode::<Event>(FULL).encode().expect("it was kept");
+    assert_eq!(parts(encoded.as_raw()), parts(FULL));
+    // The name under the tag is kept as the name: on the wire it stands on a line then.
+    let encoded = decode::<Event>(EVENTS[1]).encode().expect("it was kept");
+    assert_eq!(parts(encoded.as_raw()), ("later", r#"{"type":"later"}"#, None, None));
+    // No name at all is the default's.
+    let encoded = decode::<Event>(RawEvent::new("", "x")).encode().expect("it was kept");
+    assert_eq!(parts(encoded.as_raw()), ("message", "x", None, None));
+}
+
+#[test]
+fn fields_that_borrow_and_fields_that_are_left_out() {
+    #[derive(Debug, SseEvent)]
+    #[sse(encode)]
+    enum Event<'a> {
+        #[event(other)]
+        Unknown { event: &'a str, data: Cow<'a, str> },
+    }
+    let encoded = decode::<Event<'_>>(FULL).encode().expect("it was kept");
+    assert_eq!(parts(encoded.as_raw()), ("later", FULL.data, None, None));
+}
+
+#[test]
+fn a_unit_has_kept_nothing() {
+    other!(Unknown);
+    let error = decode::<Event>(FULL).encode().expect_err("nothing to send");
+    assert_eq!((error.kind(), error.event_type()), (ErrorKind::Encode, ""));
+    assert_eq!(error.to_string(), "an unknown event cannot be encoded: it was not kept");
+    assert_eq!(error.source().expect("the cause").to_string(), "it was not kept");
+    assert!(Event::Known.encode().is_ok());
+}
+
+#[test]
+fn a_payload_of_the_users_own_may_have_kept_nothing() {
+    #[derive(Debug)]
+    struct Seldom(Option<RawEventBuf>);
+
+    impl AsRawEvent for Seldom {
+        fn as_raw_event(&self) -> Option<RawEvent<'_>> {
+            self.0.as_ref().map(RawEventBuf::as_raw)
+        }
+    }
+
+    impl<'de> OtherPayload<'de> for Seldom {
+        fn from_raw_event(raw: RawEvent<'de>) -> Self {
+            Self(raw.id.is_some().then(|| raw.to_buf()))
+        }
+    }
+
+    other!(Unknown(Seldom));
+    let encoded = decode::<Event>(FULL).encode().expect("it was kept");
+    assert_eq!(parts(encoded.as_raw()), parts(FULL));
+    let error = decode::<Event>(RawEvent::new("later", "")).encode().expect_err("not kept");
+    assert_eq!(error.kind(), ErrorKind::Encode);
+}
+
+#[test]
+fn an_unknown_event_survives_any_number_of_hops() {
+    other!(Unknown(RawEventBuf));
+    let mut raw = FULL.to_buf();
+    for _ in 0..3 {
+        raw = decode::<Event>(raw.as_raw()).encode().expect("it was kept");
+    }
+    assert_eq!(parts(raw.as_raw()), parts(FULL));
+}

@@ -1,0 +1,278 @@
+//! Payloads with the tag before them: the same text as of serde's internally tagged enum, which is the oracle here.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use serde_json::{Value, json};
+use sse_event::{EncodeEvent as _, SseEvent};
+
+#[derive(SseEvent)]
+#[sse(tag = "type", encode_only)]
+enum Ours<P> {
+    #[event("x \"y\"")]
+    X(P),
+}
+
+#[derive(Serialize)]
+#[serde(tag = "type")]
+enum Theirs<P> {
+    #[serde(rename = "x \"y\"")]
+    X(P),
+}
+
+fn ours<P: Serialize>(payload: P) -> Result<String, String> {
+    Ours::X(payload).encode().map(|raw| raw.data).map_err(|error| error.to_string())
+}
+
+/// Both write it, byte for byte the same.
+#[track_caller]
+fn assert_same<P: Serialize + Clone>(payload: P) {
+    let theirs = serde_json::to_string(&Theirs::X(payload.clone())).expect("serde writes it");
+    assert_eq!(ours(payload), Ok(theirs));
+}
+
+/// serde refuses it, and ours is `data`.
+#[track_caller]
+fn assert_more_lenient<P: Serialize + Clone>(payload: P, data: &str) {
+    serde_json::to_string(&Theirs::X(payload.clone())).expect_err("serde refuses it");
+    assert_eq!(ours(payload).as_deref(), Ok(data));
+}
+
+/// Both refuse it.
+#[track_caller]
+fn assert_refused<P: Serialize + Clone + Debug>(payload: P) {
+    serde_json::to_string(&Theirs::X(payload.clone())).expect_err("serde refuses it");
+    ours(payload).expect_err("ours refuses it");
+}
+
+/// Fields in no alphabetical order, numbers whose text depends on their width, a map within.
+#[derive(Clone, Debug, Serialize)]
+struct Payload {
+    z: u8,
+    a: f32,
+    m: f64,
+    inner: Option<Box<Payload>>,
+    map: BTreeMap<u16, Vec<char>>,
+    r#type: (),
+}
+
+fn payload() -> Payload {
+    let inner = Payload { z: 1, a: 0.1, m: 1e300, inner: None, map: BTreeMap::new(), r#type: () };
+    let map = BTreeMap::from([(2, vec!['"', 'é', '\n']), (1, vec![])]);
+    Payload { z: u8::MAX, a: 3.4e-5, m: f64::MIN_POSITIVE, inner: Some(Box::new(inner)), map, r#type: () }
+}
+
+#[test]
+fn structs() {
+    #[derive(Clone, Serialize)]
+    struct Empty {}
+    #[derive(Clone, Serialize)]
+    struct Skips {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        none: Option<u8>,
+        a: u8,
+    }
+    assert_same(payload());
+    assert_same(Empty {});
+    assert_same(Skips { none: None, a: 1 });
+    assert_same(Skips { none: Some(1), a: 1 });
+}
+
+#[test]
+fn maps() {
+    assert_same(BTreeMap::from([("b", 1), ("a", 2)]));
+    assert_same(BTreeMap::<String, u8>::new());
+    assert_same(BTreeMap::from([(1.5_f32.to_bits(), payload())]));
+    assert_same(json!({"b": [1, {"c": null}], "a": -1.5}));
+    assert_same(serde_json::Map::new());
+}
+
+#[test]
+fn flattened_structs_are_maps_of_unknown_length() {
+    #[derive(Clone, Serialize)]
+    struct Flat {
+        z: u8,
+        #[serde(flatten)]
+        inner: Payload,
+        #[serde(flatten)]
+        rest: BTreeMap<String, Value>,
+    }
+    let rest = BTreeMap::from([("rest".to_owned(), json!([1]))]);
+    assert_same(Flat { z: 1, inner: payload(), rest });
+}
+
+#[test]
+fn units() {
+    #[derive(Clone, Serialize)]
+    struct Unit;
+    assert_same(());
+    assert_same(Unit);
+    assert_same(std::marker::PhantomData::<u8>);
+}
+
+#[test]
+fn newtypes_and_pointers() {
+    #[derive(Clone, Serialize)]
+    struct Newtype(Payload);
+    assert_same(Newtype(payload()));
+    assert_same(Box::new(Newtype(payload())));
+    assert_same(std::borrow::Cow::Borrowed(&payload()));
+}
+
+#[derive(Clone, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum External {
+    Unit,
+    Newtype(Payload),
+    Tuple(f32, u64, Payload, ()),
+    Struct {
+        z: f32,
+        #[serde(rename = "second")]
+        b: u64,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        none: Option<u8>,
+        a: Payload,
+    },
+    Empty {},
+}
+
+#[test]
+fn externally_tagged_enums() {
+    assert_same(External::Unit);
+    assert_same(External::Newtype(payload()));
+    assert_same(External::Tuple(0.1, 7, payload(), ()));
+    assert_same(External::Struct { z: 0.1, b: 7, none: None, a: payload() });
+    assert_same(External::Struct { z: 0.1, b: 7, none: Some(1), a: payload() });
+    assert_same(External::Empty {});
+}
+
+/// What is not finite is `null`, at every depth.
+#[test]
+fn numbers_that_json_does_not_have() {
+    assert_same(External::Tuple(f32::NAN, 1, payload(), ()));
+    assert_same(BTreeMap::from([("a", f64::INFINITY)]));
+}
+
+/// serde's buffer has no integers of 128 bits, where plain JSON does. Here there is no buffer.
+#[test]
+fn wide_integers() {
+    #[derive(Clone, Serialize)]
+    enum Wide {
+        Tuple(u128, u8),
+        Struct { wide: i128 },
+    }
+    assert_more_lenient(
+        Wide::Tuple(1 << 100, 1),
+        r#"{"type":"x \"y\"","Tuple":[1267650600228229401496703205376,1]}"#,
+    );
+    assert_more_lenient(Wide::Struct { wide: -1 }, r#"{"type":"x \"y\"","Struct":{"wide":-1}}"#);
+}
+
+#[test]
+fn enums_of_the_other_representations() {
+    #[derive(Clone, Serialize)]
+    #[serde(tag = "kind")]
+    enum Internal {
+        A { a: u8 },
+        B,
+        C(Payload),
+    }
+    #[derive(Clone, Serialize)]
+    #[serde(tag = "kind", content = "c")]
+    enum Adjacent {
+        A(u8),
+        B,
+        C { c: Payload },
+    }
+    #[derive(Clone, Serialize)]
+    #[serde(untagged)]
+    enum Untagged {
+        A { a: u8 },
+        B(Payload),
+        Unit,
+    }
+    assert_same(Internal::A { a: 1 });
+    assert_same(Internal::B);
+    assert_same(Internal::C(payload()));
+    assert_same(Adjacent::A(1));
+    assert_same(Adjacent::B);
+    assert_same(Adjacent::C { c: payload() });
+    assert_same(Untagged::A { a: 1 });
+    assert_same(Untagged::B(payload()));
+    assert_same(Untagged::Unit);
+}
+
+/// serde refuses every `Option` in a newtype variant; here it is its content, or nothing but the tag.
+#[test]
+fn options() {
+    assert_more_lenient(None::<Payload>, r#"{"type":"x \"y\""}"#);
+    assert_more_lenient(Some(BTreeMap::from([("a", 1)])), r#"{"type":"x \"y\"","a":1}"#);
+    assert_more_lenient(Some(()), r#"{"type":"x \"y\""}"#);
+    assert_refused(Some(1));
+}
+
+/// serde writes the private name of a raw value as a key. Here it is the whole text, whose author has named the event.
+#[test]
+fn raw_values() {
+    #[derive(Clone, Serialize)]
+    struct Holds<'a> {
+        raw: &'a RawValue,
+    }
+
+    let text = r#"{ "a" : 1e400, "type":"x" }"#;
+    let raw = RawValue::from_string(text.to_owned()).expect("JSON");
+    assert_eq!(ours(raw.clone()).as_deref(), Ok(text));
+    assert_eq!(ours(Some(&*raw)).as_deref(), Ok(text));
+
+    let data = format!(r#"{{"type":"x \"y\"","raw":{text}}}"#);
+    assert_eq!(ours(Holds { raw: &raw }), Ok(data));
+}
+
+#[test]
+fn what_is_no_object_is_refused_by_both() {
+    assert_refused(true);
+    assert_refused(1);
+    assert_refused(1.5);
+    assert_refused("text");
+    assert_refused('c');
+    assert_refused(vec![1]);
+    assert_refused((1, "a"));
+    assert_refused(json!([1]));
+    assert_refused(json!("text"));
+    assert_refused(std::net::Ipv4Addr::LOCALHOST);
+}
+
+#[test]
+fn struct_variants_are_the_same_too() {
+    #[derive(Clone, Deserialize, Serialize, SseEvent)]
+    #[sse(tag = "type", encode)]
+    #[serde(tag = "type")]
+    enum Both {
+        #[event("a")]
+        #[serde(rename = "a", rename_all = "camelCase")]
+        A {
+            last_key: f32,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            first_key: Option<Vec<u8>>,
+            #[serde(flatten)]
+            rest: BTreeMap<String, Value>,
+        },
+        #[event("b")]
+        #[serde(rename = "b")]
+        B,
+        #[event("c")]
+        #[serde(rename = "c")]
+        C {},
+    }
+    let a = |first_key, rest: &[&str]| Both::A {
+        last_key: 0.1,
+        first_key,
+        rest: rest.iter().map(|key| ((*key).to_owned(), json!({"type": key}))).collect(),
+    };
+    for event in [a(None, &[]), a(Some(vec![1]), &["z", "b"]), Both::B, Both::C {}] {
+        let theirs = serde_json::to_string(&event).expect("serde writes it");
+        assert_eq!(event.encode().expect("ours writes it").data, theirs);
+    }
+}

@@ -1,0 +1,241 @@
+//! The blocking reader: what the async streams yield, and what is its own.
+
+use std::collections::VecDeque;
+use std::error::Error;
+use std::fs::{self, File};
+use std::io::{self, BufReader, ErrorKind, Read};
+use std::iter::FusedIterator;
+use std::time::Duration;
+
+use proptest::prelude::{prop_assert_eq, proptest};
+use sse_event::reader::{TryEvents, WithMeta};
+use sse_event::{
+    ByteStreamExt as _, DecodeEventOwned, EventError, EventReader, RawEvent, RawEventBuf, StreamError,
+};
+
+use super::chunks::bytes;
+use super::transport::{Transport, drain};
+use super::{Endless, Event, Item};
+
+const DELTA: &str = "event: delta\ndata: 1\n\n";
+const DONE: &str = "event: done\ndata:\n\n";
+
+/// Every item. The end has to be the end however often it is asked for.
+#[track_caller]
+fn all<T, I: FusedIterator<Item: Into<T>>>(mut events: I) -> Vec<T> {
+    let items = events.by_ref().map(Into::into).collect();
+    for _ in 0..3 {
+        assert!(events.next().is_none(), "an item after the end");
+    }
+    items
+}
+
+fn read<T: DecodeEventOwned>(input: impl AsRef<[u8]>) -> Vec<Item<T>> {
+    all(EventReader::<_, T>::new(input.as_ref()))
+}
+
+/// Gives what it is told to, one step a read, and counts the reads.
+struct Script {
+    steps: VecDeque<io::Result<&'static str>>,
+    reads: usize,
+}
+
+impl Script {
+    fn of(steps: impl IntoIterator<Item = Result<&'static str, ErrorKind>>) -> BufReader<Self> {
+        let steps = steps.into_iter().map(|step| step.map_err(io::Error::from)).collect();
+        BufReader::new(Self { steps, reads: 0 })
+    }
+}
+
+impl Read for Script {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.reads += 1;
+        let text = self.steps.pop_front().transpose()?.unwrap_or_default();
+        buffer[..text.len()].copy_from_slice(text.as_bytes());
+        Ok(text.len())
+    }
+}
+
+proptest! {
+    #[test]
+    fn reads_what_the_stream_yields(bytes in bytes(), capacity in 1..64_usize) {
+        let buffered = || BufReader::with_capacity(capacity, &bytes[..]);
+        let events: Vec<Item<Event>> = all(EventReader::<_, Event>::new(buffered()));
+        prop_assert_eq!(events, drain(Transport::of(&bytes).sse_events::<Event>()));
+        let events: Vec<Item<Endless>> =
+            all(EventReader::<_, Endless>::new(buffered()).skip_unknown().max_event_size(16));
+        let expected = Transport::of(&bytes).sse_events::<Endless>().skip_unknown().max_event_size(16);
+        prop_assert_eq!(events, drain(expected));
+        let events: Vec<Item<RawEventBuf>> = all(EventReader::<_, RawEventBuf>::new(buffered()));
+        prop_assert_eq!(events, drain(Transport::of(&bytes).raw_events()));
+    }
+}
+
+/// One of each, so that the equality above is no equality of nothing.
+#[test]
+fn yields_every_kind_of_item() {
+    let input =
+        format!("{DELTA}event: what\ndata: -\n\nevent: ping\n\nevent: delta\ndata: x\n\n{DELTA}data: cut");
+    let delta = Item::Event(Event::Delta(1));
+    assert_eq!(
+        read::<Event>(&input),
+        [
+            delta.clone(),
+            Item::Decode(sse_event::ErrorKind::UnknownEvent),
+            Item::Decode(sse_event::ErrorKind::Payload),
+            delta.clone(),
+            Item::Truncated,
+        ]
+    );
+    assert_eq!(read::<Event>(DELTA), [delta, Item::Truncated]);
+    assert_eq!(read::<Endless>(DELTA), [Item::Event(Endless::Delta(1))]);
+    assert_eq!(
+        read::<Event>("event: error\ndata: {\"code\":5}\n\nda"),
+        [Item::Event(Event::Error { code: 5 })]
+    );
+    let large = EventReader::<_, Endless>::new("data: 123456\n\nevent: delta\ndata: 1\n\n".as_bytes());
+    let items: Vec<Item<Endless>> = all(large.max_event_size(5));
+    assert_eq!(items, [Item::TooLarge(5), Item::Event(Endless::Delta(1))]);
+}
+
+/// A connection that is kept alive, or a file of several streams, goes on behind the end.
+#[test]
+fn what_follows_the_end_stays_in_the_input() {
+    for end in [DONE, "data: [DONE]\n\n", "event: text\ndata: [DONE]\n\n"] {
+        let text = format!("{DELTA}{end}{DELTA}");
+        let mut input = text.as_bytes();
+        assert!(EventReader::<_, Event>::new(&mut input).all(|item| item.is_ok()), "{end:?}");
+        assert_eq!(input, DELTA.as_bytes(), "{end:?}");
+    }
+}
+
+#[test]
+fn after_the_end_the_input_is_read_no_more() {
+    let mut input = Script::of([Ok(DELTA), Ok(DONE), Ok(DELTA)]);
+    let items: Vec<Item<Event>> = all(EventReader::<_, Event>::new(&mut input));
+    assert_eq!(items, [Item::Event(Event::Delta(1)), Item::Event(Event::Done)]);
+    assert_eq!(input.get_ref().reads, 2);
+}
+
+#[test]
+fn an_interrupted_read_is_repeated() {
+    let interrupted = || Err(ErrorKind::Interrupted);
+    let input =
+        Script::of([interrupted(), Ok("event: del"), interrupted(), interrupted(), Ok("ta\ndata: 1\n\n")]);
+    let items: Vec<Item<Endless>> = all(EventReader::<_, Endless>::new(input));
+    assert_eq!(items, [Item::Event(Endless::Delta(1))]);
+}
+
+#[test]
+fn a_failed_read_is_the_last_item_and_no_truncation() {
+    for before in ["", DELTA, "event: delta\nda", "event: error\ndata: {\"code\":5}\n\n"] {
+        let mut input = Script::of([Ok(before), Err(ErrorKind::ConnectionReset), Ok(DELTA), Ok(DONE)]);
+        // An empty read is the end of the input.
+        if before.is_empty() {
+            input.get_mut().steps.pop_front();
+        }
+        let reads = 1 + usize::from(!before.is_empty());
+        let mut items: Vec<_> = all(EventReader::<_, Event>::new(&mut input));
+        let last: Option<Result<Event, StreamError<io::Error>>> = items.pop();
+        let Some(Err(StreamError::Transport(error))) = last else { panic!("{before:?}: {last:?}") };
+        assert_eq!(error.kind(), ErrorKind::ConnectionReset);
+        assert!(items.iter().all(Result::is_ok), "{before:?}: {items:?}");
+        assert_eq!(input.get_ref().reads, reads, "{before:?}");
+    }
+}
+
+#[test]
+fn ids_and_reconnection_times_are_followed() {
+    let input =
+        "id: 1\nretry: 5\nevent: delta\ndata: 1\n\nevent: delta\ndata: 2\n\nid\nevent: delta\ndata: 3\n\n";
+    let millis = Some(Duration::from_millis(5));
+    let mut events = EventReader::<_, Endless>::new(input.as_bytes());
+    assert_eq!((events.last_event_id(), events.retry()), (None, None));
+    let mut with_meta = EventReader::<_, Endless>::new(input.as_bytes()).with_meta();
+    let mut tried = EventReader::<_, Endless>::new(input.as_bytes()).try_events();
+    for (n, id, retry) in [(1, Some("1"), millis), (2, Some("1"), None), (3, None, None)] {
+        assert!(matches!(events.next(), Some(Ok(Endless::Delta(m))) if m == n));
+        assert_eq!((events.last_event_id(), events.retry()), (id, millis));
+        let Some(Ok((event, meta))) = with_meta.next() else { panic!("event {n}") };
+        assert_eq!((event, meta.id.as_deref(), meta.retry), (Endless::Delta(n), id, retry));
+        assert_eq!((with_meta.last_event_id(), with_meta.retry()), (id, millis));
+        assert!(matches!(tried.next(), Some(Ok(Endless::Delta(m))) if m == n));
+        assert_eq!((tried.last_event_id(), tried.retry()), (id, millis));
+    }
+    assert!(events.next().is_none() && with_meta.next().is_none() && tried.next().is_none());
+}
+
+#[test]
+fn try_events_makes_an_error_event_an_error() {
+    let input = format!("{DELTA}event: error\ndata: {{\"code\":5}}\n\nevent: what\n\ndata: -\n\n");
+    let events = EventReader::<_, Event>::new(input.as_bytes()).try_events();
+    let items: Vec<Result<Event, EventError<Event, io::Error>>> = all(events);
+    assert!(matches!(
+        &items[..],
+        [
+            Ok(Event::Delta(1)),
+            Err(EventError::Event(Event::Error { code: 5 })),
+            Err(EventError::Stream(StreamError::Decode(_))),
+        ]
+    ));
+}
+
+#[test]
+fn raw_events_have_everything() {
+    let input: &[u8] = b"id: 1\nretry: 10\ndata: a\n\nevent: b\ndata: c\ndata: d\n\n";
+    let events: Result<Vec<RawEventBuf>, _> = EventReader::new(input).collect();
+    let first = RawEvent::new("message", "a").with_id("1").with_retry(Duration::from_millis(10));
+    assert_eq!(events.expect("events"), [first.to_buf(), RawEventBuf::new("b", "c\nd").with_id("1")]);
+}
+
+#[test]
+fn every_error_goes_through_question_mark() {
+    fn typed(input: &str) -> Result<Vec<Event>, Box<dyn Error + Send + Sync>> {
+        Ok(EventReader::new(input.as_bytes()).collect::<Result<_, _>>()?)
+    }
+    fn tried(input: &str) -> Result<Option<Event>, Box<dyn Error + Send + Sync>> {
+        Ok(EventReader::new(input.as_bytes()).try_events().next().transpose()?)
+    }
+    assert_eq!(typed(DONE).expect("an event"), [Event::Done]);
+    assert!(typed("event: delta\ndata: x\n\n").is_err());
+    assert!(tried("event: error\ndata: {\"code\":5}\n\n").is_err());
+}
+
+#[test]
+fn a_file_is_read() -> Result<(), Box<dyn Error>> {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("events.sse");
+    let deltas = DELTA.repeat(10_000);
+    fs::write(&path, format!("\u{feff}{deltas}{DONE}{DELTA}"))?;
+    let mut events = EventReader::<_, Event>::new(BufReader::new(File::open(&path)?));
+    let deltas = events.by_ref().take(10_000).filter(|item| matches!(item, Ok(Event::Delta(1)))).count();
+    assert_eq!(deltas, 10_000);
+    assert!(matches!(events.next(), Some(Ok(Event::Done))));
+    assert!(events.next().is_none());
+    // A folder opens, and cannot be read: an error, not an end.
+    let folder = File::open(env!("CARGO_TARGET_TMPDIR"))?;
+    let items: Vec<Item<Endless>> = all(EventReader::<_, Endless>::new(BufReader::new(folder)));
+    assert_eq!(items, [Item::Transport]);
+    fs::remove_file(path)?;
+    Ok(())
+}
+
+#[test]
+fn every_view_is_what_its_input_is() {
+    fn everything<T: FusedIterator + Send + Sync + Unpin + std::fmt::Debug>(_: &T) {}
+    struct Client {
+        events: EventReader<&'static [u8], Event>,
+    }
+    fn with_meta(client: Client) -> WithMeta<&'static [u8], Event> {
+        client.events.with_meta()
+    }
+    fn tried(client: Client) -> TryEvents<&'static [u8], Event> {
+        client.events.try_events()
+    }
+    let events = || EventReader::new(&b""[..]);
+    everything(&events().skip_unknown().max_event_size(0));
+    everything(&with_meta(Client { events: events() }));
+    everything(&tried(Client { events: events() }));
+    assert!(
+        format!("{:?}", tried(Client { events: events().skip_unknown() })).contains("skip_unknown: true")
+    );
+}
