@@ -36,9 +36,10 @@ fn messages_keep_the_house_rules() {
         let path = root().join(&case);
         let source = fs::read_to_string(path.with_extension("rs")).unwrap();
         let messages = fs::read_to_string(path.with_extension("stderr")).unwrap();
-        for private in ["__private", "serde_core"] {
-            assert!(!messages.contains(private), "{case:?} shows `{private}`");
-        }
+        assert!(!messages.contains("__private"), "{case:?} shows a private path");
+        // A field that cannot be written is told by the code that serde derives for it.
+        let by_serde = case == Path::new("encode/field");
+        assert_eq!(messages.contains("serde_core"), by_serde, "who speaks in {case:?}?");
         for message in errors(&messages) {
             let place = message.split_once(".rs:").expect("a place").1;
             let line: usize = place.split(':').next().unwrap().parse().unwrap();

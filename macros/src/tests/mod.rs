@@ -1,8 +1,8 @@
 //! What misuse is told, and where, to the column. The messages as the compiler shows them are in `tests/ui`.
 
 mod codecs;
-mod encode;
 mod docs;
+mod encode;
 mod keys;
 mod kind;
 mod names;

@@ -7,8 +7,6 @@ use sse_event::SseEvent;
 enum Event {
     #[event("delta")]
     Delta(Arc<u32>),
-    #[event("usage")]
-    Usage { tokens: Arc<u32> },
 }
 
 fn main() {}
