@@ -1,5 +1,6 @@
 //! Without a prelude: every name that the derive writes is an absolute path.
 #![no_implicit_prelude]
+#![allow(clippy::trivially_copy_pass_by_ref, clippy::unnecessary_wraps, reason = "the signatures of codecs")]
 
 #[derive(Debug, PartialEq, ::renamed::SseEvent)]
 #[sse(crate = ::renamed, end = "[DONE]", ignore("ping"))]

@@ -1,6 +1,7 @@
 //! Every usual name means something else where the enum stands.
 // What is imported to be in the way is unused as long as it is in nobody's way.
 #![allow(dead_code, non_upper_case_globals, unreachable_pub, unused_imports)]
+#![allow(clippy::trivially_copy_pass_by_ref, clippy::unnecessary_wraps, reason = "the signatures of codecs")]
 
 use renamed::{DecodeEvent, RawEvent, SseEvent};
 
@@ -114,9 +115,10 @@ mod enums {
     pub enum Encoded {
         Some(u32),
         None,
+        // Not fields with the names of constants: serde's own code for `Serialize` binds them.
         Ok {
-            data: u32,
-            event: ::std::string::String,
+            count: u32,
+            text: ::std::string::String,
         },
         #[event("err", with = codec)]
         Err(u32),
@@ -203,8 +205,8 @@ fn variants_with_taken_names_encode_and_have_kinds() {
 
     let encode = |event: &Encoded| renamed::EncodeEvent::encode(event).unwrap();
     assert_eq!(encode(&Encoded::None), renamed::RawEventBuf::new("none", r#"{"type":"none"}"#));
-    let raw = encode(&Encoded::Ok { data: 7, event: "e".into() });
-    assert_eq!(raw, renamed::RawEventBuf::new("ok", r#"{"type":"ok","data":7,"event":"e"}"#));
+    let raw = encode(&Encoded::Ok { count: 7, text: "e".into() });
+    assert_eq!(raw, renamed::RawEventBuf::new("ok", r#"{"type":"ok","count":7,"text":"e"}"#));
     assert_eq!(encode(&Encoded::Err(7)), renamed::RawEventBuf::new("err", "7"));
     assert!(matches!(Encoded::decode(RawEvent::new("names/a", "7")), Ok(Decoded::Event(Encoded::Names(7)))));
     assert_eq!("some".parse::<EncodedKind>(), Ok(EncodedKind::Some));
