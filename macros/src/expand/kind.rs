@@ -1,11 +1,11 @@
 //! The companion enum of `kind`: the names without the payloads.
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream};
-use quote::{ToTokens as _, format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Ident, Meta, Path};
+use syn::{Attribute, Ident, Path};
 
-use super::{Impl, span};
+use super::Impl;
 use crate::attr::Kind;
 use crate::model::Model;
 
@@ -38,10 +38,8 @@ pub(crate) fn kind(model: &Model<'_>) -> Option<(TokenStream, TokenStream)> {
     Some((definition(model, kind, &ident), impls(model, &ident)))
 }
 
-/// Its name, which points at what asked for it: that it is taken is told there.
 fn ident(model: &Model<'_>, kind: &Kind) -> Ident {
-    let span = Span::call_site().located_at(span(&model.attrs.written.get("kind").map(Meta::path)));
-    kind.name.clone().unwrap_or_else(|| format_ident!("{}Kind", model.ident(), span = span))
+    kind.name.clone().unwrap_or_else(|| format_ident!("{}Kind", model.ident()))
 }
 
 fn definition(model: &Model<'_>, kind: &Kind, ident: &Ident) -> TokenStream {
@@ -66,15 +64,6 @@ fn definition(model: &Model<'_>, kind: &Kind, ident: &Ident) -> TokenStream {
             Other,
         }
     });
-    // All of the item points at its name, as generated tokens, which lints leave alone.
-    let span = Span::call_site().located_at(ident.span());
-    let mut body = Group::new(Delimiter::Brace, quote!(#(#variants)* #other));
-    body.set_span(span);
-    let head = vis.to_token_stream().into_iter().map(|mut token| {
-        token.set_span(span.resolved_at(token.span()));
-        token
-    });
-    let keyword = Ident::new("enum", span);
     let derives = (!derive.is_empty()).then(|| quote!(#[derive(#(#derive),*)]));
     quote! {
         #default_doc
@@ -82,6 +71,7 @@ fn definition(model: &Model<'_>, kind: &Kind, ident: &Ident) -> TokenStream {
         #[derive(
             ::core::clone::Clone,
             ::core::marker::Copy,
+            ::core::fmt::Debug,
             ::core::cmp::PartialEq,
             ::core::cmp::Eq,
             ::core::cmp::PartialOrd,
@@ -91,7 +81,7 @@ fn definition(model: &Model<'_>, kind: &Kind, ident: &Ident) -> TokenStream {
         #derives
         // The spelling is the enum's: whoever is told of it is told there.
         #[allow(non_camel_case_types)]
-        #(#head)* #keyword #ident #body
+        #vis enum #ident { #(#variants)* #other }
     }
 }
 
@@ -117,29 +107,23 @@ fn impls(model: &Model<'_>, kind: &Ident) -> TokenStream {
     let variants: Vec<_> = model.named().map(|(variant, ..)| variant.ident).collect();
     let names = model.named().map(|(_, names, _)| &names[0].value);
     let paths = model.named().map(|(variant, ..)| model.path(variant));
-    let kinds: Vec<_> = variants.iter().map(|variant| format_ident!("__Kind{}", variant.unraw())).collect();
-    let other_name = has_other(model).then(|| quote!(__KindOther => "",));
-    let identifiers = variants.iter().map(|variant| variant.unraw().to_string());
-    let other_identifier = has_other(model).then(|| quote!(__KindOther => "Other",));
-    let other_import = has_other(model).then(|| quote!(Other as __KindOther));
+    let other_name = has_other(model).then(|| quote!(Self::Other => "",));
     let other_kind = model.other().map(|(variant, _)| {
         let path = model.path(variant);
-        quote!(#path { .. } => __KindOther,)
+        // Where `check` has told that the name is taken, any kind will do.
+        let kind = if has_other(model) { quote!(Self::Other) } else { quote!(Self::ALL[0]) };
+        quote!(#path { .. } => #kind,)
     });
     quote! {
-        // Something else may have its name. Of what cannot be imported nothing more is said, and so `Debug` is not
-        // derived either: it would name the variants.
-        use #kind::{#(#variants as #kinds,)* #other_import};
-
         #[automatically_derived]
         impl #kind {
             /// Every kind that has a name, in declaration order.
-            pub const ALL: &'static [Self] = &[#(#kinds),*];
+            pub const ALL: &'static [Self] = &[#(Self::#variants),*];
 
             /// The canonical name on the wire; `""` for `Other`.
             #[must_use]
             pub const fn as_str(self) -> &'static ::core::primitive::str {
-                match self { #(#kinds => #names,)* #other_name }
+                match self { #(Self::#variants => #names,)* #other_name }
             }
         }
 
@@ -148,18 +132,13 @@ fn impls(model: &Model<'_>, kind: &Ident) -> TokenStream {
             type Err = #krate::ParseKindError;
             fn from_str(__name: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseKindError> {
                 match __variant(__name) {
-                    #(::core::option::Option::Some(__Variant::#variants) => ::core::result::Result::Ok(#kinds),)*
+                    #(::core::option::Option::Some(__Variant::#variants) => {
+                        ::core::result::Result::Ok(Self::#variants)
+                    })*
                     ::core::option::Option::None => {
-                        ::core::result::Result::Err(#private::unknown_kind(__name, &[#(#kinds),*], Self::as_str))
+                        ::core::result::Result::Err(#private::unknown_kind(__name, &[#(Self::#variants),*], Self::as_str))
                     }
                 }
-            }
-        }
-
-        #[automatically_derived]
-        impl ::core::fmt::Debug for #kind {
-            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                __f.write_str(match self { #(#kinds => #identifiers,)* #other_identifier })
             }
         }
 
@@ -199,7 +178,7 @@ fn impls(model: &Model<'_>, kind: &Ident) -> TokenStream {
         #[automatically_derived]
         impl #plain ::core::convert::From<&#ident #types> for #kind #bounds {
             fn from(__event: &#ident #types) -> Self {
-                match __event { #(#paths { .. } => #kinds,)* #other_kind }
+                match __event { #(#paths { .. } => Self::#variants,)* #other_kind }
             }
         }
     }

@@ -3,6 +3,7 @@
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
+    ::core::fmt::Debug,
     ::core::cmp::PartialEq,
     ::core::cmp::Eq,
     ::core::cmp::PartialOrd,
@@ -208,20 +209,17 @@ const _: () = {
             }
         }
     }
-    use Topic::{
-        BlockGossip as __KindBlockGossip, Message as __KindMessage, Other as __KindOther,
-    };
     #[automatically_derived]
     impl Topic {
         /// Every kind that has a name, in declaration order.
-        pub const ALL: &'static [Self] = &[__KindBlockGossip, __KindMessage];
+        pub const ALL: &'static [Self] = &[Self::BlockGossip, Self::Message];
         /// The canonical name on the wire; `""` for `Other`.
         #[must_use]
         pub const fn as_str(self) -> &'static ::core::primitive::str {
             match self {
-                __KindBlockGossip => "block_gossip",
-                __KindMessage => "messages/",
-                __KindOther => "",
+                Self::BlockGossip => "block_gossip",
+                Self::Message => "messages/",
+                Self::Other => "",
             }
         }
     }
@@ -233,33 +231,21 @@ const _: () = {
         ) -> ::core::result::Result<Self, ::sse_event::ParseKindError> {
             match __variant(__name) {
                 ::core::option::Option::Some(__Variant::BlockGossip) => {
-                    ::core::result::Result::Ok(__KindBlockGossip)
+                    ::core::result::Result::Ok(Self::BlockGossip)
                 }
                 ::core::option::Option::Some(__Variant::Message) => {
-                    ::core::result::Result::Ok(__KindMessage)
+                    ::core::result::Result::Ok(Self::Message)
                 }
                 ::core::option::Option::None => {
                     ::core::result::Result::Err(
                         ::sse_event::__private::unknown_kind(
                             __name,
-                            &[__KindBlockGossip, __KindMessage],
+                            &[Self::BlockGossip, Self::Message],
                             Self::as_str,
                         ),
                     )
                 }
             }
-        }
-    }
-    #[automatically_derived]
-    impl ::core::fmt::Debug for Topic {
-        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __f.write_str(
-                match self {
-                    __KindBlockGossip => "BlockGossip",
-                    __KindMessage => "Message",
-                    __KindOther => "Other",
-                },
-            )
         }
     }
     #[automatically_derived]
@@ -295,9 +281,9 @@ const _: () = {
     impl ::core::convert::From<&Event> for Topic {
         fn from(__event: &Event) -> Self {
             match __event {
-                Event::BlockGossip { .. } => __KindBlockGossip,
-                Event::Message { .. } => __KindMessage,
-                Event::Unknown { .. } => __KindOther,
+                Event::BlockGossip { .. } => Self::BlockGossip,
+                Event::Message { .. } => Self::Message,
+                Event::Unknown { .. } => Self::Other,
             }
         }
     }
