@@ -24,6 +24,10 @@ pub(crate) struct Session {
 }
 
 /// What a source of raw events gives.
+#[cfg_attr(
+    not(feature = "stream"),
+    allow(unreachable_pub, reason = "the trait `Source` is what names it outside")
+)]
 pub enum Given<'a, E> {
     /// An event, lent: it is decoded in place and never queued.
     Event(RawEvent<'a>),
