@@ -32,11 +32,10 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
     let path = model.path(variant);
     let line = if model.attrs.line.as_ref().is_none_or(|line| line.value) { name } else { "" };
     let tag = option(model.attrs.tag.as_ref());
-    let json = |ty: &TokenStream, codec: &TokenStream, payload: &TokenStream| match &model.attrs.tag {
-        Some(tag) => quote!(<#ty as #codec>::to_tagged_data(#payload, #tag, #name)),
-        None => quote!(<#ty as #codec>::to_data(#payload)),
+    let json = |ty: &TokenStream, payload: &TokenStream| match &model.attrs.tag {
+        Some(tag) => quote!(<#ty as #private::EncodePayload>::to_tagged_data(#payload, #tag, #name)),
+        None => quote!(<#ty as #private::EncodePayload>::to_data(#payload)),
     };
-    let whole = quote!(#private::EncodePayload);
     let payload = quote!(__payload);
     if let Some(function) = variant.encode_with() {
         let ty = variant.fields.iter().next().map(|field| &field.ty);
@@ -58,7 +57,7 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
     match codec {
         Codec::Unit => quote!(#path => #private::encode_unit(#line, #tag, #name),),
         Codec::Json(ty) | Codec::With(ty, _) => {
-            let data = json(&quote!(#ty), &whole, &payload);
+            let data = json(&quote!(#ty), &payload);
             quote!(#path(__payload) => #private::encoded(#line, #name, #data),)
         }
         Codec::Raw(ty) | Codec::Parse(ty) => quote! {
@@ -67,16 +66,16 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
             ),
         },
         Codec::Fields(Fields::Unnamed(fields)) if !serialize::is_serialized(variant) => {
-            let data = json(&fields.unnamed[0].ty.to_token_stream(), &whole, &payload);
+            let data = json(&fields.unnamed[0].ty.to_token_stream(), &payload);
             quote!(#path(__payload) => #private::encoded(#line, #name, #data),)
         }
         Codec::Fields(_) => {
-            let data = json(&quote!(_), &whole, &quote!(&__Fields(self)));
+            let data = json(&quote!(_), &quote!(&__Fields(self)));
             quote!(#path { .. } => #private::encoded(#line, #name, #data),)
         }
         Codec::Itself => {
             let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
-            let data = json(&quote!(#ident #types), &whole, &quote!(self));
+            let data = json(&quote!(#ident #types), &quote!(self));
             quote!(_ => #private::encoded(#line, #name, #data),)
         }
     }
