@@ -1,0 +1,12 @@
+//! The event streams of APIs that this crate was not designed for, one file an API: its enum, its payloads, and a
+//! fixture beside it that we wrote from the API's documentation.
+
+pub(crate) mod wikimedia;
+
+/// What a fixture decodes to, read to its end as a client would.
+#[cfg(test)]
+fn decode<T: sse_event::DecodeEventOwned>(
+    fixture: &str,
+) -> Vec<Result<T, sse_event::StreamError<std::io::Error>>> {
+    sse_event::EventReader::new(fixture.as_bytes()).collect()
+}
