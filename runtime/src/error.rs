@@ -133,6 +133,14 @@ impl Error {
         this
     }
 
+    /// The raw event has no wire form.
+    #[cold]
+    pub(crate) fn unwritable(raw: RawEvent<'_>, why: &'static str) -> Self {
+        let mut this = Self::new(ErrorKind::Encode, raw.event_type().to_owned(), raw);
+        this.0.cause = Some(Cause::Other(why.into()));
+        this
+    }
+
     #[cold]
     pub(crate) fn unknown_event(raw: RawEvent<'_>, event_type: &str) -> Self {
         Self::new(ErrorKind::UnknownEvent, event_type.to_owned(), raw)

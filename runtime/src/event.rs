@@ -1,6 +1,6 @@
 //! The traits that `#[derive(SseEvent)]` implements.
 
-use crate::{Error, RawEvent, RawEventBuf};
+use crate::{EncodeEvent, Error, RawEvent, RawEventBuf};
 
 /// What an event is called. Derived with `#[derive(SseEvent)]`.
 ///
@@ -145,3 +145,10 @@ impl<'de> DecodeEvent<'de> for RawEventBuf {
 }
 
 impl DecodeEventOwned for RawEventBuf {}
+
+/// As it is.
+impl EncodeEvent for RawEventBuf {
+    fn encode(&self) -> Result<RawEventBuf, Error> {
+        Ok(self.clone())
+    }
+}

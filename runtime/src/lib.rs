@@ -8,6 +8,8 @@
 pub mod __private;
 mod adapters;
 pub mod attributes;
+#[cfg(feature = "body")]
+mod body;
 mod codec;
 mod encode;
 mod error;
@@ -15,6 +17,8 @@ mod error_type;
 mod event;
 mod excerpt;
 mod kind;
+#[cfg(any(feature = "body", feature = "reader", feature = "stream"))]
+mod meta;
 mod other;
 mod path;
 mod payload;
@@ -27,13 +31,16 @@ mod session;
 #[cfg(feature = "stream")]
 pub mod stream;
 mod tag;
-#[cfg(any(feature = "reader", feature = "stream"))]
 mod wire;
 
+#[cfg(feature = "body")]
+pub use body::{BodyError, EventBody};
 pub use encode::{EncodeEvent, EncodePayload, EncodeText};
 pub use error::{Error, ErrorKind, ErrorParts};
 pub use event::{DecodeEvent, DecodeEventOwned, Decoded, SseEvent};
 pub use kind::ParseKindError;
+#[cfg(any(feature = "body", feature = "reader", feature = "stream"))]
+pub use meta::EventMeta;
 pub use other::OtherPayload;
 // For the derive's code. They stand here for their paths, which the compiler's messages show.
 #[doc(hidden)]
@@ -49,7 +56,8 @@ pub use raw::{AsRawEvent, RawEvent, RawEventBuf};
 #[cfg(feature = "reader")]
 pub use reader::EventReader;
 #[cfg(any(feature = "reader", feature = "stream"))]
-pub use session::{EventError, EventMeta, StreamError};
+pub use session::{EventError, StreamError};
 pub use sse_event_macros::SseEvent;
 #[cfg(feature = "stream")]
 pub use stream::{ByteStreamExt, EventStream, RawEventStreamExt};
+pub use wire::{Comment, WireEvent};

@@ -7,7 +7,8 @@ use std::marker::PhantomData;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use crate::session::{EventError, EventMeta, Given, Item, Session};
+use crate::meta::EventMeta;
+use crate::session::{EventError, Given, Item, Session};
 use crate::wire::Decoder;
 use crate::{DecodeEventOwned, RawEvent};
 

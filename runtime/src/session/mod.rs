@@ -2,12 +2,10 @@
 //! blocking reader share.
 
 mod error;
-mod meta;
 
 use std::ops::ControlFlow;
 
 pub use error::{EventError, StreamError};
-pub use meta::EventMeta;
 
 use crate::{DecodeEventOwned, Decoded, ErrorKind, RawEvent};
 

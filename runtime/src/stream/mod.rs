@@ -10,7 +10,8 @@ pub use events::EventStream;
 pub use source::{Bytes, Events, Source};
 pub use views::{TryEvents, WithMeta};
 
-pub use crate::session::{EventError, EventMeta, StreamError};
+pub use crate::meta::EventMeta;
+pub use crate::session::{EventError, StreamError};
 use crate::{AsRawEvent, DecodeEventOwned, RawEventBuf};
 
 /// Typed events out of a stream of bytes, such as `reqwest`'s `response.bytes_stream()`.

@@ -11,7 +11,8 @@ use pin_project_lite::pin_project;
 
 use super::{EventStream, Source};
 use crate::DecodeEventOwned;
-use crate::session::{EventError, EventMeta, StreamError};
+use crate::meta::EventMeta;
+use crate::session::{EventError, StreamError};
 
 pin_project! {
     /// A typed stream that yields each event with its [`EventMeta`].

@@ -1,0 +1,54 @@
+//! The crate `actix-web` (4): a body of events is a response.
+
+use std::error::Error as StdError;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use actix_web::body::{BodySize, BoxBody, MessageBody};
+use actix_web::http::header::ContentEncoding;
+use actix_web::{HttpRequest, HttpResponse, Responder};
+use bytes::Bytes;
+use futures_core::Stream;
+
+use crate::{BodyError, EncodeEvent, EventBody};
+
+/// A chunk is an event.
+impl<S, T, E> MessageBody for EventBody<S>
+where
+    S: Stream<Item = Result<T, E>>,
+    T: EncodeEvent,
+    E: Into<Box<dyn StdError>>,
+{
+    type Error = Box<dyn StdError>;
+
+    fn size(&self) -> BodySize {
+        BodySize::Stream
+    }
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Self::Error>>> {
+        Stream::poll_next(self, cx).map_err(|error| match error {
+            BodyError::Source(error) => error.into(),
+            BodyError::Encode(error) => error.into(),
+        })
+    }
+}
+
+/// With its headers, and a comment after 15 seconds of silence unless something else was said. The encoding is said to
+/// be `identity`: the middleware that compresses would hold events back.
+impl<S, T, E> Responder for EventBody<S>
+where
+    S: Stream<Item = Result<T, E>> + 'static,
+    T: EncodeEvent,
+    E: Into<Box<dyn StdError>>,
+{
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        let mut response = HttpResponse::Ok();
+        response.insert_header(ContentEncoding::Identity);
+        for header in Self::HEADERS {
+            response.insert_header(header);
+        }
+        response.body(self.or_kept_alive())
+    }
+}

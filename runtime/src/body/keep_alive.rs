@@ -1,0 +1,85 @@
+//! When a body that has nothing to send says that it is alive.
+
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use futures_core::Stream;
+
+use super::EventBody;
+
+type Ticks = Pin<Box<dyn Stream<Item = ()> + Send>>;
+
+/// The ticks at which to look whether anything was sent.
+#[derive(Default)]
+pub(super) enum KeepAlive {
+    /// Nobody has said anything: frameworks choose, who know the time.
+    #[default]
+    Unsaid,
+    Off,
+    On {
+        ticks: Ticks,
+        /// Nothing was sent since the last tick.
+        is_quiet: bool,
+    },
+}
+
+impl KeepAlive {
+    fn on(ticks: impl Stream<Item = ()> + Send + 'static) -> Self {
+        Self::On { ticks: Box::pin(ticks), is_quiet: true }
+    }
+
+    /// Something was sent.
+    pub(super) fn sent(&mut self) {
+        if let Self::On { is_quiet, .. } = self {
+            *is_quiet = false;
+        }
+    }
+
+    /// Ready when a comment is due.
+    pub(super) fn poll_due(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        let Self::On { ticks, is_quiet } = self else { return Poll::Pending };
+        while ready!(ticks.as_mut().poll_next(cx)).is_some() {
+            if std::mem::replace(is_quiet, true) {
+                return Poll::Ready(());
+            }
+        }
+        // The ticks have ended.
+        *self = Self::Off;
+        Poll::Pending
+    }
+}
+
+impl<S> EventBody<S> {
+    /// Sends a comment at each tick before which nothing was sent since the last one: proxies, and clients with a
+    /// time limit, take a silent connection for a dead one.
+    ///
+    /// Any timer will do: an interval of tokio's as a stream, or one of another runtime. With `axum-08` and
+    /// `actix-web` nothing has to be said, and there is a tick every 15 seconds.
+    ///
+    /// The comment is a line `:` alone, which every client passes over wherever it stands; a `ping` event is not, and
+    /// a comment before a blank line is an event to some (see [`Comment`](crate::Comment)).
+    ///
+    /// ```
+    /// use std::convert::Infallible;
+    ///
+    /// use futures_util::{StreamExt as _, stream};
+    /// use sse_event::{EventBody, RawEventBuf};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let silence = stream::pending::<Result<RawEventBuf, Infallible>>();
+    /// let mut body = EventBody::new(silence).keep_alive(stream::repeat(()));
+    /// assert!(matches!(body.next().await, Some(Ok(bytes)) if bytes == ":\n"));
+    /// # }
+    /// ```
+    pub fn keep_alive(mut self, ticks: impl Stream<Item = ()> + Send + 'static) -> Self {
+        self.keep_alive = KeepAlive::on(ticks);
+        self
+    }
+
+    /// Sends no comments.
+    pub fn without_keep_alive(mut self) -> Self {
+        self.keep_alive = KeepAlive::Off;
+        self
+    }
+}

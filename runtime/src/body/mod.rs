@@ -1,0 +1,173 @@
+//! The body of a response that is an event stream: typed events to bytes.
+
+mod error;
+#[cfg(feature = "tokio")]
+mod every;
+mod keep_alive;
+
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
+use futures_core::stream::FusedStream;
+use pin_project_lite::pin_project;
+
+pub use error::BodyError;
+use keep_alive::KeepAlive;
+
+use crate::{Comment, EncodeEvent, RawEvent};
+
+pin_project! {
+    /// The body of a response that is an event stream, from a stream of events.
+    ///
+    /// It is a `Stream<Item = Result<Bytes, BodyError<E>>>`, an event a chunk, for every framework that takes one. With
+    /// the features of this crate it is a response by itself: return it from a handler of `axum` (`axum-08`) or
+    /// `actix-web`, or hand it to hyper as an `http_body::Body` (`http-body`). The first two set the
+    /// [`HEADERS`](Self::HEADERS); elsewhere set them yourself.
+    ///
+    /// - Every event has an `event:` line (unless `line = false`) and a `data:` line, whatever the data.
+    /// - After the last event comes the sentinel (`end = "[DONE]"`), unless the last event's data was it.
+    /// - An error of the stream, and an event that cannot be encoded, end the body with an error: the server
+    ///   breaks the connection off, and the client learns that it has not got everything.
+    /// - While nothing happens, keep-alive comments are sent; see [`keep_alive`](Self::keep_alive).
+    ///
+    /// An item is a `Result` of an event, as in axum; `events.map(Ok::<_, Infallible>)` makes it of one that cannot
+    /// fail. For an ID or a reconnection time an event is paired with its [`EventMeta`](crate::EventMeta).
+    ///
+    /// ```
+    /// use std::convert::Infallible;
+    ///
+    /// use futures_util::{TryStreamExt as _, stream};
+    /// use sse_event::{EventBody, EventMeta, SseEvent};
+    ///
+    /// #[derive(SseEvent)]
+    /// #[sse(encode_only, end = "[DONE]")]
+    /// enum Event {
+    ///     #[event("delta")]
+    ///     Delta { text: String },
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let event = (Event::Delta { text: "Hi".into() }, EventMeta::default().with_id("7"));
+    /// let body = EventBody::new(stream::iter([Ok::<_, Infallible>(event)]));
+    /// let bytes: Vec<u8> = body.map_ok(Vec::from).try_concat().await?;
+    /// assert_eq!(bytes, b"event: delta\nid: 7\ndata: {\"text\":\"Hi\"}\n\ndata: [DONE]\n\n");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use = "a body does nothing unless it is sent"]
+    pub struct EventBody<S> {
+        #[pin]
+        events: S,
+        keep_alive: KeepAlive,
+        buffer: BytesMut,
+        // Whether the last event's data was the sentinel.
+        is_complete: bool,
+        ended: bool,
+    }
+}
+
+impl<S> EventBody<S> {
+    /// The headers that an event stream is served with: its media type, that it is not to be cached, and that nginx is
+    /// not to hold it back in a buffer.
+    ///
+    /// In lower case, as HTTP/2 wants them.
+    pub const HEADERS: [(&'static str, &'static str); 3] =
+        [("content-type", "text/event-stream"), ("cache-control", "no-cache"), ("x-accel-buffering", "no")];
+
+    /// Whether everything was sent, or the body has failed.
+    #[cfg(feature = "http-body")]
+    pub(crate) fn ended(&self) -> bool {
+        self.ended
+    }
+}
+
+impl<S, T, E> EventBody<S>
+where
+    S: Stream<Item = Result<T, E>>,
+    T: EncodeEvent,
+{
+    /// The body of these events.
+    pub fn new(events: S) -> Self {
+        Self {
+            events,
+            keep_alive: KeepAlive::default(),
+            buffer: BytesMut::new(),
+            is_complete: false,
+            ended: false,
+        }
+    }
+
+    /// The next event's bytes, or the sentinel's.
+    fn poll_event(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BodyError<E>>>> {
+        let this = self.project();
+        let written = match std::task::ready!(this.events.poll_next(cx)) {
+            Some(Ok(event)) => event.encode().and_then(|raw| {
+                *this.is_complete = T::END == Some(&raw.data);
+                raw.to_wire().map(|wire| wire.write_to(this.buffer))
+            }),
+            Some(Err(error)) => {
+                *this.ended = true;
+                return Poll::Ready(Some(Err(BodyError::Source(error))));
+            }
+            None => {
+                *this.ended = true;
+                match T::END {
+                    Some(end) if !*this.is_complete => {
+                        RawEvent::new("", end).to_wire().map(|wire| wire.write_to(this.buffer))
+                    }
+                    _ => return Poll::Ready(None),
+                }
+            }
+        };
+        Poll::Ready(Some(match written {
+            Ok(()) => Ok(this.buffer.split().freeze()),
+            Err(error) => {
+                *this.ended = true;
+                Err(BodyError::Encode(error))
+            }
+        }))
+    }
+}
+
+impl<S, T, E> Stream for EventBody<S>
+where
+    S: Stream<Item = Result<T, E>>,
+    T: EncodeEvent,
+{
+    type Item = Result<Bytes, BodyError<E>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if self.ended {
+            return Poll::Ready(None);
+        }
+        if let Poll::Ready(item) = self.as_mut().poll_event(cx) {
+            self.project().keep_alive.sent();
+            return Poll::Ready(item);
+        }
+        let this = self.project();
+        this.keep_alive.poll_due(cx).map(|()| {
+            Comment::KEEP_ALIVE.write_to(this.buffer);
+            Some(Ok(this.buffer.split().freeze()))
+        })
+    }
+}
+
+impl<S, T, E> FusedStream for EventBody<S>
+where
+    S: Stream<Item = Result<T, E>>,
+    T: EncodeEvent,
+{
+    fn is_terminated(&self) -> bool {
+        self.ended
+    }
+}
+
+impl<S> fmt::Debug for EventBody<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EventBody").field("ended", &self.ended).finish_non_exhaustive()
+    }
+}

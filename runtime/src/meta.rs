@@ -1,0 +1,93 @@
+//! What comes with an event beside its name and data.
+
+use std::time::Duration;
+
+use crate::{EncodeEvent, Error, RawEvent, RawEventBuf, SseEvent};
+
+/// What comes with an event beside its name and data.
+///
+/// A typed stream yields it with each event (`with_meta()`), and an event paired with it is encoded with its ID and
+/// reconnection time:
+///
+/// ```
+/// use sse_event::{EncodeEvent, EventMeta, RawEventBuf, SseEvent};
+///
+/// #[derive(SseEvent)]
+/// #[sse(encode)]
+/// enum Event {
+///     #[event("ping")]
+///     Ping,
+/// }
+///
+/// # fn main() -> Result<(), sse_event::Error> {
+/// let event = (Event::Ping, EventMeta::default().with_id("7")).encode()?;
+/// assert_eq!(event, RawEventBuf::new("ping", "{}").with_id("7"));
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct EventMeta {
+    /// The last event ID at the time of the event.
+    pub id: Option<String>,
+    /// The last reconnection time received since the previous event.
+    pub retry: Option<Duration>,
+}
+
+impl EventMeta {
+    /// The same with a last event ID (`""` for none).
+    #[must_use]
+    pub fn with_id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into()).filter(|id| !id.is_empty());
+        self
+    }
+
+    /// The same with a reconnection time.
+    #[must_use]
+    pub fn with_retry(mut self, retry: Duration) -> Self {
+        self.retry = Some(retry);
+        self
+    }
+}
+
+impl From<RawEvent<'_>> for EventMeta {
+    fn from(raw: RawEvent<'_>) -> Self {
+        Self { id: raw.id.map(str::to_owned), retry: raw.retry }
+    }
+}
+
+/// An event as `with_meta()` yields it is called what the event is called.
+impl<T: SseEvent> SseEvent for (T, EventMeta) {
+    const EVENT_TYPES: &'static [&'static str] = T::EVENT_TYPES;
+    const END: Option<&'static str> = T::END;
+    const DECLARES_END: bool = T::DECLARES_END;
+
+    fn event_type(&self) -> &str {
+        self.0.event_type()
+    }
+
+    fn static_event_type(&self) -> Option<&'static str> {
+        self.0.static_event_type()
+    }
+
+    fn is_terminal(&self) -> bool {
+        self.0.is_terminal()
+    }
+
+    fn is_error(&self) -> bool {
+        self.0.is_error()
+    }
+}
+
+impl<T: EncodeEvent> EncodeEvent for (T, EventMeta) {
+    /// The event with this ID and reconnection time; what is `None` here stays as the event has it.
+    fn encode(&self) -> Result<RawEventBuf, Error> {
+        let (event, meta) = self;
+        let mut raw = event.encode()?;
+        if let Some(id) = &meta.id {
+            raw.id = Some(id.clone());
+        }
+        raw.retry = meta.retry.or(raw.retry);
+        Ok(raw)
+    }
+}

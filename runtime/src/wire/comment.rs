@@ -1,0 +1,48 @@
+//! Comments: lines that every client passes over.
+
+use std::fmt;
+
+use super::lines::lines;
+
+/// A comment on the wire, which every client passes over: a keep-alive, or a note for who reads along.
+///
+/// Its lines stand between events and are not followed by a blank line. One would make a client dispatch what it has
+/// of an event: the official Python package of OpenAI takes an ID that it saw earlier for one, and fails.
+///
+/// ```
+/// use sse_event::Comment;
+///
+/// assert_eq!(Comment::KEEP_ALIVE.to_string(), ":\n");
+/// assert_eq!(Comment::new("two\nlines").to_string(), ": two\n: lines\n");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comment<'a>(&'a str);
+
+impl<'a> Comment<'a> {
+    /// The shortest one.
+    pub const KEEP_ALIVE: Comment<'static> = Comment("");
+
+    /// A comment of any text, a line of it a line.
+    #[must_use]
+    pub const fn new(text: &'a str) -> Self {
+        Self(text)
+    }
+
+    /// Appends the comment to the buffer.
+    #[cfg(feature = "bytes")]
+    pub fn write_to(&self, buffer: &mut bytes::BytesMut) {
+        // A buffer takes every text.
+        let _ = fmt::write(buffer, format_args!("{self}"));
+    }
+}
+
+impl fmt::Display for Comment<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for line in lines(self.0) {
+            f.write_str(if line.is_empty() { ":" } else { ": " })?;
+            f.write_str(line)?;
+            f.write_str("\n")?;
+        }
+        Ok(())
+    }
+}

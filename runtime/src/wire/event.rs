@@ -1,0 +1,175 @@
+//! Raw events to their wire form.
+
+use std::fmt;
+
+use super::lines::{has_line_break, lines};
+use crate::{Error, RawEvent, RawEventBuf};
+
+/// The lines of one event, as a server writes them: what [`RawEvent::to_wire`] gives, so a name or an ID that a line
+/// cannot hold is refused before anything is written.
+///
+/// Every conforming parser reads the same event back (HTML standard, 9.2.5 "Parsing an event stream"). There is
+/// always a `data:` line, as an event without one is dropped, and the blank line that ends the event. Data is split
+/// at CR LF, CR and LF: a reader gets a line feed for each. Without a name no `event:` line is written.
+///
+/// ```
+/// use sse_event::RawEvent;
+///
+/// # fn main() -> Result<(), sse_event::Error> {
+/// let event = RawEvent::new("log", "one\r\ntwo").with_id("7");
+/// assert_eq!(event.to_wire()?.to_string(), "event: log\nid: 7\ndata: one\ndata: two\n\n");
+/// assert_eq!(RawEvent::new("", "").to_wire()?.to_string(), "data: \n\n");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WireEvent<'a>(RawEvent<'a>);
+
+impl<'a> WireEvent<'a> {
+    fn new(raw: RawEvent<'a>) -> Result<Self, Error> {
+        if has_line_break(raw.event) {
+            return Err(Error::unwritable(raw, "its name has a line break"));
+        }
+        if let Some(id) = raw.id {
+            if has_line_break(id) {
+                return Err(Error::unwritable(raw, "its ID has a line break"));
+            }
+            if id.contains('\0') {
+                return Err(Error::unwritable(raw, "its ID has a NUL, and readers ignore such IDs"));
+            }
+        }
+        Ok(Self(raw))
+    }
+
+    /// Appends the event to the buffer.
+    ///
+    /// ```
+    /// use bytes::BytesMut;
+    /// use sse_event::RawEvent;
+    ///
+    /// # fn main() -> Result<(), sse_event::Error> {
+    /// let mut buffer = BytesMut::new();
+    /// RawEvent::new("ping", "{}").to_wire()?.write_to(&mut buffer);
+    /// assert_eq!(buffer, "event: ping\ndata: {}\n\n");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[cfg(feature = "bytes")]
+    pub fn write_to(&self, buffer: &mut bytes::BytesMut) {
+        let raw = &self.0;
+        // What the fields' names and the ends of two data lines take; more lines are rare.
+        buffer.reserve(raw.event.len() + raw.id.map_or(0, str::len) + raw.data.len() + 64);
+        // A buffer takes every text.
+        let _ = self.write(buffer);
+    }
+
+    fn write(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        let raw = &self.0;
+        if !raw.event.is_empty() {
+            field(out, "event: ", raw.event)?;
+        }
+        if let Some(id) = raw.id {
+            field(out, "id: ", id)?;
+        }
+        if let Some(retry) = raw.retry {
+            writeln!(out, "retry: {}", retry.as_millis())?;
+        }
+        for line in lines(raw.data) {
+            field(out, "data: ", line)?;
+        }
+        out.write_char('\n')
+    }
+}
+
+/// With the space after the colon: a value may begin with one of its own.
+fn field(out: &mut impl fmt::Write, name: &str, value: &str) -> fmt::Result {
+    out.write_str(name)?;
+    out.write_str(value)?;
+    out.write_char('\n')
+}
+
+impl fmt::Display for WireEvent<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f)
+    }
+}
+
+impl<'a> RawEvent<'a> {
+    /// The event's wire form, to be displayed or written to a buffer of bytes.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Encode`](crate::ErrorKind::Encode), with the event, for a CR or LF in its name and a CR, LF or
+    /// NUL in its ID: each would be read as something else, and a line break would let whoever chose the text
+    /// write lines of their own.
+    ///
+    /// ```
+    /// use sse_event::RawEvent;
+    ///
+    /// let error = RawEvent::new("a\ndata: forged", "1").to_wire().unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     r"the event `a\ndata: forged` cannot be encoded: its name has a line break",
+    /// );
+    /// ```
+    pub fn to_wire(self) -> Result<WireEvent<'a>, Error> {
+        WireEvent::new(self)
+    }
+}
+
+impl RawEventBuf {
+    /// See [`RawEvent::to_wire`].
+    ///
+    /// # Errors
+    /// The same.
+    pub fn to_wire(&self) -> Result<WireEvent<'_>, Error> {
+        self.as_raw().to_wire()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::ErrorKind;
+
+    fn wire(raw: RawEvent<'_>) -> String {
+        raw.to_wire().expect("it can be written").to_string()
+    }
+
+    #[test]
+    fn every_field_has_a_line() {
+        let raw = RawEvent::new("a", "1").with_id("7").with_retry(Duration::from_millis(1500));
+        assert_eq!(wire(raw), "event: a\nid: 7\nretry: 1500\ndata: 1\n\n");
+        assert_eq!(wire(RawEvent::new("message", "1")), "event: message\ndata: 1\n\n");
+    }
+
+    #[test]
+    fn data_is_split_at_every_kind_of_line_break() {
+        for (data, expected) in [
+            ("", "data: \n\n"),
+            ("\n", "data: \ndata: \n\n"),
+            ("\r\n", "data: \ndata: \n\n"),
+            ("\n\r", "data: \ndata: \ndata: \n\n"),
+            ("a\rdata: b", "data: a\ndata: data: b\n\n"),
+            (" a", "data:  a\n\n"),
+        ] {
+            assert_eq!(wire(RawEvent::new("", data)), expected, "{data:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_line_cannot_hold_is_refused_with_the_event() {
+        for raw in [
+            RawEvent::new("a\n", "1"),
+            RawEvent::new("a\rb", "1"),
+            RawEvent::new("a", "1").with_id("\n"),
+            RawEvent::new("a", "1").with_id("7\r"),
+            RawEvent::new("a", "1").with_id("7\0"),
+        ] {
+            let error = raw.to_wire().expect_err("it is refused");
+            assert_eq!((error.kind(), error.raw()), (ErrorKind::Encode, raw));
+        }
+        assert_eq!(wire(RawEvent::new("a\0", "\0")), "event: a\0\ndata: \0\n\n");
+    }
+}
