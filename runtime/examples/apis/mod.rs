@@ -1,6 +1,7 @@
 //! The event streams of APIs that this crate was not designed for, one file an API: its enum, its payloads, and a
 //! fixture beside it that we wrote from the API's documentation.
 
+pub(crate) mod anthropic;
 pub(crate) mod wikimedia;
 
 /// What a fixture decodes to, read to its end as a client would.
