@@ -2,6 +2,7 @@
 //! fixture beside it that we wrote from the API's documentation.
 
 pub(crate) mod anthropic;
+pub(crate) mod gemini;
 pub(crate) mod wikimedia;
 
 /// What a fixture decodes to, read to its end as a client would.
