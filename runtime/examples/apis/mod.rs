@@ -3,6 +3,7 @@
 
 pub(crate) mod anthropic;
 pub(crate) mod gemini;
+pub(crate) mod mcp;
 pub(crate) mod wikimedia;
 
 /// What a fixture decodes to, read to its end as a client would.
