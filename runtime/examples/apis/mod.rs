@@ -3,6 +3,7 @@
 
 pub(crate) mod anthropic;
 pub(crate) mod gemini;
+pub(crate) mod gemini_interactions;
 pub(crate) mod mcp;
 pub(crate) mod wikimedia;
 
