@@ -2,6 +2,7 @@
 //! fixture beside it that we wrote from the API's documentation.
 
 pub(crate) mod anthropic;
+pub(crate) mod cohere;
 pub(crate) mod gemini;
 pub(crate) mod gemini_interactions;
 pub(crate) mod mcp;
