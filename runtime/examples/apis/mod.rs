@@ -1,6 +1,7 @@
 //! The event streams of APIs that this crate was not designed for, one file an API: its enum, its payloads, and a
 //! fixture beside it that we wrote from the API's documentation.
 
+pub(crate) mod ag_ui;
 pub(crate) mod anthropic;
 pub(crate) mod cohere;
 pub(crate) mod gemini;
