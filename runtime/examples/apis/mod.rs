@@ -7,6 +7,7 @@ pub(crate) mod cohere;
 pub(crate) mod gemini;
 pub(crate) mod gemini_interactions;
 pub(crate) mod mcp;
+pub(crate) mod mistral;
 pub(crate) mod wikimedia;
 
 /// What a fixture decodes to, read to its end as a client would.
