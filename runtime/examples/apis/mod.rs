@@ -1,6 +1,13 @@
 //! The event streams of APIs that this crate was not designed for, one file an API: its enum, its payloads, and a
 //! fixture beside it that we wrote from the API's documentation.
 
+pub(crate) mod ag_ui;
+pub(crate) mod anthropic;
+pub(crate) mod cohere;
+pub(crate) mod gemini;
+pub(crate) mod gemini_interactions;
+pub(crate) mod mcp;
+pub(crate) mod mistral;
 pub(crate) mod wikimedia;
 
 /// What a fixture decodes to, read to its end as a client would.
