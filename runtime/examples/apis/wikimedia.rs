@@ -1,4 +1,4 @@
-//! Wikimedia's EventStreams: one kind of event, unnamed, whose IDs say where to resume.
+//! Wikimedia's `EventStreams`: one kind of event, unnamed, whose IDs say where to resume.
 
 use serde::Deserialize;
 use sse_event::SseEvent;
