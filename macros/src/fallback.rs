@@ -35,7 +35,10 @@ pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
             #[automatically_derived]
             impl #plain #krate::EncodeEvent for #ident #types #bounds {
                 fn encode(&self) -> ::core::result::Result<#krate::RawEventBuf, #krate::Error> {
-                    #krate::__private::encode_other(::core::option::Option::None)
+                    #krate::__private::encode_other(
+                        <#krate::__private::Owned as ::core::default::Default>::default(),
+                        ::core::option::Option::None,
+                    )
                 }
             }
         }

@@ -5,7 +5,8 @@ use std::fmt::Display;
 use serde::Serialize;
 
 use crate::error::BoxError;
-use crate::tag::tagged;
+use crate::sink::EncodeSink;
+use crate::tag::Tag;
 use crate::{Error, RawEvent, RawEventBuf, SseEvent};
 
 /// Encoding into a raw event. Derived with `#[derive(SseEvent)]` and `#[sse(encode)]` or `#[sse(encode_only)]`.
@@ -41,6 +42,41 @@ pub trait EncodeEvent: SseEvent {
     /// [`ErrorKind::Encode`](crate::ErrorKind::Encode) where the payload cannot be serialized, the user's function
     /// fails, or an `other` value has not kept its event.
     fn encode(&self) -> Result<RawEventBuf, Error>;
+
+    /// Appends the event's wire form to the buffer. JSON is serialized where it is to stand, and an unknown event is
+    /// copied once, so this costs less than [`encode`](Self::encode) and [`WireEvent`](crate::WireEvent).
+    ///
+    /// ```
+    /// use bytes::BytesMut;
+    /// use sse_event::{EncodeEvent, SseEvent};
+    ///
+    /// #[derive(SseEvent)]
+    /// #[sse(encode)]
+    /// enum Event {
+    ///     #[event("delta")]
+    ///     Delta { text: String },
+    /// }
+    ///
+    /// # fn main() -> Result<(), sse_event::Error> {
+    /// let mut buffer = BytesMut::new();
+    /// Event::Delta { text: "Hi".into() }.write_to(&mut buffer)?;
+    /// assert_eq!(buffer, "event: delta\ndata: {\"text\":\"Hi\"}\n\n");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// Those of `encode`, and of [`RawEvent::to_wire`]. The buffer is then as it was.
+    #[cfg(feature = "bytes")]
+    fn write_to(&self, buffer: &mut bytes::BytesMut) -> Result<(), Error> {
+        self.encode_to(crate::wire::WireWriter::new(buffer, None)).map(drop)
+    }
+
+    /// What the derive writes, for both. By hand `encode` is enough.
+    #[doc(hidden)]
+    fn encode_to<'a, S: EncodeSink<'a>>(&'a self, sink: S) -> Result<S::Ok, Error> {
+        sink.owned(self.encode()?)
+    }
 }
 
 /// A payload that is written as JSON: every `serde::Serialize` is one.
@@ -53,30 +89,31 @@ pub trait EncodeEvent: SseEvent {
     note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
 )]
 pub trait EncodePayload {
-    /// Serializes it as JSON.
+    /// Gives it to the sink as JSON.
     ///
     /// # Errors
-    /// Those of its `Serialize`.
-    fn to_data(&self) -> serde_json::Result<String>;
-
-    /// The same with the event's name as the first key of the object, as serde's internally tagged enums write
-    /// it.
-    ///
-    /// # Errors
-    /// Those of its `Serialize`, and that it is no object.
-    fn to_tagged_data(&self, tag: &'static str, name: &'static str) -> serde_json::Result<String>;
+    /// Those of its `Serialize`, and the sink's.
+    #[doc(hidden)]
+    fn encode_json<'a, S: EncodeSink<'a>>(
+        &self,
+        sink: S,
+        line: &'static str,
+        event_type: &'static str,
+        tag: Option<Tag>,
+    ) -> Result<S::Ok, Error>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Serialize> EncodePayload for T {
     #[inline]
-    fn to_data(&self) -> serde_json::Result<String> {
-        serde_json::to_string(self)
-    }
-
-    #[inline]
-    fn to_tagged_data(&self, tag: &'static str, name: &'static str) -> serde_json::Result<String> {
-        tagged(self, tag, name)
+    fn encode_json<'a, S: EncodeSink<'a>>(
+        &self,
+        sink: S,
+        line: &'static str,
+        event_type: &'static str,
+        tag: Option<Tag>,
+    ) -> Result<S::Ok, Error> {
+        sink.json(line, event_type, tag, self)
     }
 }
 
@@ -99,35 +136,20 @@ impl<T: Display> EncodeText for T {
     }
 }
 
-/// The event of a payload that was written, or not.
-///
-/// # Errors
-/// The payload's.
-#[doc(hidden)]
-pub fn encoded(
-    line: &'static str,
-    event_type: &'static str,
-    data: serde_json::Result<String>,
-) -> Result<RawEventBuf, Error> {
-    match data {
-        Ok(data) => Ok(RawEventBuf::new(line, data)),
-        Err(error) => Err(Error::encode(event_type, error.into())),
-    }
-}
-
 /// An event without a payload. An object, so that a browser and every client receive it.
 ///
 /// # Errors
-/// None: a name is always JSON.
+/// The sink's.
 #[doc(hidden)]
-pub fn encode_unit(
+pub fn encode_unit<'a, S: EncodeSink<'a>>(
+    sink: S,
     line: &'static str,
-    tag: Option<&'static str>,
     event_type: &'static str,
-) -> Result<RawEventBuf, Error> {
+    tag: Option<Tag>,
+) -> Result<S::Ok, Error> {
     match tag {
-        Some(tag) => encoded(line, event_type, EncodePayload::to_tagged_data(&(), tag, event_type)),
-        None => Ok(RawEventBuf::new(line, "{}")),
+        Some(_) => sink.json(line, event_type, tag, &()),
+        None => sink.event(RawEvent::new(line, "{}")),
     }
 }
 
@@ -142,11 +164,11 @@ pub fn encode_error(event_type: &'static str, error: BoxError) -> Error {
 /// The event that an `other` value has kept, unchanged.
 ///
 /// # Errors
-/// It has not kept it.
+/// It has not kept it, and the sink's.
 #[doc(hidden)]
-pub fn encode_other(event: Option<RawEvent<'_>>) -> Result<RawEventBuf, Error> {
+pub fn encode_other<'a, S: EncodeSink<'a>>(sink: S, event: Option<RawEvent<'_>>) -> Result<S::Ok, Error> {
     match event {
-        Some(event) => Ok(event.to_buf()),
+        Some(event) => sink.event(event),
         None => Err(Error::encode("", BoxError::from("it was not kept"))),
     }
 }

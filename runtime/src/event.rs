@@ -1,5 +1,6 @@
 //! The traits that `#[derive(SseEvent)]` implements.
 
+use crate::sink::EncodeSink;
 use crate::{EncodeEvent, Error, RawEvent, RawEventBuf};
 
 /// What an event is called. Derived with `#[derive(SseEvent)]`.
@@ -150,5 +151,9 @@ impl DecodeEventOwned for RawEventBuf {}
 impl EncodeEvent for RawEventBuf {
     fn encode(&self) -> Result<RawEventBuf, Error> {
         Ok(self.clone())
+    }
+
+    fn encode_to<'a, S: EncodeSink<'a>>(&'a self, sink: S) -> Result<S::Ok, Error> {
+        sink.event(self.as_raw())
     }
 }

@@ -10,6 +10,7 @@ mod adapters;
 pub mod attributes;
 #[cfg(feature = "body")]
 mod body;
+mod buffer;
 mod codec;
 mod encode;
 mod error;
@@ -28,6 +29,7 @@ pub mod reader;
 mod route;
 #[cfg(any(feature = "reader", feature = "stream"))]
 mod session;
+mod sink;
 #[cfg(feature = "stream")]
 pub mod stream;
 mod tag;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::sink::{EncodeSink, Owned};
 use crate::{EncodeEvent, Error, RawEvent, RawEventBuf, SseEvent};
 
 /// What comes with an event beside its name and data.
@@ -82,12 +83,11 @@ impl<T: SseEvent> SseEvent for (T, EventMeta) {
 impl<T: EncodeEvent> EncodeEvent for (T, EventMeta) {
     /// The event with this ID and reconnection time; what is `None` here stays as the event has it.
     fn encode(&self) -> Result<RawEventBuf, Error> {
+        self.encode_to(Owned::default())
+    }
+
+    fn encode_to<'a, S: EncodeSink<'a>>(&'a self, sink: S) -> Result<S::Ok, Error> {
         let (event, meta) = self;
-        let mut raw = event.encode()?;
-        if let Some(id) = &meta.id {
-            raw.id = Some(id.clone());
-        }
-        raw.retry = meta.retry.or(raw.retry);
-        Ok(raw)
+        event.encode_to(sink.with_meta(meta.id.as_deref(), meta.retry))
     }
 }

@@ -6,11 +6,13 @@ pub use serde;
 
 pub use std::borrow::Cow;
 
-pub use crate::encode::{EncodePayload, EncodeText, encode_error, encode_other, encode_unit, encoded};
+pub use crate::encode::{EncodePayload, EncodeText, encode_error, encode_other, encode_unit};
 pub use crate::kind::{deserialize_kind, serialize_kind, unknown_kind};
 pub use crate::other::OtherPayload;
 pub use crate::payload::{ParsePayload, Payload, RawPayload};
 pub use crate::route::{Route, Rules, Unknown, route};
+pub use crate::sink::{EncodeSink, Owned};
+pub use crate::tag::Tag;
 
 use crate::error::BoxError;
 use crate::tag::find;

@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote, quote_spanned};
-use syn::{Fields, FieldsNamed};
+use syn::{Fields, FieldsNamed, Path};
 
-use super::{Impl, bounds, option, other_name_source, serialize, span};
+use super::{Impl, bounds, json, option, other_name_source, serialize, span};
 use crate::model::{Codec, Model, Other, Variant};
 
 pub(super) fn encode(model: &Model<'_>) -> TokenStream {
@@ -20,6 +20,16 @@ pub(super) fn encode(model: &Model<'_>) -> TokenStream {
         #[automatically_derived]
         impl #plain #krate::EncodeEvent for #ident #types #where_clause {
             fn encode(&self) -> ::core::result::Result<#krate::RawEventBuf, #krate::Error> {
+                <Self as #krate::EncodeEvent>::encode_to(
+                    self,
+                    <#krate::__private::Owned as ::core::default::Default>::default(),
+                )
+            }
+
+            fn encode_to<'__a, __S: #krate::__private::EncodeSink<'__a>>(
+                &'__a self,
+                __sink: __S,
+            ) -> ::core::result::Result<__S::Ok, #krate::Error> {
                 match self { #(#named)* #other }
             }
         }
@@ -31,10 +41,11 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
     let private = quote!(#krate::__private);
     let path = model.path(variant);
     let line = if model.attrs.line.as_ref().is_none_or(|line| line.value) { name } else { "" };
-    let tag = option(model.attrs.tag.as_ref());
-    let json = |ty: &TokenStream, payload: &TokenStream| match &model.attrs.tag {
-        Some(tag) => quote!(<#ty as #private::EncodePayload>::to_tagged_data(#payload, #tag, #name)),
-        None => quote!(<#ty as #private::EncodePayload>::to_data(#payload)),
+    let tag = option(model.attrs.tag.as_ref().map(|tag| self::tag(krate, &tag.value(), name)));
+    let json = |ty: &TokenStream, payload: &TokenStream| {
+        quote! {
+            <#ty as #private::EncodePayload>::encode_json(#payload, __sink, #line, #name, #tag)
+        }
     };
     let payload = quote!(__payload);
     if let Some(function) = variant.encode_with() {
@@ -46,7 +57,7 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
             #path(__payload) => {
                 let __encode: #encode = #function;
                 match __encode(__payload) {
-                    ::core::result::Result::Ok(__event) => ::core::result::Result::Ok(__event),
+                    ::core::result::Result::Ok(__event) => #private::EncodeSink::owned(__sink, __event),
                     ::core::result::Result::Err(__error) => {
                         ::core::result::Result::Err(#private::encode_error(#name, #boxed(__error)))
                     }
@@ -55,30 +66,36 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
         };
     }
     match codec {
-        Codec::Unit => quote!(#path => #private::encode_unit(#line, #tag, #name),),
+        Codec::Unit => quote!(#path => #private::encode_unit(__sink, #line, #name, #tag),),
         Codec::Json(ty) | Codec::With(ty, _) => {
-            let data = json(&quote!(#ty), &payload);
-            quote!(#path(__payload) => #private::encoded(#line, #name, #data),)
+            let event = json(&quote!(#ty), &payload);
+            quote!(#path(__payload) => #event,)
         }
         Codec::Raw(ty) | Codec::Parse(ty) => quote! {
-            #path(__payload) => ::core::result::Result::Ok(
-                #krate::RawEventBuf::new(#line, <#ty as #private::EncodeText>::to_text(__payload))
-            ),
+            #path(__payload) => {
+                #private::EncodeSink::text(__sink, #line, <#ty as #private::EncodeText>::to_text(__payload))
+            }
         },
         Codec::Fields(Fields::Unnamed(fields)) if !serialize::is_serialized(variant) => {
-            let data = json(&fields.unnamed[0].ty.to_token_stream(), &payload);
-            quote!(#path(__payload) => #private::encoded(#line, #name, #data),)
+            let event = json(&fields.unnamed[0].ty.to_token_stream(), &payload);
+            quote!(#path(__payload) => #event,)
         }
         Codec::Fields(_) => {
-            let data = json(&quote!(_), &quote!(&__Fields(self)));
-            quote!(#path { .. } => #private::encoded(#line, #name, #data),)
+            let event = json(&quote!(_), &quote!(&__Fields(self)));
+            quote!(#path { .. } => #event,)
         }
         Codec::Itself => {
             let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
-            let data = json(&quote!(#ident #types), &quote!(self));
-            quote!(_ => #private::encoded(#line, #name, #data),)
+            let event = json(&quote!(#ident #types), &quote!(self));
+            quote!(_ => #event,)
         }
     }
+}
+
+/// How the data begin is known here: at run time there is nothing to escape.
+fn tag(krate: &Path, key: &str, name: &str) -> TokenStream {
+    let head = format!("{{{}:{}", json::string(key), json::string(name));
+    quote!(#krate::__private::Tag { key: #key, event_type: #name, head: #head })
 }
 
 fn other_arm(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> TokenStream {
@@ -86,9 +103,9 @@ fn other_arm(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> Tok
     let private = quote!(#krate::__private);
     let path = model.path(variant);
     match other {
-        Other::Unit => quote!(#path => #private::encode_other(::core::option::Option::None),),
+        Other::Unit => quote!(#path => #private::encode_other(__sink, ::core::option::Option::None),),
         Other::Whole(ty) => quote! {
-            #path(__event) => #private::encode_other(<#ty as #private::OtherPayload<'_>>::kept(__event)),
+            #path(__event) => #private::encode_other(__sink, <#ty as #private::OtherPayload<'_>>::kept(__event)),
         },
         Other::Fields(fields) => other_fields(model, &path, fields),
     }
@@ -120,7 +137,7 @@ fn other_fields(model: &Model<'_>, path: &TokenStream, fields: &FieldsNamed) -> 
             );
             #id
             #retry
-            #private::encode_other(::core::option::Option::Some(__event))
+            #private::encode_other(__sink, ::core::option::Option::Some(__event))
         }
     }
 }

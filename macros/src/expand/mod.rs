@@ -6,6 +6,7 @@ mod decode;
 mod encode;
 mod event;
 mod fields;
+mod json;
 mod kind;
 mod names;
 mod serialize;
@@ -13,7 +14,7 @@ mod serialize;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{
-    GenericParam, Generics, Ident, ImplGenerics, LifetimeParam, LitStr, Type, TypeGenerics, WhereClause,
+    GenericParam, Generics, Ident, ImplGenerics, LifetimeParam, Type, TypeGenerics, WhereClause,
     WherePredicate, parse_quote,
 };
 
@@ -133,9 +134,9 @@ fn span(tokens: &impl ToTokens) -> Span {
 }
 
 /// `Some(literal)` or `None`, as tokens.
-fn option(literal: Option<&LitStr>) -> TokenStream {
-    match literal {
-        Some(literal) => quote!(::core::option::Option::Some(#literal)),
+fn option(value: Option<impl ToTokens>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
         None => quote!(::core::option::Option::None),
     }
 }

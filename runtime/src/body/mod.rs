@@ -17,6 +17,7 @@ use pin_project_lite::pin_project;
 pub use error::BodyError;
 use keep_alive::KeepAlive;
 
+use crate::wire::WireWriter;
 use crate::{Comment, EncodeEvent, RawEvent};
 
 pin_project! {
@@ -105,9 +106,8 @@ where
     fn poll_event(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BodyError<E>>>> {
         let this = self.project();
         let written = match std::task::ready!(this.events.poll_next(cx)) {
-            Some(Ok(event)) => event.encode().and_then(|raw| {
-                *this.is_complete = T::END == Some(&raw.data);
-                raw.to_wire().map(|wire| wire.write_to(this.buffer))
+            Some(Ok(event)) => event.encode_to(WireWriter::new(this.buffer, T::END)).map(|is_end| {
+                *this.is_complete = is_end;
             }),
             Some(Err(error)) => {
                 *this.ended = true;

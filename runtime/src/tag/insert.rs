@@ -4,42 +4,56 @@ use std::fmt::Display;
 
 use serde::ser::{Error, Impossible, Serialize, SerializeMap, Serializer};
 
-/// The payload as JSON, with its event's name under the key `tag`.
+use crate::buffer::{Buffer, Writer};
+
+/// The key that names an event inside its data, and the name.
+#[derive(Clone, Copy, Debug)]
+pub struct Tag {
+    /// The key.
+    pub key: &'static str,
+    /// The name.
+    pub event_type: &'static str,
+    /// How the data begin: `{"key":"name"`, escaped.
+    pub head: &'static str,
+}
+
+/// Appends the payload as JSON, with its event's name under the tag's key.
 ///
 /// serde's own serializer for this buffers the fields of an externally tagged variant. Here the name is written
 /// first, and the brace that opens the payload's object becomes the comma behind it: nothing is buffered.
-pub(crate) fn tagged<P: Serialize + ?Sized>(
+///
+/// What was written before an error stays in the buffer.
+pub(crate) fn tagged<B: Buffer, P: Serialize + ?Sized>(
+    buffer: &mut B,
+    tag: &Tag,
     payload: &P,
-    tag: &'static str,
-    name: &'static str,
-) -> serde_json::Result<String> {
-    let mut json = Vec::with_capacity(128);
-    json.push(b'{');
-    serde_json::to_writer(&mut json, tag)?;
-    json.push(b':');
-    serde_json::to_writer(&mut json, name)?;
-    let brace = json.len();
+) -> serde_json::Result<()> {
+    let start = buffer.as_ref().len();
+    buffer.push(tag.head.as_bytes());
+    let brace = buffer.as_ref().len();
     let mut is_whole = false;
     payload.serialize(Object {
         tag,
-        name,
         is_whole: &mut is_whole,
-        json: &mut serde_json::Serializer::new(&mut json),
+        json: &mut serde_json::Serializer::new(Writer(buffer)),
     })?;
+    let json = buffer.as_mut();
+    let end = json.len();
     if is_whole {
-        json.drain(..brace);
+        json.copy_within(brace.., start);
+        buffer.truncate(end - (brace - start));
     } else if json[brace..] == *b"{}" {
-        json.remove(brace);
+        json[brace] = b'}';
+        buffer.truncate(end - 1);
     } else {
         json[brace] = b',';
     }
-    String::from_utf8(json).map_err(Error::custom)
+    Ok(())
 }
 
 /// A serializer that takes what is an object, and units as empty ones.
 struct Object<'a, S> {
-    tag: &'static str,
-    name: &'static str,
+    tag: &'a Tag,
     /// Set where the payload is a text that has its name in it already.
     is_whole: &'a mut bool,
     json: S,
@@ -47,9 +61,9 @@ struct Object<'a, S> {
 
 impl<S: Serializer> Object<'_, S> {
     fn refuse<T>(&self, what: &str) -> Result<T, S::Error> {
-        let (tag, name) = (self.tag, self.name);
+        let Tag { key, event_type, .. } = self.tag;
         Err(Error::custom(format_args!(
-            "{what} has no room for the key `{tag}` that names the event `{name}`"
+            "{what} has no room for the key `{key}` that names the event `{event_type}`"
         )))
     }
 }

@@ -8,4 +8,5 @@ mod key;
 
 pub(crate) use filter::Untagged;
 pub(crate) use find::{NoTag, find};
+pub use insert::Tag;
 pub(crate) use insert::tagged;

@@ -27,11 +27,11 @@ pub struct WireEvent<'a>(RawEvent<'a>);
 
 impl<'a> WireEvent<'a> {
     fn new(raw: RawEvent<'a>) -> Result<Self, Error> {
-        if has_line_break(raw.event) {
+        if has_line_break(raw.event.as_bytes()) {
             return Err(Error::unwritable(raw, "its name has a line break"));
         }
         if let Some(id) = raw.id {
-            if has_line_break(id) {
+            if has_line_break(id.as_bytes()) {
                 return Err(Error::unwritable(raw, "its ID has a line break"));
             }
             if id.contains('\0') {
@@ -63,7 +63,22 @@ impl<'a> WireEvent<'a> {
         let _ = self.write(buffer);
     }
 
+    /// The lines before the data.
+    #[cfg(feature = "bytes")]
+    pub(super) fn write_head(&self, buffer: &mut bytes::BytesMut) {
+        // A buffer takes every text.
+        let _ = self.head(buffer);
+    }
+
     fn write(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        self.head(out)?;
+        for line in lines(self.0.data) {
+            field(out, "data: ", line)?;
+        }
+        out.write_char('\n')
+    }
+
+    fn head(&self, out: &mut impl fmt::Write) -> fmt::Result {
         let raw = &self.0;
         if !raw.event.is_empty() {
             field(out, "event: ", raw.event)?;
@@ -74,10 +89,7 @@ impl<'a> WireEvent<'a> {
         if let Some(retry) = raw.retry {
             writeln!(out, "retry: {}", retry.as_millis())?;
         }
-        for line in lines(raw.data) {
-            field(out, "data: ", line)?;
-        }
-        out.write_char('\n')
+        Ok(())
     }
 }
 

@@ -95,44 +95,61 @@ const _: () = {
         fn encode(
             &self,
         ) -> ::core::result::Result<::sse_event::RawEventBuf, ::sse_event::Error> {
+            <Self as ::sse_event::EncodeEvent>::encode_to(
+                self,
+                <::sse_event::__private::Owned as ::core::default::Default>::default(),
+            )
+        }
+        fn encode_to<'__a, __S: ::sse_event::__private::EncodeSink<'__a>>(
+            &'__a self,
+            __sink: __S,
+        ) -> ::core::result::Result<__S::Ok, ::sse_event::Error> {
             match self {
                 Event::Value(__payload) => {
-                    ::sse_event::__private::encoded(
+                    <T as ::sse_event::__private::EncodePayload>::encode_json(
+                        __payload,
+                        __sink,
                         "",
                         "value",
-                        <T as ::sse_event::__private::EncodePayload>::to_tagged_data(
-                            __payload,
-                            "type",
-                            "value",
-                        ),
+                        ::core::option::Option::Some(::sse_event::__private::Tag {
+                            key: "type",
+                            event_type: "value",
+                            head: "{\"type\":\"value\"",
+                        }),
                     )
                 }
                 Event::Text(__payload) => {
-                    ::core::result::Result::Ok(
-                        ::sse_event::RawEventBuf::new(
-                            "",
-                            <String as ::sse_event::__private::EncodeText>::to_text(
-                                __payload,
-                            ),
+                    ::sse_event::__private::EncodeSink::text(
+                        __sink,
+                        "",
+                        <String as ::sse_event::__private::EncodeText>::to_text(
+                            __payload,
                         ),
                     )
                 }
                 Event::Usage { .. } => {
-                    ::sse_event::__private::encoded(
+                    <_ as ::sse_event::__private::EncodePayload>::encode_json(
+                        &__Fields(self),
+                        __sink,
                         "",
                         "usage",
-                        <_ as ::sse_event::__private::EncodePayload>::to_tagged_data(
-                            &__Fields(self),
-                            "type",
-                            "usage",
-                        ),
+                        ::core::option::Option::Some(::sse_event::__private::Tag {
+                            key: "type",
+                            event_type: "usage",
+                            head: "{\"type\":\"usage\"",
+                        }),
                     )
                 }
                 Event::Ping => {
                     ::sse_event::__private::encode_unit(
+                        __sink,
                         "",
-                        ::core::option::Option::Some("type"),
                         "ping",
+                        ::core::option::Option::Some(::sse_event::__private::Tag {
+                            key: "type",
+                            event_type: "ping",
+                            head: "{\"type\":\"ping\"",
+                        }),
                     )
                 }
                 Event::Unknown { event: __name, data: __data, retry: __retry } => {
@@ -146,6 +163,7 @@ const _: () = {
                         Duration,
                     > as ::sse_event::OtherRetry>::retry(__retry);
                     ::sse_event::__private::encode_other(
+                        __sink,
                         ::core::option::Option::Some(__event),
                     )
                 }

@@ -171,14 +171,23 @@ const _: () = {
         fn encode(
             &self,
         ) -> ::core::result::Result<::sse_event::RawEventBuf, ::sse_event::Error> {
+            <Self as ::sse_event::EncodeEvent>::encode_to(
+                self,
+                <::sse_event::__private::Owned as ::core::default::Default>::default(),
+            )
+        }
+        fn encode_to<'__a, __S: ::sse_event::__private::EncodeSink<'__a>>(
+            &'__a self,
+            __sink: __S,
+        ) -> ::core::result::Result<__S::Ok, ::sse_event::Error> {
             match self {
                 Event::BlockGossip(__payload) => {
-                    ::sse_event::__private::encoded(
+                    <Block as ::sse_event::__private::EncodePayload>::encode_json(
+                        __payload,
+                        __sink,
                         "block_gossip",
                         "block_gossip",
-                        <Block as ::sse_event::__private::EncodePayload>::to_data(
-                            __payload,
-                        ),
+                        ::core::option::Option::None,
                     )
                 }
                 Event::Message(__payload) => {
@@ -187,7 +196,7 @@ const _: () = {
                     ) -> ::core::result::Result<::sse_event::RawEventBuf, _> = messages::write;
                     match __encode(__payload) {
                         ::core::result::Result::Ok(__event) => {
-                            ::core::result::Result::Ok(__event)
+                            ::sse_event::__private::EncodeSink::owned(__sink, __event)
                         }
                         ::core::result::Result::Err(__error) => {
                             ::core::result::Result::Err(
@@ -201,6 +210,7 @@ const _: () = {
                 }
                 Event::Unknown(__event) => {
                     ::sse_event::__private::encode_other(
+                        __sink,
                         <RawEventBuf as ::sse_event::__private::OtherPayload<
                             '_,
                         >>::kept(__event),

@@ -118,14 +118,25 @@ const _: () = {
         fn encode(
             &self,
         ) -> ::core::result::Result<::sse_event::RawEventBuf, ::sse_event::Error> {
+            <Self as ::sse_event::EncodeEvent>::encode_to(
+                self,
+                <::sse_event::__private::Owned as ::core::default::Default>::default(),
+            )
+        }
+        fn encode_to<'__a, __S: ::sse_event::__private::EncodeSink<'__a>>(
+            &'__a self,
+            __sink: __S,
+        ) -> ::core::result::Result<__S::Ok, ::sse_event::Error> {
             match self {
                 _ => {
-                    ::sse_event::__private::encoded(
+                    <Created<
+                        T,
+                    > as ::sse_event::__private::EncodePayload>::encode_json(
+                        self,
+                        __sink,
                         "response.created",
                         "response.created",
-                        <Created<
-                            T,
-                        > as ::sse_event::__private::EncodePayload>::to_data(self),
+                        ::core::option::Option::None,
                     )
                 }
             }

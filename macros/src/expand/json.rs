@@ -1,0 +1,36 @@
+//! JSON, as far as it is known when the code is made.
+
+use std::fmt::Write as _;
+
+/// The text as a JSON string, escaped where JSON asks for it.
+pub(super) fn string(text: &str) -> String {
+    let mut json = String::from('"');
+    for char in text.chars() {
+        match char {
+            '"' | '\\' => json.extend(['\\', char]),
+            '\u{8}' => json.push_str("\\b"),
+            '\u{c}' => json.push_str("\\f"),
+            '\n' => json.push_str("\\n"),
+            '\r' => json.push_str("\\r"),
+            '\t' => json.push_str("\\t"),
+            // A `String` takes every text.
+            '\0'..='\u{1f}' => drop(write!(json, "\\u{:04x}", u32::from(char))),
+            _ => json.push(char),
+        }
+    }
+    json.push('"');
+    json
+}
+
+#[cfg(test)]
+mod tests {
+    use super::string;
+
+    /// As `serde_json` does it: what it escapes, and nothing else.
+    #[test]
+    fn a_text_is_escaped_where_json_asks_for_it() {
+        assert_eq!(string("thread.run"), r#""thread.run""#);
+        assert_eq!(string("é\u{2028} \u{7f}"), "\"é\u{2028} \u{7f}\"");
+        assert_eq!(string("\"\\/\u{8}\u{c}\n\r\t\0\u{1f}"), r#""\"\\/\b\f\n\r\t\u0000\u001f""#);
+    }
+}
