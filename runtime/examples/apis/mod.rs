@@ -1,5 +1,9 @@
 //! The event streams of APIs that this crate was not designed for, one file an API: its enum, its payloads, and a
 //! fixture beside it that we wrote from the API's documentation.
+#![cfg_attr(
+    not(test),
+    expect(dead_code, reason = "payloads hold what a client reads; here only the tests do")
+)]
 
 pub(crate) mod ag_ui;
 pub(crate) mod anthropic;
