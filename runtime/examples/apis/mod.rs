@@ -10,6 +10,7 @@ pub(crate) mod anthropic;
 pub(crate) mod cohere;
 pub(crate) mod gemini;
 pub(crate) mod gemini_interactions;
+pub(crate) mod mastodon;
 pub(crate) mod mcp;
 pub(crate) mod mistral;
 pub(crate) mod wikimedia;
