@@ -11,6 +11,7 @@ pub(crate) mod cohere;
 pub(crate) mod firebase;
 pub(crate) mod gemini;
 pub(crate) mod gemini_interactions;
+pub(crate) mod launchdarkly;
 pub(crate) mod mastodon;
 pub(crate) mod mcp;
 pub(crate) mod mistral;
