@@ -8,6 +8,7 @@
 pub(crate) mod ag_ui;
 pub(crate) mod anthropic;
 pub(crate) mod cohere;
+pub(crate) mod datastar;
 pub(crate) mod firebase;
 pub(crate) mod gemini;
 pub(crate) mod gemini_interactions;
