@@ -13,6 +13,7 @@ pub(crate) mod datastar;
 pub(crate) mod firebase;
 pub(crate) mod gemini;
 pub(crate) mod gemini_interactions;
+pub(crate) mod hue;
 pub(crate) mod launchdarkly;
 pub(crate) mod mastodon;
 pub(crate) mod mcp;
