@@ -7,6 +7,7 @@
 
 pub(crate) mod ag_ui;
 pub(crate) mod anthropic;
+pub(crate) mod beacon;
 pub(crate) mod casper;
 pub(crate) mod cohere;
 pub(crate) mod datastar;
