@@ -14,6 +14,7 @@ pub(crate) mod datastar;
 pub(crate) mod firebase;
 pub(crate) mod gemini;
 pub(crate) mod gemini_interactions;
+pub(crate) mod homeassistant;
 pub(crate) mod hue;
 pub(crate) mod langgraph;
 pub(crate) mod launchdarkly;
