@@ -1,11 +1,24 @@
 //! The event streams of APIs that this crate was not designed for, one file an API: its enum, its payloads, and a
 //! fixture beside it that we wrote from the API's documentation.
+#![cfg_attr(
+    not(test),
+    expect(dead_code, reason = "payloads hold what a client reads; here only the tests do")
+)]
 
 pub(crate) mod ag_ui;
 pub(crate) mod anthropic;
+pub(crate) mod beacon;
+pub(crate) mod casper;
 pub(crate) mod cohere;
+pub(crate) mod datastar;
+pub(crate) mod firebase;
 pub(crate) mod gemini;
 pub(crate) mod gemini_interactions;
+pub(crate) mod homeassistant;
+pub(crate) mod hue;
+pub(crate) mod langgraph;
+pub(crate) mod launchdarkly;
+pub(crate) mod mastodon;
 pub(crate) mod mcp;
 pub(crate) mod mistral;
 pub(crate) mod wikimedia;
