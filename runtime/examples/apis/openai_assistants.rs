@@ -1,12 +1,9 @@
-//! The event stream of an Assistants run: one enum, one annotation line an event, no other code.
+//! OpenAI Assistants: every event has an `event:` line and one annotation in the enum, no other code.
 //!
-//! The payloads are what this program shows of the API's objects; serde passes over the rest.
+//! The payloads are what a client shows of the API's objects; serde passes over the rest.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};
-
-/// What the server replays: every event of the API at least once, and one that the enum does not know.
-pub(crate) const SCRIPT: &str = include_str!("assistants.sse");
 
 #[derive(Debug, SseEvent)]
 pub(crate) enum AssistantStreamEvent {

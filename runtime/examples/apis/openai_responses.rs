@@ -1,15 +1,9 @@
-//! The event stream of OpenAI's Responses API, whose frames are named by `type` in the data, with or without an
-//! `event:` line: the line is what a proxy may strip.
+//! OpenAI Responses: events are named by `type` in the data, with or without an `event:` line, which proxies strip.
 //!
-//! The payloads are what this program shows; an event of which it shows nothing is a unit, and its data is not
-//! looked at.
+//! The payloads are what a client shows; an event of which it shows nothing is a unit, and its data is not looked at.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};
-
-/// What the server replays: a response that reasons, searches, answers, refuses and calls a function, and an event
-/// that the enum does not know.
-pub(crate) const SCRIPT: &str = include_str!("responses.sse");
 
 /// There is no `done`: the response ends the stream as one of three.
 #[derive(Debug, SseEvent)]
