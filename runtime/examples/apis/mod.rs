@@ -3,11 +3,20 @@
 
 pub(crate) mod ag_ui;
 pub(crate) mod anthropic;
+pub(crate) mod chat_compatible;
 pub(crate) mod cohere;
 pub(crate) mod gemini;
 pub(crate) mod gemini_interactions;
 pub(crate) mod mcp;
 pub(crate) mod mistral;
+pub(crate) mod openai_assistants;
+pub(crate) mod openai_audio;
+pub(crate) mod openai_chat;
+pub(crate) mod openai_completions;
+pub(crate) mod openai_finetune;
+pub(crate) mod openai_images;
+pub(crate) mod openai_responses;
+pub(crate) mod perplexity;
 pub(crate) mod wikimedia;
 
 /// What a fixture decodes to, read to its end as a client would.
