@@ -3,9 +3,9 @@
 use serde::Deserialize;
 use sse_event::SseEvent;
 
-/// Of `images/generations` and `images/edits`.
+/// Of `images/generations` and `images/edits`. There is one image in a stream; some servers send a sentinel after it.
 #[derive(Debug, SseEvent)]
-#[sse(tag = "type")]
+#[sse(tag = "type", end = "[DONE]")]
 pub(crate) enum ImageEvent {
     #[event("image_generation.partial_image", alias = "image_edit.partial_image")]
     Partial {
@@ -13,8 +13,7 @@ pub(crate) enum ImageEvent {
         image: Image,
         partial_image_index: u8,
     },
-    /// The last one of an image; with `n`, there are several images, so that it does not end the stream.
-    #[event("image_generation.completed", alias = "image_edit.completed")]
+    #[event("image_generation.completed", alias = "image_edit.completed", terminal)]
     Completed {
         #[serde(flatten)]
         image: Image,
@@ -73,34 +72,47 @@ mod tests {
     use super::*;
     use crate::apis::decode;
 
+    /// What the first event and the last one of the two streams have in common.
+    fn images(stream: &str) -> [(Image, u64); 2] {
+        let mut events = decode::<ImageEvent>(stream).into_iter();
+        let (first, last) = (events.next(), events.next());
+        let Some(Ok(first @ ImageEvent::Partial { .. })) = first else { panic!("{first:?}") };
+        let Some(Ok(last @ ImageEvent::Completed { .. })) = last else { panic!("{last:?}") };
+        assert!(events.next().is_none() && last.is_terminal());
+        let names = [first.event_type(), last.event_type()];
+        assert_eq!(names, ["image_generation.partial_image", "image_generation.completed"]);
+        [first, last].map(|event| match event {
+            ImageEvent::Partial { image, partial_image_index } => (image, partial_image_index.into()),
+            ImageEvent::Completed { image, usage } => {
+                let InputDetails { text_tokens, image_tokens } = usage.input_tokens_details;
+                (image, usage.total_tokens - text_tokens - image_tokens)
+            }
+            ImageEvent::Error { error } => panic!("{error:?}"),
+        })
+    }
+
     #[test]
     fn both_endpoints_give_the_same_events() {
-        let events = decode::<ImageEvent>(include_str!("openai_images.sse"));
-        let mut images = Vec::new();
-        for event in events {
-            let event = event.expect("an event");
-            let name = event.event_type().to_owned();
-            match event {
-                ImageEvent::Partial { image, partial_image_index } => {
-                    assert_eq!((&*name, partial_image_index), ("image_generation.partial_image", 0));
-                    images.push(image);
-                }
-                ImageEvent::Completed { image, usage } => {
-                    assert_eq!(name, "image_generation.completed");
-                    let InputDetails { text_tokens, image_tokens } = usage.input_tokens_details;
-                    assert_eq!((text_tokens, usage.total_tokens - text_tokens - image_tokens), (12, 272));
-                    images.push(image);
-                }
-                ImageEvent::Error { error } => assert_eq!(error.message, "The edit was stopped"),
-            }
-        }
-        let bytes: Vec<_> = images.iter().map(|image| &*image.b64_json).collect();
-        assert_eq!(bytes, ["iVBORw0KGgo=", "iVBORw0KGgoAAAA=", "UklGRgAA", "UklGRgAAAABXRUJQ"]);
-        assert_eq!(
-            (&images[0].background, &images[3].background),
-            (&Background::Opaque, &Background::Transparent)
-        );
-        assert_eq!((&images[0].output_format, &images[3].output_format), (&Format::Png, &Format::Webp));
-        assert!(images.iter().all(|image| image.size == "1024x1024" && image.quality == "low"));
+        let streams = include_str!("openai_images.sse");
+        let (generation, edit) = streams.split_once("data: [DONE]\n\n").expect("two streams");
+        let [(partial, index), (completed, output)] = images(generation);
+        assert_eq!((&*partial.b64_json, index), ("iVBORw0KGgo=", 1));
+        assert_eq!((&*completed.b64_json, output), ("iVBORw0KGgoAAAA=", 272));
+        assert_eq!((completed.background, completed.output_format), (Background::Opaque, Format::Png));
+
+        let [(partial, index), (completed, output)] = images(edit);
+        assert_eq!((&*partial.b64_json, index), ("UklGRgAA", 0));
+        assert_eq!((&*completed.b64_json, output), ("UklGRgAAAABXRUJQ", 270));
+        assert_eq!((completed.background, completed.output_format), (Background::Transparent, Format::Webp));
+        assert_eq!((&*completed.size, &*completed.quality), ("1024x1024", "low"));
+    }
+
+    #[test]
+    fn an_error_ends_the_stream_early() {
+        let (_, error) = include_str!("openai_images.sse").split_once("event: error").expect("an error");
+        let events = decode::<ImageEvent>(&format!("event: error{error}"));
+        let [Ok(event @ ImageEvent::Error { error })] = &events[..] else { panic!("{events:?}") };
+        assert!(event.is_error());
+        assert_eq!(error.message, "The edit was stopped");
     }
 }
