@@ -1,7 +1,6 @@
 //! Chat Completions of other servers: one kind of event, without a name, whose object may be a chunk, an error or both.
 //!
-//! Cerebras, Copilot, DeepSeek, Groq, Hugging Face, llama.cpp, Mistral, OpenRouter, Venice …: each has keys of its own,
-//! and none of OpenAI's that all of them keep names the event.
+//! Each of them has keys of its own, and of OpenAI's keys that all of them keep, none names the event.
 
 use serde::Deserialize;
 use sse_event::SseEvent;

@@ -72,7 +72,6 @@ pub(crate) struct Function {
 pub(crate) struct Usage {
     pub(crate) prompt_tokens: u64,
     pub(crate) completion_tokens: u64,
-    pub(crate) total_tokens: u64,
 }
 
 #[derive(Debug, Deserialize)]
@@ -124,7 +123,7 @@ mod tests {
         let chunks = chunks();
         assert_eq!(chunks[6].choices[0].finish_reason, Some(FinishReason::ToolCalls));
         let usage = chunks[7].usage.as_ref().expect("the usage");
-        assert_eq!((usage.prompt_tokens, usage.completion_tokens, usage.total_tokens), (61, 22, 83));
+        assert_eq!((usage.prompt_tokens, usage.completion_tokens), (61, 22));
     }
 
     const ERROR: &str =

@@ -7,10 +7,10 @@
 //!
 //! It fails if anything is wrong that no property of the file explains.
 
-// A client reads the payloads; here they are decoded and counted.
-#[allow(dead_code, reason = "fields that the tests read, and nothing else in this program")]
+#[allow(dead_code, reason = "payloads hold what a client reads; here they are decoded and counted")]
 #[path = "../apis/mod.rs"]
 mod apis;
+mod known;
 #[path = "../shared/recording.rs"]
 mod recording;
 mod registry;
@@ -84,12 +84,14 @@ fn replay_folder(folder: &Path, out: &mut impl Write) -> Result<usize, Box<dyn E
         let name = file_name(&api);
         let mut row = Row::default();
         for file in entries(&api)? {
-            let replay = Replay::of_file(&file, registry::decoders(&name))
+            let mut replay = Replay::of_file(&file, registry::decoders(&name))
                 .map_err(|error| format!("{}: {error}", file.display()))?;
+            let path = format!("{name}/{}", file_name(&file));
+            replay.explain(|failure| known::why(&path, failure));
             let of_file = Row::from(&replay);
             // What is as it should be is in the table alone.
             if of_file.is_odd() {
-                show_file(&format!("{name}/{}", file_name(&file)), &replay, out)?;
+                show_file(&path, &replay, out)?;
             }
             row += &of_file;
         }
@@ -110,4 +112,90 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
 
 fn file_name(path: &Path) -> String {
     path.file_name().map(OsStr::to_string_lossy).unwrap_or_default().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::iter;
+
+    use super::*;
+
+    const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/replay/fixtures/");
+
+    fn replayed(first: &str, paths: &[&str]) -> (usize, String) {
+        let paths = paths.iter().map(|path| format!("{FIXTURES}{path}"));
+        let arguments: Vec<OsString> = iter::once(first.to_owned()).chain(paths).map(Into::into).collect();
+        let mut out = Vec::new();
+        let unexplained = run(&arguments, &mut out).expect("the fixtures are there");
+        (unexplained, String::from_utf8(out).expect("text").replace(FIXTURES, ""))
+    }
+
+    /// The cells of a row, without the note.
+    fn row<'a>(table: &'a str, name: &str) -> Vec<&'a str> {
+        let row = table.lines().rfind(|line| line.starts_with(name)).expect("a row");
+        row.split_whitespace().skip(1).take(table::COLUMNS.len()).collect()
+    }
+
+    #[test]
+    fn a_folder_ends_in_a_table_of_its_apis() {
+        let (unexplained, text) = replayed("--all", &["sound"]);
+        assert_eq!(unexplained, 0);
+        assert_eq!(
+            row(&text, "api "),
+            ["files", "events", "ignored", "unknown", "malformed", "sentinel", "terminal", "truncated"]
+        );
+        assert_eq!(row(&text, "gemini "), ["1", "0", "0", "0", "0", "0", "0", "0"]);
+        assert_eq!(row(&text, "groq "), ["1", "1", "1", "0", "0", "1", "0", "0"]);
+        assert_eq!(row(&text, "openai-chat "), ["2", "5", "0", "0", "0", "2", "0", "0"]);
+        assert_eq!(row(&text, "openai-responses "), ["1", "2", "0", "1", "0", "0", "1", "0"]);
+        assert_eq!(row(&text, "total "), ["5", "8", "1", "1", "0", "3", "1", "0"]);
+        assert!(text.ends_with("  everything is explained\n"), "{text}");
+        assert!(text.contains("  a JSON error, no stream\n"), "{text}");
+    }
+
+    #[test]
+    fn what_is_unexplained_is_counted_and_said() {
+        let (unexplained, text) = replayed("--all", &["broken"]);
+        assert_eq!(unexplained, 4);
+        assert_eq!(row(&text, "openai-chat "), ["2", "3", "0", "1", "1", "1", "0", "1"]);
+        for said in [
+            "unexplained no enum for this API\n",
+            "unexplained truncated: the recording has no event that ends the stream\n",
+            "unexplained unknown: later\n",
+            "unexplained malformed: chat.completion.chunk: invalid type: integer `7`, expected a string at \
+             choices[0].delta.content (",
+        ] {
+            assert!(text.contains(said), "{said} in:\n{text}");
+        }
+        assert!(text.ends_with("  4 UNEXPLAINED\n"), "{text}");
+    }
+
+    #[test]
+    fn files_are_shown_one_by_one_and_summed_up() {
+        let files = ["sound/openai-chat/whole.sse", "broken/openai-chat/malformed.sse"];
+        let (unexplained, text) = replayed("openai-chat", &files);
+        assert_eq!(unexplained, 2);
+        assert!(
+            text.starts_with("sound/openai-chat/whole.sse\n  events           2  chat.completion.chunk\n")
+        );
+        assert_eq!(row(&text, files[0]), ["1", "2", "0", "0", "0", "1", "0", "0"]);
+        assert_eq!(row(&text, files[1]), ["1", "1", "0", "1", "1", "1", "0", "0"]);
+        assert_eq!(row(&text, "total "), ["2", "3", "0", "1", "1", "2", "0", "0"]);
+        let (_, one) = replayed("openai-chat", &files[..1]);
+        assert!(!one.contains("total"), "{one}");
+    }
+
+    #[test]
+    fn what_cannot_be_replayed_is_an_error() {
+        for (arguments, why) in [
+            (&["carrier-pigeon", "a.sse"][..], "usage: "),
+            (&["openai-chat"], "usage: "),
+            (&["openai-chat", "no-such-file.sse"], "no-such-file.sse: "),
+            (&["--all", "no-such-folder"], "no-such-folder: "),
+        ] {
+            let arguments: Vec<OsString> = arguments.iter().map(Into::into).collect();
+            let error = run(&arguments, &mut Vec::new()).expect_err("nothing to replay").to_string();
+            assert!(error.starts_with(why), "{error}");
+        }
+    }
 }

@@ -1,10 +1,11 @@
 //! Which enum decodes the streams of which API.
 
 use crate::apis::{
-    chat_compatible::CompatibleChatEvent, openai_assistants::AssistantStreamEvent, openai_audio::AudioEvent,
-    openai_chat::ChatEvent, openai_completions::CompletionEvent, openai_finetune::FineTuningEvent,
-    openai_images::ImageEvent, openai_responses::ResponseStreamEvent, perplexity::SonarEvent,
-    wikimedia::WikimediaEvent,
+    ag_ui::AgUiEvent, anthropic::AnthropicEvent, chat_compatible::CompatibleChatEvent, cohere::CohereEvent,
+    gemini::GeminiEvent, gemini_interactions::InteractionEvent, mcp::McpEvent, mistral::MistralEvent,
+    openai_assistants::AssistantStreamEvent, openai_audio::AudioEvent, openai_chat::ChatEvent,
+    openai_completions::CompletionEvent, openai_finetune::FineTuningEvent, openai_images::ImageEvent,
+    openai_responses::ResponseStreamEvent, perplexity::SonarEvent, wikimedia::WikimediaEvent,
 };
 use crate::tally::Tally;
 
@@ -14,15 +15,21 @@ pub(crate) type Decoder = fn(&[u8]) -> Tally;
 /// Of an API with several enums, the one that fits a recording best decodes it: servers of one API have several
 /// endpoints, and a client of one API may be recorded with a server of another.
 const APIS: &[(&str, &[Decoder])] = &[
+    ("ag-ui", &[Tally::of::<AgUiEvent>]),
+    ("anthropic", &[Tally::of::<AnthropicEvent>]),
     ("cerebras", &[Tally::of::<CompatibleChatEvent>]),
     ("chatgpt-backend", &[Tally::of::<ResponseStreamEvent>]),
+    ("cohere", &[Tally::of::<CohereEvent>]),
     ("copilot", &[Tally::of::<ResponseStreamEvent>, Tally::of::<CompatibleChatEvent>]),
     ("deepseek", &[Tally::of::<CompatibleChatEvent>]),
     ("doubleword", &[Tally::of::<CompatibleChatEvent>]),
+    ("gemini", &[Tally::of::<GeminiEvent>]),
+    ("gemini-interactions", &[Tally::of::<InteractionEvent>]),
     ("groq", &[Tally::of::<CompatibleChatEvent>]),
     ("huggingface", &[Tally::of::<CompatibleChatEvent>]),
     ("llamacpp", &[Tally::of::<CompatibleChatEvent>]),
-    ("mistral", &[Tally::of::<CompatibleChatEvent>]),
+    ("mcp", &[Tally::of::<McpEvent>]),
+    ("mistral", &[Tally::of::<MistralEvent>]),
     ("mistralrs", &[Tally::of::<CompatibleChatEvent>]),
     ("openai-assistants", &[Tally::of::<AssistantStreamEvent>]),
     ("openai-audio", &[Tally::of::<AudioEvent>]),
@@ -34,6 +41,7 @@ const APIS: &[(&str, &[Decoder])] = &[
     ("openrouter", &[Tally::of::<CompatibleChatEvent>]),
     ("perplexity", &[Tally::of::<SonarEvent>]),
     ("venice", &[Tally::of::<CompatibleChatEvent>]),
+    ("vertexai", &[Tally::of::<GeminiEvent>]),
     ("wikimedia", &[Tally::of::<WikimediaEvent>]),
     ("xai-responses", &[Tally::of::<ResponseStreamEvent>]),
 ];

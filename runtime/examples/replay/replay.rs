@@ -46,8 +46,8 @@ impl Replay {
         if tally.streams > 1 {
             notes.push(format!("{} streams in one file", tally.streams));
         }
-        if tally.ignored > 0 {
-            notes.push(format!("{} ignored by the enum", tally.ignored));
+        if tally.unread > 0 {
+            notes.push(format!("{} unread after the end", tally.unread));
         }
         notes.extend(tally.other.keys().map(|name| format!("`other` took {}", name.escape_debug())));
 
@@ -60,6 +60,17 @@ impl Replay {
             unexplained.push(format!("truncated: {}", repaired.recording.why_truncated()));
         }
         Self { tally, notes, unexplained }
+    }
+
+    /// Makes notes of the failures for which `why` has an explanation.
+    pub(crate) fn explain(&mut self, why: impl Fn(&str) -> Option<&'static str>) {
+        self.unexplained.retain(|failure| match why(failure) {
+            Some(why) => {
+                self.notes.push(why.to_owned());
+                false
+            }
+            None => true,
+        });
     }
 }
 
@@ -87,7 +98,8 @@ mod tests {
             "openai-chat",
             "data: {\"choices\":[]}\n\ndata: {\"type\":\"keepalive\"}\n\ndata: [DONE]\n\n",
         );
-        assert_eq!(replay.notes, ["decoded as CompatibleChatEvent", "1 ignored by the enum"]);
+        assert_eq!(replay.notes, ["decoded as CompatibleChatEvent"]);
+        assert_eq!((replay.tally.known(), replay.tally.ignored), (1, 1));
         assert!(replay.unexplained.is_empty());
     }
 
@@ -118,6 +130,16 @@ mod tests {
             let replay = replay("openai-chat", &stream);
             assert!(replay.unexplained.iter().any(|said| said.starts_with(why)), "{:?}", replay.unexplained);
         }
+    }
+
+    #[test]
+    fn an_explained_failure_is_a_note() {
+        let mut replay = replay("openai-chat", &format!("{CHUNK}\n\nevent: later\ndata: {{}}\n\n"));
+        replay.explain(|failure| failure.starts_with("truncated").then_some("it is a test"));
+        assert_eq!(
+            (&replay.notes[..], &replay.unexplained[..]),
+            (&["it is a test".to_owned()][..], &["unknown: later".to_owned()][..])
+        );
     }
 
     #[test]

@@ -7,7 +7,8 @@ use std::ops::AddAssign;
 use crate::replay::Replay;
 
 /// The columns of numbers.
-const COLUMNS: [&str; 7] = ["files", "events", "unknown", "malformed", "sentinel", "terminal", "truncated"];
+pub(crate) const COLUMNS: [&str; 8] =
+    ["files", "events", "ignored", "unknown", "malformed", "sentinel", "terminal", "truncated"];
 
 /// The sum of files, as a row.
 #[derive(Default)]
@@ -47,6 +48,7 @@ impl From<&Replay> for Row {
         let counts = [
             1,
             tally.known(),
+            tally.ignored,
             tally.unknown(),
             tally.malformed.len(),
             tally.sentinels,
@@ -77,6 +79,9 @@ pub(crate) fn show_file(name: &str, replay: &Replay, out: &mut impl Write) -> io
     let mut line = |label: &str, text: &str| writeln!(out, "  {label:<11} {text}");
     for (name, count) in &tally.events {
         line("events", &format!("{count:>6}  {name}"))?;
+    }
+    if tally.ignored > 0 {
+        line("ignored", &format!("{:>6}", tally.ignored))?;
     }
     for (name, count) in tally.other.iter().chain(&tally.unknown) {
         line("unknown", &format!("{count:>6}  {}", name.escape_debug()))?;

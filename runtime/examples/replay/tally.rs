@@ -29,22 +29,44 @@ pub(crate) struct Tally {
     pub(crate) truncated: bool,
     /// One after another, each of which a client would read by itself.
     pub(crate) streams: usize,
+    /// Events after the end of the last stream, such as a sentinel that follows a terminal event.
+    pub(crate) unread: usize,
 }
 
 impl Tally {
-    /// Reads `bytes` as a client would, with the enum `T`, and again from where the stream ends if more events follow.
+    /// Reads `bytes` as a client would, with the enum `T`, and again from where the stream ends if another one follows.
     pub(crate) fn of<T: DecodeEventOwned>(mut bytes: &[u8]) -> Self {
+        let mut tally = Self::of_one::<T>(&mut bytes);
+        while count_events(bytes) > 0 {
+            let rest = bytes;
+            let next = Self::of_one::<T>(&mut bytes);
+            // A sentinel alone belongs to the stream before it, which a terminal event has ended.
+            if next.known() + next.sentinels == 0 {
+                tally.unread = count_events(rest);
+                break;
+            }
+            tally.add(next);
+        }
+        tally.events.retain(|(_, count)| *count > 0);
+        tally
+    }
+
+    /// Reads one stream; what follows it stays in `bytes`.
+    fn of_one<T: DecodeEventOwned>(bytes: &mut &[u8]) -> Self {
         let mut tally = Self {
             decoded_as: name_of::<T>(),
             events: T::EVENT_TYPES.iter().map(|name| (*name, 0)).collect(),
+            streams: 1,
             ..Self::default()
         };
-        while has_events(bytes) {
-            let sentinel_alone = tally.read::<T>(&mut bytes) == 0;
-            // A sentinel after a terminal event ends a stream that has ended.
-            tally.streams += usize::from(!sentinel_alone);
+        for item in EventReader::<_, Outcome<T>>::new(bytes) {
+            match item {
+                Ok(Outcome(Decoded::Event(event))) => tally.count(&event),
+                Ok(Outcome(Decoded::Ignored)) => tally.ignored += 1,
+                Ok(Outcome(Decoded::End)) => tally.sentinels += 1,
+                Err(error) => tally.fail(error),
+            }
         }
-        tally.events.retain(|(_, count)| *count > 0);
         tally
     }
 
@@ -62,33 +84,33 @@ impl Tally {
         self.unknown.values().sum::<usize>() + self.malformed.len() + usize::from(self.truncated)
     }
 
-    /// Reads one stream and says how many items it had beside its sentinel.
-    fn read<T: DecodeEventOwned>(&mut self, bytes: &mut &[u8]) -> usize {
-        let mut count = 0;
-        for item in EventReader::<_, Outcome<T>>::new(bytes) {
-            count += 1;
-            match item {
-                Ok(Outcome(Decoded::Event(event))) => self.count(&event),
-                Ok(Outcome(Decoded::Ignored)) => self.ignored += 1,
-                Ok(Outcome(Decoded::End)) => {
-                    self.sentinels += 1;
-                    count -= 1;
-                }
-                Err(error) => self.fail(error),
+    fn add(&mut self, next: Self) {
+        self.streams += usize::from(next.known() > 0);
+        next.events.into_iter().for_each(|(name, count)| self.add_events(name, count));
+        self.ignored += next.ignored;
+        for (sum, counts) in [(&mut self.other, next.other), (&mut self.unknown, next.unknown)] {
+            for (name, count) in counts {
+                *sum.entry(name).or_default() += count;
             }
         }
-        count
+        self.malformed.extend(next.malformed);
+        self.sentinels += next.sentinels;
+        self.terminals += next.terminals;
+        self.truncated |= next.truncated;
+    }
+
+    fn add_events(&mut self, name: &'static str, count: usize) {
+        match self.events.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, sum)) => *sum += count,
+            None => self.events.push((name, count)),
+        }
     }
 
     fn count(&mut self, event: &impl SseEvent) {
         self.terminals += usize::from(event.is_terminal());
-        let Some(name) = event.static_event_type() else {
-            *self.other.entry(event.event_type().to_owned()).or_default() += 1;
-            return;
-        };
-        match self.events.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, count)) => *count += 1,
-            None => self.events.push((name, 1)),
+        match event.static_event_type() {
+            Some(name) => self.add_events(name, 1),
+            None => *self.other.entry(event.event_type().to_owned()).or_default() += 1,
         }
     }
 
@@ -139,8 +161,8 @@ impl<'de, T: DecodeEvent<'de>> DecodeEvent<'de> for Outcome<T> {
 
 impl<T: DecodeEventOwned> DecodeEventOwned for Outcome<T> {}
 
-fn has_events(bytes: &[u8]) -> bool {
-    EventReader::<_, RawEventBuf>::new(bytes).next().is_some_and(|event| event.is_ok())
+fn count_events(bytes: &[u8]) -> usize {
+    EventReader::<_, RawEventBuf>::new(bytes).flatten().count()
 }
 
 /// The type's name without its path and its parameters.
@@ -214,6 +236,13 @@ mod tests {
             let tally = Tally::of::<Event>(format!("{delta}{end}").as_bytes());
             assert_eq!((tally.truncated, tally.failures()), (truncated, usize::from(truncated)), "{end}");
         }
+    }
+
+    #[test]
+    fn what_follows_the_end_and_is_no_stream_is_unread() {
+        let tally =
+            Tally::of::<Event>(b"event: stop\ndata:\n\nevent: later\ndata:\n\nevent: later\ndata:\n\n");
+        assert_eq!((tally.known(), tally.unread, tally.unknown(), tally.failures()), (1, 2, 0, 0));
     }
 
     #[test]
