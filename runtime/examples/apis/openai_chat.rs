@@ -1,4 +1,4 @@
-//! OpenAI Chat Completions: chunks are named by a key that is not meant as a name, `object`; what lacks it is the error.
+//! OpenAI Chat Completions: chunks are named by `object`, a key of another purpose; what lacks it is the error.
 //!
 //! A server that leaves `object` out, or reports an error inside a chunk, is one for `chat_compatible`.
 

@@ -146,11 +146,15 @@ mod tests {
         );
         assert_eq!(row(&text, "gemini "), ["1", "0", "0", "0", "0", "0", "0", "0"]);
         assert_eq!(row(&text, "groq "), ["1", "1", "1", "0", "0", "1", "0", "0"]);
-        assert_eq!(row(&text, "openai-chat "), ["2", "5", "0", "0", "0", "2", "0", "0"]);
+        assert_eq!(row(&text, "openai-chat "), ["3", "6", "0", "0", "0", "3", "0", "0"]);
         assert_eq!(row(&text, "openai-responses "), ["1", "2", "0", "1", "0", "0", "1", "0"]);
-        assert_eq!(row(&text, "total "), ["5", "8", "1", "1", "0", "3", "1", "0"]);
+        assert_eq!(row(&text, "total "), ["6", "9", "1", "1", "0", "4", "1", "0"]);
         assert!(text.ends_with("  everything is explained\n"), "{text}");
-        assert!(text.contains("  a JSON error, no stream\n"), "{text}");
+        for note in
+            ["  a JSON error, no stream\n", "  2 × last blank line supplied; no blank lines, supplied\n"]
+        {
+            assert!(text.contains(note), "{note} in:\n{text}");
+        }
     }
 
     #[test]

@@ -1,49 +1,48 @@
 //! Which enum decodes the streams of which API.
 
-use crate::apis::{
-    ag_ui::AgUiEvent, anthropic::AnthropicEvent, chat_compatible::CompatibleChatEvent, cohere::CohereEvent,
-    gemini::GeminiEvent, gemini_interactions::InteractionEvent, mcp::McpEvent, mistral::MistralEvent,
-    openai_assistants::AssistantStreamEvent, openai_audio::AudioEvent, openai_chat::ChatEvent,
-    openai_completions::CompletionEvent, openai_finetune::FineTuningEvent, openai_images::ImageEvent,
-    openai_responses::ResponseStreamEvent, perplexity::SonarEvent, wikimedia::WikimediaEvent,
-};
+use crate::apis;
 use crate::tally::Tally;
 
 /// Counts what a recording decodes to.
 pub(crate) type Decoder = fn(&[u8]) -> Tally;
 
+// What several APIs speak.
+const COMPATIBLE: Decoder = Tally::of::<apis::chat_compatible::CompatibleChatEvent>;
+const OPENAI_CHAT: Decoder = Tally::of::<apis::openai_chat::ChatEvent>;
+const RESPONSES: Decoder = Tally::of::<apis::openai_responses::ResponseStreamEvent>;
+
 /// Of an API with several enums, the one that fits a recording best decodes it: servers of one API have several
 /// endpoints, and a client of one API may be recorded with a server of another.
 const APIS: &[(&str, &[Decoder])] = &[
-    ("ag-ui", &[Tally::of::<AgUiEvent>]),
-    ("anthropic", &[Tally::of::<AnthropicEvent>]),
-    ("cerebras", &[Tally::of::<CompatibleChatEvent>]),
-    ("chatgpt-backend", &[Tally::of::<ResponseStreamEvent>]),
-    ("cohere", &[Tally::of::<CohereEvent>]),
-    ("copilot", &[Tally::of::<ResponseStreamEvent>, Tally::of::<CompatibleChatEvent>]),
-    ("deepseek", &[Tally::of::<CompatibleChatEvent>]),
-    ("doubleword", &[Tally::of::<CompatibleChatEvent>]),
-    ("gemini", &[Tally::of::<GeminiEvent>]),
-    ("gemini-interactions", &[Tally::of::<InteractionEvent>]),
-    ("groq", &[Tally::of::<CompatibleChatEvent>]),
-    ("huggingface", &[Tally::of::<CompatibleChatEvent>]),
-    ("llamacpp", &[Tally::of::<CompatibleChatEvent>]),
-    ("mcp", &[Tally::of::<McpEvent>]),
-    ("mistral", &[Tally::of::<MistralEvent>]),
-    ("mistralrs", &[Tally::of::<CompatibleChatEvent>]),
-    ("openai-assistants", &[Tally::of::<AssistantStreamEvent>]),
-    ("openai-audio", &[Tally::of::<AudioEvent>]),
-    ("openai-chat", &[Tally::of::<ChatEvent>, Tally::of::<CompatibleChatEvent>]),
-    ("openai-completions", &[Tally::of::<CompletionEvent>]),
-    ("openai-finetune", &[Tally::of::<FineTuningEvent>]),
-    ("openai-images", &[Tally::of::<ImageEvent>]),
-    ("openai-responses", &[Tally::of::<ResponseStreamEvent>, Tally::of::<ChatEvent>]),
-    ("openrouter", &[Tally::of::<CompatibleChatEvent>]),
-    ("perplexity", &[Tally::of::<SonarEvent>]),
-    ("venice", &[Tally::of::<CompatibleChatEvent>]),
-    ("vertexai", &[Tally::of::<GeminiEvent>]),
-    ("wikimedia", &[Tally::of::<WikimediaEvent>]),
-    ("xai-responses", &[Tally::of::<ResponseStreamEvent>]),
+    ("ag-ui", &[Tally::of::<apis::ag_ui::AgUiEvent>]),
+    ("anthropic", &[Tally::of::<apis::anthropic::AnthropicEvent>]),
+    ("cerebras", &[COMPATIBLE]),
+    ("chatgpt-backend", &[RESPONSES]),
+    ("cohere", &[Tally::of::<apis::cohere::CohereEvent>]),
+    ("copilot", &[RESPONSES, COMPATIBLE]),
+    ("deepseek", &[COMPATIBLE]),
+    ("doubleword", &[COMPATIBLE]),
+    ("gemini", &[Tally::of::<apis::gemini::GeminiEvent>]),
+    ("gemini-interactions", &[Tally::of::<apis::gemini_interactions::InteractionEvent>]),
+    ("groq", &[COMPATIBLE]),
+    ("huggingface", &[COMPATIBLE]),
+    ("llamacpp", &[COMPATIBLE]),
+    ("mcp", &[Tally::of::<apis::mcp::McpEvent>]),
+    ("mistral", &[Tally::of::<apis::mistral::MistralEvent>]),
+    ("mistralrs", &[COMPATIBLE]),
+    ("openai-assistants", &[Tally::of::<apis::openai_assistants::AssistantStreamEvent>]),
+    ("openai-audio", &[Tally::of::<apis::openai_audio::AudioEvent>]),
+    ("openai-chat", &[OPENAI_CHAT, COMPATIBLE]),
+    ("openai-completions", &[Tally::of::<apis::openai_completions::CompletionEvent>]),
+    ("openai-finetune", &[Tally::of::<apis::openai_finetune::FineTuningEvent>]),
+    ("openai-images", &[Tally::of::<apis::openai_images::ImageEvent>]),
+    ("openai-responses", &[RESPONSES, OPENAI_CHAT]),
+    ("openrouter", &[COMPATIBLE]),
+    ("perplexity", &[Tally::of::<apis::perplexity::SonarEvent>]),
+    ("venice", &[COMPATIBLE]),
+    ("vertexai", &[Tally::of::<apis::gemini::GeminiEvent>]),
+    ("wikimedia", &[Tally::of::<apis::wikimedia::WikimediaEvent>]),
+    ("xai-responses", &[RESPONSES]),
 ];
 
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
