@@ -1,14 +1,11 @@
 //! The event streams of APIs that this crate was not designed for, one file an API: its enum, its payloads, and a
 //! fixture beside it that we wrote from the API's documentation.
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "payloads hold what a client reads; here only the tests do")
-)]
 
 pub(crate) mod ag_ui;
 pub(crate) mod anthropic;
 pub(crate) mod beacon;
 pub(crate) mod casper;
+pub(crate) mod chat_compatible;
 pub(crate) mod cohere;
 pub(crate) mod datastar;
 pub(crate) mod firebase;
@@ -21,6 +18,14 @@ pub(crate) mod launchdarkly;
 pub(crate) mod mastodon;
 pub(crate) mod mcp;
 pub(crate) mod mistral;
+pub(crate) mod openai_assistants;
+pub(crate) mod openai_audio;
+pub(crate) mod openai_chat;
+pub(crate) mod openai_completions;
+pub(crate) mod openai_finetune;
+pub(crate) mod openai_images;
+pub(crate) mod openai_responses;
+pub(crate) mod perplexity;
 pub(crate) mod wikimedia;
 
 /// What a fixture decodes to, read to its end as a client would.

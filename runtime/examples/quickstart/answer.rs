@@ -7,7 +7,7 @@ use std::io;
 use sse_event::SseEvent as _;
 
 use crate::report::View;
-use crate::responses::{self, InputDelta, Item, ItemChange, Response, ResponseStreamEvent as Event, Usage};
+use crate::responses::{InputDelta, Item, ItemChange, Response, ResponseStreamEvent as Event, Usage};
 use crate::screen::Screen;
 use crate::words::{error, status, unknown, why};
 
@@ -26,7 +26,7 @@ impl View for Answer {
     type Event = Event;
 
     const PATH: &str = "/v1/responses";
-    const SCRIPT: &str = responses::SCRIPT;
+    const SCRIPT: &str = include_str!("../apis/openai_responses.sse");
 
     fn show(&mut self, event: &Event, screen: &mut Screen<'_>) -> io::Result<()> {
         let name = event.event_type();

@@ -4,7 +4,7 @@ use std::io;
 
 use sse_event::SseEvent as _;
 
-use crate::assistants::{self, AssistantStreamEvent as Event, RunStepDelta};
+use crate::assistants::{AssistantStreamEvent as Event, RunStepDelta};
 use crate::report::View;
 use crate::screen::Screen;
 use crate::words::{error, status, unknown, why};
@@ -26,7 +26,7 @@ impl View for Conversation {
     type Event = Event;
 
     const PATH: &str = "/v1/threads/runs";
-    const SCRIPT: &str = assistants::SCRIPT;
+    const SCRIPT: &str = include_str!("../apis/openai_assistants.sse");
 
     fn show(&mut self, event: &Event, screen: &mut Screen<'_>) -> io::Result<()> {
         let status = status(event.event_type());

@@ -7,21 +7,26 @@
 //! ```
 
 mod answer;
+#[path = "../apis/openai_assistants.rs"]
 mod assistants;
 mod conversation;
+#[path = "../shared/recording.rs"]
 mod recording;
 mod report;
+#[path = "../apis/openai_responses.rs"]
 mod responses;
 mod screen;
 mod server;
 mod words;
 
+use std::convert::Infallible;
 use std::error::Error;
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 
-use futures_util::{StreamExt as _, TryStreamExt as _};
+use futures_util::{TryStreamExt as _, stream};
 use sse_event::ByteStreamExt as _;
 
 use answer::Answer;
@@ -32,6 +37,9 @@ use screen::Screen;
 use server::Server;
 
 const USAGE: &str = "usage: quickstart [assistants | responses] [FILE]";
+
+/// The bytes of a file that are read at once.
+const CHUNK: usize = 1024;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -83,18 +91,17 @@ async fn served<V: View>(screen: &mut Screen<'_>) -> Result<(), Box<dyn Error>> 
 
 /// A stream from a file, through the same decoder.
 async fn recorded<V: View>(file: &OsStr, screen: &mut Screen<'_>) -> Result<(), Box<dyn Error>> {
-    let recording = Recording::open(file)?;
+    let path = Path::new(file).display();
+    let bytes = std::fs::read(file).map_err(|error| format!("{path}: {error}"))?;
+    let recording = Recording::new(bytes).map_err(|fault| format!("{path}: {fault}"))?;
     if let Some(note) = recording.note() {
         screen.line("note", note)?;
     }
     let meter = Meter::start();
-    let events = recording
-        .chunks()
-        .inspect_ok(|chunk| meter.count(chunk))
-        .chain(recording.supplement())
-        .sse_events::<V::Event>();
-    let end = report::<V, _>(events, &meter, screen).await?;
-    end.map_err(|error| recording.explain(&error).into())
+    let chunks = recording.bytes().chunks(CHUNK).inspect(|chunk| meter.count(chunk));
+    let chunks = chunks.chain([recording.supplement()]).map(Ok::<_, Infallible>);
+    let end = report::<V, _>(stream::iter(chunks).sse_events::<V::Event>(), &meter, screen).await?;
+    end.map_err(|error| format!("{path}: {error}: {}", recording.why_truncated()).into())
 }
 
 fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {

@@ -20,7 +20,8 @@ pub(crate) trait View: Default {
     /// Where the API serves them.
     const PATH: &'static str;
 
-    /// What our own server replays there.
+    /// What our own server replays there: every event of the API that the view shows, and one that the enum does not
+    /// know.
     const SCRIPT: &'static str;
 
     /// Shows one event.

@@ -85,11 +85,12 @@ fn ragged(mut rest: Bytes) -> impl Iterator<Item = Bytes> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assistants::SCRIPT;
+    use crate::conversation::Conversation;
+    use crate::report::View as _;
 
     #[test]
     fn chunks_end_where_it_hurts() {
-        let bytes = on_the_wire(SCRIPT);
+        let bytes = on_the_wire(Conversation::SCRIPT);
         let chunks: Vec<Bytes> = ragged(bytes.clone()).collect();
         assert_eq!(chunks.concat(), bytes);
 

@@ -1,15 +1,9 @@
-//! The event stream of OpenAI's Responses API, whose frames are named by `type` in the data, with or without an
-//! `event:` line: the line is what a proxy may strip.
+//! OpenAI Responses: events are named by `type` in the data, with or without an `event:` line, which proxies strip.
 //!
-//! The payloads are what this program shows; an event of which it shows nothing is a unit, and its data is not
-//! looked at.
+//! The payloads are what a client shows; an event of which it shows nothing is a unit, and its data is not looked at.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};
-
-/// What the server replays: a response that reasons, searches, answers, refuses and calls a function, and an event
-/// that the enum does not know.
-pub(crate) const SCRIPT: &str = include_str!("responses.sse");
 
 /// There is no `done`: the response ends the stream as one of three.
 #[derive(Debug, SseEvent)]
@@ -201,4 +195,84 @@ pub(crate) struct InputDelta {
 #[derive(Debug, Deserialize)]
 pub(crate) struct InputDone {
     pub(crate) output_index: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use sse_event::{EventReader, RawEvent, SseEvent as _};
+
+    use super::*;
+
+    fn events() -> Vec<ResponseStreamEvent> {
+        let script = include_str!("openai_responses.sse");
+        EventReader::new(script.as_bytes()).collect::<Result<_, _>>().expect("a whole response")
+    }
+
+    #[test]
+    fn every_event_of_the_response_is_counted() {
+        let mut counts = BTreeMap::new();
+        for event in &events() {
+            *counts.entry(event.event_type().to_owned()).or_insert(0) += 1;
+        }
+        let expected = [
+            ("response.completed", 1),
+            ("response.content_part.added", 2),
+            ("response.content_part.done", 2),
+            ("response.created", 1),
+            ("response.function_call_arguments.delta", 20),
+            ("response.function_call_arguments.done", 1),
+            ("response.in_progress", 1),
+            ("response.moderation.completed", 1),
+            ("response.output_item.added", 4),
+            ("response.output_item.done", 4),
+            ("response.output_text.annotation.added", 1),
+            ("response.output_text.delta", 27),
+            ("response.output_text.done", 1),
+            ("response.reasoning_summary_part.added", 2),
+            ("response.reasoning_summary_part.done", 2),
+            ("response.reasoning_summary_text.delta", 22),
+            ("response.reasoning_summary_text.done", 2),
+            ("response.refusal.delta", 10),
+            ("response.refusal.done", 1),
+            ("response.web_search_call.completed", 1),
+            ("response.web_search_call.in_progress", 1),
+            ("response.web_search_call.searching", 1),
+        ];
+        assert_eq!(counts, expected.map(|(name, count)| (name.to_owned(), count)).into());
+    }
+
+    #[test]
+    fn what_a_client_shows_is_there() {
+        let events = events();
+        let mut refusal = String::new();
+        let mut arguments = String::new();
+        for event in &events {
+            match event {
+                ResponseStreamEvent::RefusalDelta(text) => refusal += &text.delta,
+                ResponseStreamEvent::FunctionArgumentsDelta(input) => arguments += &input.delta,
+                _ => {}
+            }
+        }
+        assert_eq!(refusal, "I’m sorry, but I can’t tell you which of the other guests are here today.");
+        assert!(arguments.starts_with(r#"{"bath":"Seebad Enge""#) && arguments.ends_with('}'), "{arguments}");
+        let Some(last @ ResponseStreamEvent::Completed(Snapshot { response })) = events.last() else {
+            panic!("{:?}", events.last());
+        };
+        assert!(last.is_terminal());
+        assert_eq!(response.usage.as_ref().map(|usage| usage.total_tokens), Some(2605));
+    }
+
+    /// The script ends well; these are the other ways.
+    #[test]
+    fn a_response_may_fail() {
+        let failed =
+            r#"{"type":"response.failed","response":{"id":"r","error":{"code":null,"message":"m"}}}"#;
+        let event = ResponseStreamEvent::try_from(RawEvent::new("", failed)).expect("it decodes");
+        assert!(matches!(&event, ResponseStreamEvent::Failed(snapshot) if snapshot.response.error.is_some()));
+        let error = r#"{"type":"error","code":"rate_limit_exceeded","message":"Too many requests"}"#;
+        let event = ResponseStreamEvent::try_from(RawEvent::new("", error)).expect("it decodes");
+        assert!(event.is_error() && !event.is_terminal());
+    }
 }

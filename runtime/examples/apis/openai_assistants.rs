@@ -1,12 +1,9 @@
-//! The event stream of an Assistants run: one enum, one annotation line an event, no other code.
+//! OpenAI Assistants: every event has an `event:` line and one annotation in the enum, no other code.
 //!
-//! The payloads are what this program shows of the API's objects; serde passes over the rest.
+//! The payloads are what a client shows of the API's objects; serde passes over the rest.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};
-
-/// What the server replays: every event of the API at least once, and one that the enum does not know.
-pub(crate) const SCRIPT: &str = include_str!("assistants.sse");
 
 #[derive(Debug, SseEvent)]
 pub(crate) enum AssistantStreamEvent {
@@ -158,4 +155,67 @@ pub(crate) struct ToolCallDelta {
 pub(crate) struct FunctionDelta {
     pub(crate) name: Option<String>,
     pub(crate) arguments: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use sse_event::{EventReader, SseEvent as _};
+
+    use super::*;
+
+    #[test]
+    fn every_event_is_there_and_decodes() {
+        let script = include_str!("openai_assistants.sse");
+        let events: Vec<AssistantStreamEvent> =
+            EventReader::new(script.as_bytes()).collect::<Result<_, _>>().expect("a whole run");
+        assert_eq!(events.len(), 100);
+
+        let mut counts = BTreeMap::<&str, usize>::new();
+        for event in &events {
+            *counts.entry(event.event_type()).or_default() += 1;
+        }
+        let missing: Vec<_> =
+            AssistantStreamEvent::EVENT_TYPES.iter().filter(|name| !counts.contains_key(*name)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+        assert_eq!((counts["thread.message.delta"], counts["thread.run.step.delta"]), (40, 10));
+        assert_eq!(counts.len(), AssistantStreamEvent::EVENT_TYPES.len() + 1, "one is unknown");
+        assert!(
+            matches!(&events[97..], [.., AssistantStreamEvent::Error(error), AssistantStreamEvent::Done(done)]
+                if error.code.as_deref() == Some("overloaded") && done == "[DONE]")
+        );
+        assert!(events[98].is_error() && events[99].is_terminal());
+        assert_eq!(text(&events).lines().next_back(), Some("o’clock — go before lunch."));
+        assert_eq!(tool_calls(&events), "water_temperature({\"lake\":\"Zürichsee\",\"unit\":\"celsius\"})");
+    }
+
+    /// The text of the first message.
+    fn text(events: &[AssistantStreamEvent]) -> String {
+        let deltas = events.iter().map_while(|event| match event {
+            AssistantStreamEvent::ThreadMessageCompleted(_) => None,
+            AssistantStreamEvent::ThreadMessageDelta(message) => Some(&message.delta.content[..]),
+            _ => Some(&[][..]),
+        });
+        deltas.flatten().filter_map(|part| Some(&*part.text.as_ref()?.value)).collect()
+    }
+
+    /// The calls of the first run.
+    fn tool_calls(events: &[AssistantStreamEvent]) -> String {
+        let mut call = String::new();
+        for event in events {
+            match event {
+                AssistantStreamEvent::ThreadRunRequiresAction(_) => break,
+                AssistantStreamEvent::ThreadRunStepDelta(step) => {
+                    for tool in &step.delta.step_details.tool_calls {
+                        let function = tool.function.as_ref().expect("every tool is a function");
+                        call.extend(function.name.iter().flat_map(|name| [name, "("]));
+                        call.extend(function.arguments.as_deref());
+                    }
+                }
+                _ => {}
+            }
+        }
+        call + ")"
+    }
 }

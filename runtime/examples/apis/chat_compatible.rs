@@ -1,0 +1,137 @@
+//! Chat Completions of other servers: one kind of event, without a name, whose object may be a chunk, an error or both.
+//!
+//! Each of them has keys of its own, and of OpenAI's keys that all of them keep, none names the event.
+
+use serde::Deserialize;
+use sse_event::SseEvent;
+
+/// A server between the client and the model says `{"type": "keepalive"}` while it waits.
+#[derive(Debug, SseEvent)]
+#[sse(tag = "type", end = "[DONE]", ignore("keepalive"))]
+pub(crate) enum CompatibleChatEvent {
+    #[event("message")]
+    Chunk(Chunk),
+    /// Groq gives its error a name.
+    #[event("error", error)]
+    Error { error: ApiError },
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Chunk {
+    /// Copilot begins with a chunk that has none, and an error may be all there is.
+    #[serde(default)]
+    pub(crate) choices: Vec<Choice>,
+    pub(crate) usage: Option<Usage>,
+    /// The stream is over, whether a sentinel follows or not.
+    pub(crate) error: Option<ApiError>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Choice {
+    pub(crate) delta: Delta,
+    /// Of every server its own.
+    pub(crate) finish_reason: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Delta {
+    pub(crate) content: Option<String>,
+    #[serde(alias = "reasoning_content")]
+    pub(crate) reasoning: Option<String>,
+    /// Some say `null` where there is no call.
+    pub(crate) tool_calls: Option<Vec<ToolCall>>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct ToolCall {
+    pub(crate) index: usize,
+    /// Some repeat it with every piece, some leave it out after the first.
+    pub(crate) id: Option<String>,
+    pub(crate) function: Function,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Function {
+    pub(crate) name: Option<String>,
+    pub(crate) arguments: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Usage {
+    pub(crate) prompt_tokens: u64,
+    pub(crate) completion_tokens: u64,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct ApiError {
+    pub(crate) message: String,
+    pub(crate) code: Option<Code>,
+}
+
+/// A word, or the status of a response that has begun with 200.
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(untagged)]
+pub(crate) enum Code {
+    Status(u16),
+    Word(String),
+}
+
+#[cfg(test)]
+mod tests {
+    use sse_event::StreamError;
+
+    use super::*;
+    use crate::apis::decode;
+
+    #[test]
+    fn comments_and_keep_alives_are_no_events() {
+        let events = decode::<CompatibleChatEvent>(include_str!("chat_compatible.sse"));
+        let chunks: Vec<&Chunk> = events
+            .iter()
+            .map(|event| match event {
+                Ok(CompatibleChatEvent::Chunk(chunk)) => chunk,
+                event => panic!("{event:?}"),
+            })
+            .collect();
+        assert_eq!(chunks.len(), 8);
+        assert!(chunks[0].choices.is_empty());
+        let deltas: Vec<&Delta> = chunks[1..7].iter().map(|chunk| &chunk.choices[0].delta).collect();
+        let reasoning: String = deltas.iter().filter_map(|delta| delta.reasoning.as_deref()).collect();
+        assert_eq!(reasoning, "A lake, in winter.");
+        let calls: Vec<&ToolCall> =
+            deltas.iter().filter_map(|delta| delta.tool_calls.as_deref()).flatten().collect();
+        assert!(calls.iter().all(|call| call.index == 0));
+        assert_eq!((calls[0].id.as_deref(), calls[1].id.as_deref()), (Some("call_1"), None));
+        assert_eq!(calls[0].function.name.as_deref(), Some("ice"));
+        let arguments: String = calls.iter().filter_map(|call| call.function.arguments.as_deref()).collect();
+        assert_eq!(arguments, r#"{"cm":true}"#);
+        assert_eq!(deltas[4].content.as_deref(), Some("Thick"));
+
+        let usage = chunks[6].usage.as_ref().expect("the usage");
+        assert_eq!((usage.prompt_tokens, usage.completion_tokens), (40, 9));
+        // The error came with a chunk, and after it the sentinel.
+        assert_eq!(chunks[7].choices[0].finish_reason.as_deref(), Some("error"));
+        let error = chunks[7].error.as_ref().expect("an error");
+        assert_eq!((&*error.message, &error.code), ("The provider went away", &Some(Code::Status(502))));
+    }
+
+    #[test]
+    fn a_named_error_is_an_error_event() {
+        let events = decode::<CompatibleChatEvent>(
+            "event: error\ndata: {\"error\":{\"message\":\"Too long\",\"code\":\"context_length_exceeded\"}}\n\n",
+        );
+        let [Ok(event @ CompatibleChatEvent::Error { error })] = &events[..] else { panic!("{events:?}") };
+        assert!(event.is_error());
+        assert_eq!(error.code, Some(Code::Word("context_length_exceeded".into())));
+    }
+
+    /// An unnamed error is a chunk to the derive, so a stream that stops after it counts as cut short.
+    #[test]
+    fn an_unnamed_error_is_in_a_chunk() {
+        let events = decode::<CompatibleChatEvent>("data: {\"error\":{\"message\":\"Busy\"}}\n\n");
+        let [Ok(CompatibleChatEvent::Chunk(chunk)), Err(StreamError::Truncated)] = &events[..] else {
+            panic!("{events:?}");
+        };
+        assert_eq!(chunk.error.as_ref().map(|error| &*error.message), Some("Busy"));
+    }
+}
