@@ -19,6 +19,7 @@ mod kind;
 mod kind_serde;
 mod newtype_fields;
 mod prefix;
+mod reference;
 mod responses;
 mod round_trip;
 mod structs;

@@ -4,6 +4,7 @@
 mod cases;
 mod known;
 mod parsers;
+mod written;
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
