@@ -1,10 +1,11 @@
 //! A mock of OpenAI's API, for whoever tests a client: it streams the Responses and the Chat Completions API from two
-//! derived enums, with keep-alive comments between the events. Needs the feature `axum-08`.
+//! derived enums, with keep-alive comments between the events. Needs the feature `axum-08`, which the workspace's own
+//! tests switch on; with `-p sse-event`, add `--features axum-08`.
 //!
 //! ```text
-//! cargo run --example mock_openai --features axum-08                           on port 8080 of the loopback
-//! cargo run --example mock_openai --features axum-08 -- --port N --pause MS    N = 0 is a free port; the pause lies
-//!                                                                              between two events, 0 is none
+//! cargo run --example mock_openai                  on port 8080 of the loopback
+//! cargo run --example mock_openai -- --port N      on another; 0 is any that is free
+//! cargo run --example mock_openai -- --pause MS    between two events; 0 is none
 //! ```
 //!
 //! The answer is made of what the user wrote. The model `error` fails in the middle of the stream with an event
