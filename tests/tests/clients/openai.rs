@@ -1,0 +1,120 @@
+//! OpenAI's clients read the mock, and its streams with quirks.
+
+use axum::Router;
+use serde_json::Value;
+
+use crate::client::{Case, Language, Report, run};
+use crate::quirks::{self, Quirk};
+use crate::server::{Sent, Server};
+use crate::{ANSWER, PAUSE, PROMPT, api};
+
+/// The ways in which a client is called: bare streams and the helpers on them.
+const CALLS: [&str; 4] =
+    ["responses.create", "responses.stream", "chat.completions.create", "chat.completions.stream"];
+
+/// The cases, each with its path and model, and what has to become of its calls.
+const CASES: [(&str, &str, &str, Check); 7] = [
+    ("mock", "/mock", "any", whole),
+    ("fails", "/mock", "error", fails),
+    ("breaks off", "/mock", "cut", breaks_off),
+    ("IDs", "/ids", "any", whole_with_ids),
+    ("blank lines", "/blank", "any", blank_lines),
+    ("unit", "/unit", "any", unit),
+    ("empty data", "/empty", "any", empty_data),
+];
+
+type Check = fn(Language, &Report, &Sent);
+
+#[tokio::test]
+async fn node_gets_everything() {
+    everything(Language::Node).await;
+}
+
+#[tokio::test]
+async fn python_gets_everything() {
+    everything(Language::Python).await;
+}
+
+async fn everything(language: Language) {
+    let quirk = |quirk| quirks::router(quirk, PAUSE);
+    let app = Router::new()
+        .nest("/mock", api::router(PAUSE))
+        .nest("/ids", quirk(Quirk::Ids))
+        .nest("/blank", quirk(Quirk::BlankLines))
+        .nest("/unit", quirk(Quirk::Unit))
+        .nest("/empty", quirk(Quirk::EmptyData));
+    let server = Server::start(app).await;
+    let cases =
+        CASES.map(|(name, path, model, _)| Case { name, url: server.url(&format!("{path}/v1")), model });
+    let Some(reports) = run(language, "openai", PROMPT, &cases).await else { return };
+
+    let sent = server.sent();
+    assert_eq!((reports.len(), sent.len()), (CASES.len() * CALLS.len(), CASES.len() * CALLS.len()));
+    let expected = CASES.iter().flat_map(|case| CALLS.map(|call| (case, call)));
+    for ((report, sent), (&(case, .., check), call)) in reports.iter().zip(&sent).zip(expected) {
+        assert_eq!((&*report.case, &*report.call), (case, call));
+        check(language, report, sent);
+    }
+}
+
+/// Every event as it was sent, comments or not, and the text.
+fn whole(_: Language, report: &Report, sent: &Sent) {
+    assert!(sent.comments() > 0, "{}", sent.text);
+    report.assert_text(ANSWER);
+    report.assert_events(&sent.json());
+}
+
+/// A comment after an ID is a comment to all of them.
+fn whole_with_ids(language: Language, report: &Report, sent: &Sent) {
+    assert!(sent.events.iter().all(|event| event.id.is_some()), "{}", sent.text);
+    whole(language, report, sent);
+}
+
+/// Where the comment's blank line ends an event: why ours has none.
+fn blank_lines(language: Language, report: &Report, sent: &Sent) {
+    match language {
+        Language::Node => whole(language, report, sent),
+        Language::Python => {
+            let error = report.error.as_deref().expect("the client took no comment for an event");
+            assert!(error.starts_with("JSONDecodeError"), "{}: {error}", report.call);
+        }
+    }
+}
+
+/// Its data is JSON, so it is handed out; Node's helpers stop at every event that they do not know.
+fn unit(language: Language, report: &Report, sent: &Sent) {
+    let is_helper = report.call.ends_with(".stream");
+    match language {
+        _ if !is_helper => whole(language, report, sent),
+        Language::Python => report.assert_text(ANSWER),
+        Language::Node => assert!(report.error.is_some(), "{} knows the event", report.call),
+    }
+}
+
+/// Why a unit event has data.
+fn empty_data(_: Language, report: &Report, _: &Sent) {
+    let error = report.error.as_deref().expect("the client did without JSON");
+    assert!(error.contains("JSON") && report.events.len() == 2, "{}: {error}", report.call);
+}
+
+/// The failure reaches whoever calls, after everything that came before it. Bare streams of responses hand it out as
+/// an event.
+fn fails(_: Language, report: &Report, sent: &Sent) {
+    let mut events = sent.json();
+    if report.call.starts_with("chat") {
+        assert!(report.error.as_deref().is_some_and(|error| error.contains("fails halfway")), "{report:?}");
+        events.retain(|event| event["error"].is_null());
+        assert_eq!(events.len(), sent.events.len() - 2, "without the error and the sentinel");
+    } else {
+        let is_helper = report.call.ends_with(".stream");
+        assert_eq!(report.error.is_some(), is_helper, "{report:?}");
+        assert_eq!(events.last().map(|event| &event["type"]), Some(&Value::from("error")));
+    }
+    report.assert_events(&events);
+}
+
+/// A broken connection is an error, after everything that came before.
+fn breaks_off(_: Language, report: &Report, sent: &Sent) {
+    assert!(report.error.is_some(), "{}: {:?}", report.call, report.text);
+    report.assert_events(&sent.json());
+}

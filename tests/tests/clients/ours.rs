@@ -1,0 +1,105 @@
+//! This crate's own client reads what the others read, and so does async-openai.
+
+use std::collections::BTreeMap;
+
+use async_openai::types::responses::ResponseStreamEvent;
+use futures_util::TryStreamExt as _;
+use serde_json::{Value, json};
+use sse_event::{ByteStreamExt as _, DecodeEventOwned};
+
+use crate::api::chat::ChatEvent;
+use crate::api::responses::ResponseEvent;
+use crate::server::Server;
+use crate::{ANSWER, PAUSE, PROMPT, WORDS, api};
+
+async fn read<T: DecodeEventOwned>(server: &Server, path: &str, request: &Value) -> Vec<T> {
+    let client = reqwest::Client::builder().no_proxy().build().expect("a client");
+    let response = client.post(server.url(path)).body(request.to_string()).send().await.expect("a response");
+    let events = response.error_for_status().expect("a good request").bytes_stream().sse_events();
+    events.try_collect().await.expect("a whole stream")
+}
+
+#[tokio::test]
+async fn a_response_is_read_whole() {
+    let server = Server::start(api::router(PAUSE)).await;
+    let request = json!({"model": "any", "stream": true, "input": PROMPT});
+    let events: Vec<ResponseEvent> = read(&server, "/v1/responses", &request).await;
+
+    let sent = server.sent().remove(0);
+    assert_eq!(events.len(), sent.events.len());
+    let numbers = sent.json().into_iter().map(|event| event["sequence_number"].as_u64());
+    assert!(numbers.eq((0..).map(Some).take(events.len())), "{}", sent.text);
+    let mut counts = BTreeMap::new();
+    for event in &sent.events {
+        *counts.entry(&*event.event).or_default() += 1;
+        serde_json::from_str::<ResponseStreamEvent>(&event.data).expect("async-openai reads it too");
+    }
+    let expected = [
+        ("response.completed", 1),
+        ("response.content_part.added", 1),
+        ("response.content_part.done", 1),
+        ("response.created", 1),
+        ("response.in_progress", 1),
+        ("response.output_item.added", 1),
+        ("response.output_item.done", 1),
+        ("response.output_text.delta", WORDS),
+        ("response.output_text.done", 1),
+    ];
+    assert_eq!(counts, BTreeMap::from(expected));
+
+    let deltas = events.iter().filter_map(|event| match event {
+        ResponseEvent::TextDelta { delta, .. } => Some(&**delta),
+        _ => None,
+    });
+    assert_eq!(deltas.collect::<String>(), ANSWER);
+}
+
+#[tokio::test]
+async fn a_completion_is_read_whole() {
+    let server = Server::start(api::router(PAUSE)).await;
+    let request = json!({
+        "model": "any",
+        "stream": true,
+        "stream_options": {"include_usage": true},
+        "messages": [{"role": "user", "content": PROMPT}],
+    });
+    let events: Vec<ChatEvent> = read(&server, "/v1/chat/completions", &request).await;
+
+    let sent = server.sent().remove(0);
+    // The role, the words, the reason why there are no more, the usage; and `[DONE]`, which is no event of ours.
+    assert_eq!((events.len(), sent.events.len()), (WORDS + 3, WORDS + 4));
+    assert!(sent.events.iter().all(|event| event.event == "message"), "{}", sent.text);
+    assert!(!sent.text.contains("event:"), "{}", sent.text);
+    let deltas = sent.json();
+    let deltas = deltas.iter().filter_map(|chunk| chunk["choices"][0]["delta"]["content"].as_str());
+    assert_eq!(deltas.collect::<String>(), ANSWER);
+}
+
+#[tokio::test]
+async fn a_request_may_want_no_stream() {
+    let server = Server::start(api::router(PAUSE)).await;
+    let client = reqwest::Client::builder().no_proxy().build().expect("a client");
+    let post = async |path: &str, request: Value| {
+        let request = client.post(server.url(path)).body(request.to_string());
+        let response = request.send().await.expect("a response");
+        let status = response.status().as_u16();
+        let body = response.bytes().await.expect("a body");
+        (status, serde_json::from_slice::<Value>(&body).expect("JSON"))
+    };
+    let (status, response) = post("/v1/responses", json!({"model": "any", "input": PROMPT})).await;
+    assert_eq!((status, response["output"][0]["content"][0]["text"].as_str()), (200, Some(ANSWER)));
+
+    let messages = json!([{"role": "user", "content": PROMPT}]);
+    let (status, completion) =
+        post("/v1/chat/completions", json!({"model": "any", "messages": messages})).await;
+    assert_eq!((status, completion["choices"][0]["message"]["content"].as_str()), (200, Some(ANSWER)));
+
+    let (status, error) = post("/v1/responses", json!({"model": "any", "input": 3})).await;
+    let message = error["error"]["message"].as_str().expect("a message");
+    assert!(status == 400 && message.starts_with("neither a text nor a list of messages"), "{message}");
+    let (status, error) = post("/v1/completions", Value::Null).await;
+    assert_eq!(
+        (status, error["error"]["message"].as_str()),
+        (404, Some("there is no POST /v1/completions here"))
+    );
+}

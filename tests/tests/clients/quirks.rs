@@ -1,0 +1,79 @@
+//! The mock's streams with what it does not send by itself: IDs, and what stands between the events.
+
+use std::io;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::post;
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use sse_event::{Comment, EncodeEvent as _, EventBody, EventMeta, RawEventBuf, SseEvent};
+
+use crate::api::{Request, chat, responses};
+
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Quirk {
+    /// Every event has an ID, and comments follow it.
+    Ids,
+    /// The same, with a blank line after each comment, as axum's own keep-alive writes it.
+    BlankLines,
+    /// A unit event among the others.
+    Unit,
+    /// The same event with empty data, as other encoders write it.
+    EmptyData,
+}
+
+/// What a proxy sends: what it has got, and events of its own.
+#[derive(SseEvent)]
+#[sse(encode, end = "[DONE]")]
+enum Proxied {
+    #[event("ping")]
+    Ping,
+    #[event(other)]
+    Passed(RawEventBuf),
+}
+
+pub(crate) fn router(quirk: Quirk, pause: Duration) -> Router {
+    Router::new()
+        .route("/v1/responses", post(answer::<responses::Request>))
+        .route("/v1/chat/completions", post(answer::<chat::Request>))
+        .with_state((quirk, pause))
+}
+
+async fn answer<R: Request>(State((quirk, pause)): State<(Quirk, Duration)>, body: Bytes) -> Response {
+    let request: R = serde_json::from_slice(&body).expect("a request of the official client's");
+    let events = request.events().into_iter().zip(1..);
+    let body = match quirk {
+        Quirk::Ids | Quirk::BlankLines => {
+            let events = events.map(|(event, n)| (event, EventMeta::default().with_id(n.to_string())));
+            EventBody::new(paced(events, pause)).keep_alive_every(pause / 3).left_stream()
+        }
+        Quirk::Unit | Quirk::EmptyData => {
+            let mut events: Vec<_> =
+                events.map(|(event, _)| Proxied::Passed(event.encode().expect("an event"))).collect();
+            let ping = match quirk {
+                Quirk::Unit => Proxied::Ping,
+                _ => Proxied::Passed(RawEventBuf::new("ping", "")),
+            };
+            events.insert(2, ping);
+            EventBody::new(paced(events, pause)).keep_alive_every(pause / 3).right_stream()
+        }
+    };
+    let body = body.map_ok(move |chunk| match quirk {
+        Quirk::BlankLines if chunk == Comment::KEEP_ALIVE.to_string() => Bytes::from_static(b":\n\n"),
+        _ => chunk,
+    });
+    (EventBody::<()>::HEADERS, Body::from_stream(body)).into_response()
+}
+
+fn paced<T>(
+    events: impl IntoIterator<Item = T>,
+    pause: Duration,
+) -> impl futures_util::Stream<Item = io::Result<T>> {
+    stream::iter(events).then(move |event| async move {
+        tokio::time::sleep(pause).await;
+        Ok(event)
+    })
+}
