@@ -107,7 +107,11 @@ impl Error {
 
     /// The payload of a known event is no valid JSON, or not of the payload's shape.
     #[cold]
-    pub(crate) fn json(raw: RawEvent<'_>, event_type: &'static str, error: serde_json::Error) -> Self {
+    pub(crate) fn json(
+        raw: RawEvent<'_>,
+        event_type: impl Into<Cow<'static, str>>,
+        error: serde_json::Error,
+    ) -> Self {
         let mut this = Self::new(ErrorKind::Payload, event_type, raw);
         // Empty data is read as `null`: a position in that word says nothing about the data.
         if !raw.data.is_empty() {
@@ -117,9 +121,18 @@ impl Error {
         this
     }
 
-    /// The payload of a known event is refused by its `FromStr` or codec.
+    /// The payload of a known event is refused by its `FromStr` or codec. An error of ours is passed on: it knows more
+    /// about the same data.
     #[cold]
     pub(crate) fn codec(raw: RawEvent<'_>, event_type: &'static str, error: BoxError) -> Self {
+        let error = match error.downcast::<Self>() {
+            Ok(mut error) if error.raw() == raw => {
+                error.0.event_type = event_type.into();
+                return *error;
+            }
+            Ok(error) => error,
+            Err(error) => error,
+        };
         let mut this = Self::new(ErrorKind::Payload, event_type, raw);
         this.0.cause = Some(Cause::Other(error));
         this
@@ -262,6 +275,13 @@ impl Error {
     }
 }
 
+impl Inner {
+    /// The canonical name; after a prefix, what it came with as well.
+    fn name(&self) -> &str {
+        if self.raw.event.starts_with(&*self.event_type) { &self.raw.event } else { &self.event_type }
+    }
+}
+
 /// A JSON error without its position, which stands elsewhere in the line.
 struct JsonCause<'a>(&'a serde_json::Error);
 
@@ -279,7 +299,7 @@ impl fmt::Display for Error {
         let inner = &*self.0;
         match inner.kind {
             ErrorKind::Payload => {
-                excerpt::bounded(f, &inner.event_type, NAME)?;
+                excerpt::bounded(f, inner.name(), NAME)?;
                 f.write_str(": ")?;
                 self.fmt_cause(f)?;
             }

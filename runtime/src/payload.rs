@@ -5,6 +5,7 @@ use std::str::FromStr;
 use serde::Deserialize;
 
 use crate::tag::Untagged;
+use crate::{Error, RawEvent};
 
 /// A payload that is read from the event's data as JSON: every `serde::Deserialize` is one.
 ///
@@ -74,6 +75,45 @@ impl<'de, T: Deserialize<'de>> Payload<'de> for T {
         let payload = T::deserialize(Untagged { json: &mut json, tag })?;
         json.end()?;
         Ok(payload)
+    }
+}
+
+impl<'a> RawEvent<'a> {
+    /// The data as JSON, for codecs that need the event's name or ID as well. Empty data is read as `null`.
+    ///
+    /// The error knows the path of the fault, and a codec that fails with it fails as the derive's own code would.
+    ///
+    /// ```
+    /// use serde::Deserialize;
+    /// use sse_event::{DecodeEvent, Error, RawEvent, SseEvent};
+    ///
+    /// #[derive(Debug, Deserialize)]
+    /// struct Usage {
+    ///     tokens: u64,
+    /// }
+    ///
+    /// #[derive(Debug, SseEvent)]
+    /// enum Event {
+    ///     #[event("usage/", prefix, decode_with = usage)]
+    ///     Usage((String, Usage)),
+    /// }
+    ///
+    /// /// The model, which is the rest of the name, and what it used.
+    /// fn usage(raw: RawEvent<'_>) -> Result<(String, Usage), Error> {
+    ///     let model = raw.event.trim_start_matches("usage/");
+    ///     Ok((model.to_owned(), raw.json()?))
+    /// }
+    ///
+    /// let error = Event::decode(RawEvent::new("usage/large", r#"{"tokens":"7"}"#)).unwrap_err();
+    /// assert_eq!((error.event_type(), error.path()), ("usage/", Some("tokens")));
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::Payload`](crate::ErrorKind::Payload), with the event, where the data is no JSON or not of this
+    /// shape.
+    pub fn json<T: Deserialize<'a>>(self) -> Result<T, Error> {
+        <T as Payload>::from_data(self.data)
+            .map_err(|error| Error::json(self, self.event_type().to_owned(), error))
     }
 }
 

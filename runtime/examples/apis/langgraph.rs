@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::Value;
-use sse_event::{RawEvent, RawEventBuf, SseEvent};
+use sse_event::{Error, RawEvent, RawEventBuf, SseEvent};
 
 /// The events of a run, `/threads/{id}/runs/stream`. Which come depends on the stream modes that were asked for.
 /// `end` is not terminal: only older servers send it.
@@ -44,9 +44,9 @@ pub(crate) struct Within<T> {
     pub(crate) data: T,
 }
 
-fn within<'de, T: Deserialize<'de>>(raw: RawEvent<'de>) -> serde_json::Result<Within<T>> {
+fn within<'de, T: Deserialize<'de>>(raw: RawEvent<'de>) -> Result<Within<T>, Error> {
     let subgraphs = raw.event.split('|').skip(1).map(str::to_owned).collect();
-    Ok(Within { subgraphs, data: serde_json::from_str(raw.data)? })
+    Ok(Within { subgraphs, data: raw.json()? })
 }
 
 /// The state of our graph.

@@ -6,7 +6,7 @@ use std::num::ParseIntError;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use sse_event::{EncodeEvent as _, ErrorKind, RawEvent, RawEventBuf, SseEvent};
+use sse_event::{EncodeEvent as _, Error, ErrorKind, RawEvent, RawEventBuf, SseEvent};
 
 use super::{assert_encodes, error, event};
 
@@ -141,6 +141,39 @@ fn a_json_error_of_a_codec_is_no_json_error_of_the_data() {
     let error = error::<Event<'_>>("envelope", "data=x");
     assert!(error.json_error().is_none() && error.path().is_none());
     assert!(error.source().expect("the cause").is::<serde_json::Error>());
+}
+
+/// Where the codec leaves the data to us, we know where the fault is.
+#[test]
+fn an_error_of_ours_is_passed_on_with_its_path() {
+    #[derive(Debug, PartialEq, SseEvent)]
+    enum Event {
+        #[event("debug|", prefix, decode_with = scores, alias = "trace|")]
+        Debug(Vec<u8>),
+        #[event("other", decode_with = elsewhere)]
+        Other(Vec<u8>),
+    }
+
+    fn scores(raw: RawEvent<'_>) -> Result<Vec<u8>, Error> {
+        raw.json()
+    }
+
+    /// An error about another event's data.
+    fn elsewhere(_: RawEvent<'_>) -> Result<Vec<u8>, Error> {
+        RawEvent::new("inner", "x").json()
+    }
+
+    let fault = error::<Event>("debug|7", "[1, 256]");
+    assert_eq!((fault.event_type(), fault.path()), ("debug|", Some("[1]")));
+    assert!(fault.json_error().is_some());
+    assert!(
+        fault.to_string().starts_with("debug|7: invalid value: integer `256`, expected u8 at [1] ("),
+        "{fault}"
+    );
+
+    let inner = error::<Event>("other", "y");
+    assert_eq!((inner.raw(), inner.path()), (RawEvent::new("other", "y"), None));
+    assert!(inner.source().expect("the cause").is::<Error>());
 }
 
 #[derive(Debug, PartialEq, SseEvent)]
