@@ -1,0 +1,78 @@
+//! A browser for a test: without a window, with a profile of its own, and gone when the test is.
+
+use std::io;
+use std::path::PathBuf;
+use std::process::{ExitStatus, Stdio};
+use std::{env, fs, process};
+
+use tokio::process::{Child, Command};
+
+/// What it is called, here and there.
+const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// Set where the tests have to have a browser.
+const REQUIRED: &str = "SSE_EVENT_REQUIRE_BROWSER";
+
+const FLAGS: [&str; 10] = [
+    "--headless",
+    // It refuses to run as root with one, which is what it runs as in a container; it sees our page alone.
+    "--no-sandbox",
+    "--disable-gpu",
+    // A container's /dev/shm may be tiny.
+    "--disable-dev-shm-usage",
+    // Nothing but the loopback.
+    "--no-proxy-server",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+];
+
+pub(super) struct Chromium {
+    browser: Child,
+    profile: PathBuf,
+}
+
+impl Chromium {
+    /// Opens the page; without a browser, `None`.
+    pub(super) fn open(url: &str) -> io::Result<Option<Self>> {
+        let profile = env::temp_dir().join(format!("sse-event-browser-{}", process::id()));
+        for name in NAMES {
+            let browser = Command::new(name)
+                .args(FLAGS)
+                .arg(format!("--user-data-dir={}", profile.display()))
+                .arg(url)
+                .stdin(Stdio::null())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .kill_on_drop(true)
+                .spawn();
+            match browser {
+                Ok(browser) => return Ok(Some(Self { browser, profile })),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(error),
+            }
+        }
+        let is_required = env::var_os(REQUIRED).is_some_and(|value| !value.is_empty());
+        assert!(!is_required, "{REQUIRED} is set and there is no browser: none of {NAMES:?} is installed");
+        Ok(None)
+    }
+
+    /// Returns if the browser ends by itself, which it does not if all is well.
+    pub(super) async fn ended(&mut self) -> io::Result<ExitStatus> {
+        self.browser.wait().await
+    }
+
+    /// Ends it and all that it has written.
+    pub(super) async fn close(mut self) -> io::Result<()> {
+        self.browser.kill().await
+    }
+}
+
+impl Drop for Chromium {
+    fn drop(&mut self) {
+        // What is left of it is in the folder for temporary files, where it may stay.
+        let _ = fs::remove_dir_all(&self.profile);
+    }
+}
