@@ -1,8 +1,7 @@
 //! What the server sends and the page shows: each kind of event once, and names that a page must not take for markup.
 
-use std::convert::Infallible;
-
-use sse_event::{RawEvent, RawEventBuf, SseEvent};
+use serde::Serialize;
+use sse_event::{RawEventBuf, SseEvent};
 
 #[derive(Clone, Debug, PartialEq, SseEvent)]
 #[sse(encode)]
@@ -22,7 +21,7 @@ pub(crate) enum PageEvent {
     #[event("progress", parse)]
     Progress(u8),
     /// Without a name, as most servers send all they have: a browser calls it `message`.
-    #[event("message", decode_with = text, encode_with = unnamed)]
+    #[event("message", encode_with = unnamed)]
     Message(String),
     #[event("<script>fetch('/injected')</script>", raw)]
     Script(String),
@@ -35,12 +34,7 @@ pub(crate) enum PageEvent {
     Done,
 }
 
-fn text(raw: RawEvent<'_>) -> Result<String, Infallible> {
-    Ok(raw.data.to_owned())
-}
-
-/// As `raw`, without the `event:` line.
-#[allow(clippy::ptr_arg, reason = "a codec is given its payload's type")]
-fn unnamed(text: &String) -> Result<RawEventBuf, Infallible> {
-    Ok(RawEventBuf::new("", text.as_str()))
+/// As the derive writes it, but for the `event:` line.
+fn unnamed<T: Serialize>(payload: &T) -> serde_json::Result<RawEventBuf> {
+    Ok(RawEventBuf::new("", serde_json::to_string(payload)?))
 }

@@ -14,7 +14,7 @@ pub(super) fn events() -> Vec<RawEventBuf> {
         event("connected", r#"{"last_event_id":null}"#, ""),
         event("note", r#"{"text":"Hello, \"browser\" <b>&amp;</b>"}"#, "1"),
         event("ping", "{}", "2"),
-        event("message", "no name", "3"),
+        event("message", r#""no name""#, "3"),
         event("ping", "{}", "3"),
         event("progress", "25", "4"),
         event("connected", r#"{"last_event_id":"4"}"#, "4"),
