@@ -3,7 +3,7 @@
 use serde::Serialize;
 use sse_event::{RawEventBuf, SseEvent};
 
-#[derive(Clone, Debug, PartialEq, SseEvent)]
+#[derive(Debug, PartialEq, SseEvent)]
 #[sse(encode)]
 pub(crate) enum PageEvent {
     /// The first event of every response: what the browser asked to go on after.

@@ -72,6 +72,8 @@ impl Chromium {
 
 impl Drop for Chromium {
     fn drop(&mut self) {
+        // It is still there if the test has failed.
+        let _ = self.browser.start_kill();
         // What is left of it is in the folder for temporary files, where it may stay.
         let _ = fs::remove_dir_all(&self.profile);
     }
