@@ -3,15 +3,20 @@
 use std::io;
 use std::path::PathBuf;
 use std::process::{ExitStatus, Stdio};
+use std::time::Duration;
 use std::{env, fs, process};
 
 use tokio::process::{Child, Command};
+use tokio::time::timeout;
 
 /// What it is called, here and there.
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// Set where the tests have to have a browser.
 const REQUIRED: &str = "SSE_EVENT_REQUIRE_BROWSER";
+
+/// For a browser that was asked to end.
+const GRACE: Duration = Duration::from_secs(10);
 
 const FLAGS: [&str; 10] = [
     "--headless",
@@ -64,9 +69,15 @@ impl Chromium {
         self.browser.wait().await
     }
 
-    /// Ends it and all that it has written.
+    /// Asks it to end, and makes it. On its own it ends its other processes first, which write to the profile.
     pub(super) async fn close(mut self) -> io::Result<()> {
-        self.browser.kill().await
+        if let Some(id) = self.browser.id() {
+            Command::new("kill").arg(id.to_string()).status().await?;
+        }
+        match timeout(GRACE, self.browser.wait()).await {
+            Ok(ended) => ended.map(drop),
+            Err(_) => self.browser.kill().await,
+        }
     }
 }
 
