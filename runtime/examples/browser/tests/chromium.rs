@@ -72,7 +72,8 @@ impl Chromium {
     /// Asks it to end, and makes it. On its own it ends its other processes first, which write to the profile.
     pub(super) async fn close(mut self) -> io::Result<()> {
         if let Some(id) = self.browser.id() {
-            Command::new("kill").arg(id.to_string()).status().await?;
+            // Where there is no such command, it is made to end below.
+            let _ = Command::new("kill").arg(id.to_string()).status().await;
         }
         match timeout(GRACE, self.browser.wait()).await {
             Ok(ended) => ended.map(drop),
