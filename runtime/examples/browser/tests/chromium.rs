@@ -1,6 +1,6 @@
 //! A browser for a test: without a window, with a profile of its own, and gone when the test is.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
@@ -11,9 +11,6 @@ use tokio::time::timeout;
 
 /// What it is called, here and there.
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
-/// Set where the tests have to have a browser.
-const REQUIRED: &str = "SSE_EVENT_REQUIRE_BROWSER";
 
 /// For a browser that was asked to end.
 const GRACE: Duration = Duration::from_secs(10);
@@ -40,7 +37,7 @@ pub(super) struct Chromium {
 }
 
 impl Chromium {
-    /// Opens the page; without a browser, `None`.
+    /// Opens the page. Without a browser, `None`, unless `SSE_EVENT_REQUIRE_BROWSER` is set.
     pub(super) fn open(url: &str) -> io::Result<Option<Self>> {
         let profile = env::temp_dir().join(format!("sse-event-browser-{}", process::id()));
         for name in NAMES {
@@ -59,8 +56,10 @@ impl Chromium {
                 Err(error) => return Err(error),
             }
         }
-        let is_required = env::var_os(REQUIRED).is_some_and(|value| !value.is_empty());
-        assert!(!is_required, "{REQUIRED} is set and there is no browser: none of {NAMES:?} is installed");
+        let what = "no browser is installed (runtime/examples/browser/install)";
+        assert!(env::var_os("SSE_EVENT_REQUIRE_BROWSER").is_none(), "{what}");
+        // Not captured as `eprintln!` is: it is to be seen although the test passes.
+        writeln!(io::stderr(), "skipped: {what}")?;
         Ok(None)
     }
 
