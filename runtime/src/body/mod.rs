@@ -17,6 +17,7 @@ use pin_project_lite::pin_project;
 pub use error::BodyError;
 use keep_alive::KeepAlive;
 
+use crate::error::BoxError;
 use crate::wire::WireWriter;
 use crate::{Comment, EncodeEvent, RawEvent};
 
@@ -68,6 +69,8 @@ pin_project! {
         // Whether the last event's data was the sentinel.
         is_complete: bool,
         ended: bool,
+        // What the body has failed with, while what was sent before is flushed.
+        failure: Option<BoxError>,
     }
 }
 
@@ -79,10 +82,9 @@ impl<S> EventBody<S> {
     pub const HEADERS: [(&'static str, &'static str); 3] =
         [("content-type", "text/event-stream"), ("cache-control", "no-cache"), ("x-accel-buffering", "no")];
 
-    /// Whether everything was sent, or the body has failed.
-    #[cfg(feature = "http-body")]
+    /// Whether everything was sent, or the body has failed and has said so.
     pub(crate) fn ended(&self) -> bool {
-        self.ended
+        self.ended && self.failure.is_none()
     }
 }
 
@@ -99,6 +101,7 @@ where
             buffer: BytesMut::new(),
             is_complete: false,
             ended: false,
+            failure: None,
         }
     }
 
@@ -133,6 +136,18 @@ where
     }
 }
 
+#[cfg(feature = "http-body")]
+impl<S> EventBody<S> {
+    /// Keeps what the body has failed with, until it is taken.
+    pub(crate) fn hold_failure(self: Pin<&mut Self>, failure: BoxError) {
+        *self.project().failure = Some(failure);
+    }
+
+    pub(crate) fn take_failure(self: Pin<&mut Self>) -> Option<BoxError> {
+        self.project().failure.take()
+    }
+}
+
 impl<S, T, E> Stream for EventBody<S>
 where
     S: Stream<Item = Result<T, E>>,
@@ -162,7 +177,7 @@ where
     T: EncodeEvent,
 {
     fn is_terminated(&self) -> bool {
-        self.ended
+        self.ended()
     }
 }
 

@@ -1,0 +1,40 @@
+//! What the server sends and the page shows: each kind of event once, and names that a page must not take for markup.
+
+use serde::Serialize;
+use sse_event::{RawEventBuf, SseEvent};
+
+#[derive(Debug, PartialEq, SseEvent)]
+#[sse(encode)]
+pub(crate) enum PageEvent {
+    /// The first event of every response: what the browser asked to go on after.
+    #[event("connected")]
+    Connected { last_event_id: Option<String> },
+    /// A JSON object.
+    #[event("note")]
+    Note { text: String },
+    /// Nothing but its name, which is `{}` on the wire: a browser drops an event without data.
+    #[event("ping")]
+    Ping,
+    /// Text of any number of lines, none included.
+    #[event("log", raw)]
+    Log(String),
+    #[event("progress", parse)]
+    Progress(u8),
+    /// Without a name, as most servers send all they have: a browser calls it `message`.
+    #[event("message", encode_with = unnamed)]
+    Message(String),
+    #[event("<script>fetch('/injected')</script>", raw)]
+    Script(String),
+    #[event("\"'&amp;\u{2028}🦀", raw)]
+    Quotes(String),
+    /// A browser calls its own trouble with the connection `error` as well.
+    #[event("error", error)]
+    Error { message: String },
+    #[event("done", terminal)]
+    Done,
+}
+
+/// As the derive writes it, but for the `event:` line.
+fn unnamed<T: Serialize>(payload: &T) -> serde_json::Result<RawEventBuf> {
+    Ok(RawEventBuf::new("", serde_json::to_string(payload)?))
+}

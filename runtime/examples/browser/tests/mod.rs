@@ -1,0 +1,133 @@
+//! What a browser and our own client make of what the server sends, event by event.
+
+mod chromium;
+mod client;
+mod expected;
+mod wire;
+
+use std::error::Error;
+use std::time::Duration;
+
+use sse_event::StreamError::{Transport, Truncated};
+use sse_event::{DecodeEventOwned, RawEventBuf};
+
+use crate::event::PageEvent;
+use crate::script::RETRY;
+use crate::server::Log;
+use chromium::Chromium;
+use client::{Reading, read};
+use wire::{Exchange, Server};
+
+/// For whoever reads; a browser has to start on a busy machine, and connects four times.
+const LIMIT: Duration = Duration::from_secs(45);
+
+/// The time after which Chromium connects again if no server says another one.
+const CHROMIUMS_OWN_RETRY: Duration = Duration::from_secs(3);
+
+type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
+
+#[tokio::test]
+async fn our_client_reads_what_was_sent() -> Result {
+    let server = Server::start().await?;
+    let Reading { events, losses } = read_all::<RawEventBuf>(&server).await?;
+    assert_events(&events.into_iter().map(|(event, _)| without_retry(event)).collect::<Vec<_>>());
+    assert!(
+        matches!(losses[..], [Truncated, Transport(_), Truncated, Truncated]),
+        "half an event and a break are told apart: {losses:?}"
+    );
+
+    let Reading { events, .. } = read_all::<PageEvent>(&server).await?;
+    let retries: Vec<_> = events.iter().filter_map(|(_, meta)| meta.retry).collect();
+    assert_eq!(retries, [RETRY], "once, with the first event");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_browser_and_our_client_agree_event_by_event() -> Result {
+    let mut server = Server::start().await?;
+    let Some(mut browser) = Chromium::open(&server.url("/"))? else {
+        return Ok(());
+    };
+    let log = tokio::select! {
+        log = server.logs.recv() => log.ok_or("the server has ended")?,
+        status = browser.ended() => panic!("the browser has ended: {}", status?),
+        () = tokio::time::sleep(LIMIT) => panic!("the page is not done; it has asked for {:?}", paths(&server.exchanges())),
+    };
+    browser.close().await?;
+
+    assert_reconnected(&log, &server.exchanges());
+    assert_wire(&server.exchanges());
+    let received: Vec<_> = log
+        .events
+        .into_iter()
+        .map(|event| RawEventBuf::new(event.name, event.data).with_id(event.last_event_id))
+        .collect();
+    assert_events(&received);
+
+    let typed: Vec<_> = received
+        .iter()
+        .map(|raw| PageEvent::try_from(raw.as_raw()))
+        .collect::<std::result::Result<_, _>>()?;
+    let ours = read_all::<PageEvent>(&server).await?.events;
+    assert_eq!(ours.len(), typed.len());
+    for ((ours, meta), (typed, raw)) in ours.iter().zip(typed.iter().zip(&received)) {
+        assert_eq!((ours, &meta.id), (typed, &raw.id));
+    }
+    Ok(())
+}
+
+/// With a limit: a server that does not resume where it was asked to would be read forever.
+async fn read_all<T: DecodeEventOwned>(server: &Server) -> Result<Reading<T>> {
+    tokio::time::timeout(LIMIT, read(&server.url("/events"))).await?
+}
+
+/// One by one: the whole lists would be pages of text.
+#[track_caller]
+fn assert_events(received: &[RawEventBuf]) {
+    let expected = expected::events();
+    for (at, (received, expected)) in received.iter().zip(&expected).enumerate() {
+        assert_eq!(received, expected, "event {at}");
+    }
+    assert_eq!(received.len(), expected.len(), "none is lost, and none comes twice");
+}
+
+/// A browser does not show it.
+fn without_retry(mut event: RawEventBuf) -> RawEventBuf {
+    event.retry = None;
+    event
+}
+
+/// The browser has said what it has, and has not waited as long as it does unless it is told another time.
+#[track_caller]
+fn assert_reconnected(log: &Log, exchanges: &[Exchange]) {
+    let asked: Vec<_> = exchanges
+        .iter()
+        .filter(|exchange| exchange.path == "/events")
+        .map(|exchange| exchange.last_event_id.as_deref())
+        .collect();
+    assert_eq!(asked, expected::RESUMED_AFTER.map(|id| id.map(str::as_bytes)));
+
+    let fastest = log.reconnections.iter().min().copied().map(Duration::from_millis);
+    assert_eq!(log.reconnections.len(), asked.len() - 1);
+    assert!(fastest < Some(CHROMIUMS_OWN_RETRY), "{:?}", log.reconnections);
+}
+
+fn paths(exchanges: &[Exchange]) -> Vec<&str> {
+    exchanges.iter().map(|exchange| &*exchange.path).collect()
+}
+
+/// What was sent holds what a browser does not show, and the page has asked for nothing that an event told it to.
+#[track_caller]
+fn assert_wire(exchanges: &[Exchange]) {
+    assert_eq!(paths(exchanges), ["/", "/names", "/events", "/events", "/events", "/events", "/log"]);
+
+    for Exchange { headers, body, .. } in exchanges.iter().filter(|exchange| exchange.path == "/events") {
+        assert_eq!(headers["content-type"], "text/event-stream");
+        assert!(!body.starts_with("\u{feff}".as_bytes()), "a byte order mark");
+        let body = str::from_utf8(body).expect("events are text");
+        let (_, after_an_id) = body.split_once("\nid: ").expect("an ID");
+        assert!(after_an_id.contains("\n\n:\n"), "no comment after an ID: {body}");
+        assert!(!body.contains("\n:\n\n"), "a comment and a blank line: {body}");
+        assert!(!body.contains("event: message"), "the unnamed event has a name: {body}");
+    }
+}
