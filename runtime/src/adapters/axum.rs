@@ -15,7 +15,7 @@ impl<S, T, E> IntoResponse for EventBody<S>
 where
     S: Stream<Item = Result<T, E>> + Send + 'static,
     T: EncodeEvent,
-    E: Into<BoxError>,
+    E: Into<BoxError> + Send,
 {
     fn into_response(self) -> Response {
         (Self::HEADERS, Body::new(self.or_kept_alive())).into_response()

@@ -3,7 +3,7 @@
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
-use futures_core::Stream;
+use futures_core::stream::{Stream, TryStream};
 
 use super::EventBody;
 
@@ -49,7 +49,7 @@ impl KeepAlive {
     }
 }
 
-impl<S> EventBody<S> {
+impl<S: TryStream> EventBody<S> {
     /// Sends a comment at each tick before which nothing was sent since the last one: proxies, and clients with a
     /// time limit, take a silent connection for a dead one.
     ///

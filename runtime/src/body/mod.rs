@@ -7,17 +7,15 @@ mod keep_alive;
 
 use std::fmt;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use bytes::{Bytes, BytesMut};
-use futures_core::Stream;
-use futures_core::stream::FusedStream;
+use futures_core::stream::{FusedStream, Stream, TryStream};
 use pin_project_lite::pin_project;
 
 pub use error::BodyError;
 use keep_alive::KeepAlive;
 
-use crate::error::BoxError;
 use crate::wire::WireWriter;
 use crate::{Comment, EncodeEvent, RawEvent};
 
@@ -61,20 +59,29 @@ pin_project! {
     /// # }
     /// ```
     #[must_use = "a body does nothing unless it is sent"]
-    pub struct EventBody<S> {
+    pub struct EventBody<S>
+    where
+        S: TryStream,
+    {
         #[pin]
         events: S,
         keep_alive: KeepAlive,
         buffer: BytesMut,
         // Whether the last event's data was the sentinel.
         is_complete: bool,
-        ended: bool,
-        // What the body has failed with, while what was sent before is flushed.
-        failure: Option<BoxError>,
+        state: State<S::Error>,
     }
 }
 
-impl<S> EventBody<S> {
+enum State<E> {
+    Open,
+    /// It says so when it is polled the next time. First it has nothing to give once: hyper and actix then flush, and
+    /// they drop what they hold when a body fails, events that came at once with the failure and the response's head.
+    Failed(BodyError<E>),
+    Ended,
+}
+
+impl<S: TryStream> EventBody<S> {
     /// The headers that an event stream is served with: its media type, that it is not to be cached, and that nginx is
     /// not to hold it back in a buffer.
     ///
@@ -84,7 +91,7 @@ impl<S> EventBody<S> {
 
     /// Whether everything was sent, or the body has failed and has said so.
     pub(crate) fn ended(&self) -> bool {
-        self.ended && self.failure.is_none()
+        matches!(self.state, State::Ended)
     }
 }
 
@@ -100,24 +107,20 @@ where
             keep_alive: KeepAlive::default(),
             buffer: BytesMut::new(),
             is_complete: false,
-            ended: false,
-            failure: None,
+            state: State::Open,
         }
     }
 
     /// The next event's bytes, or the sentinel's.
     fn poll_event(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BodyError<E>>>> {
         let this = self.project();
-        let written = match std::task::ready!(this.events.poll_next(cx)) {
+        let written = match ready!(this.events.poll_next(cx)) {
             Some(Ok(event)) => event.encode_to(WireWriter::new(this.buffer, T::END)).map(|is_end| {
                 *this.is_complete = is_end;
             }),
-            Some(Err(error)) => {
-                *this.ended = true;
-                return Poll::Ready(Some(Err(BodyError::Source(error))));
-            }
+            Some(Err(error)) => return Poll::Ready(Some(Err(BodyError::Source(error)))),
             None => {
-                *this.ended = true;
+                *this.state = State::Ended;
                 match T::END {
                     Some(end) if !*this.is_complete => {
                         RawEvent::new("", end).to_wire().map(|wire| wire.write_to(this.buffer))
@@ -126,25 +129,8 @@ where
                 }
             }
         };
-        Poll::Ready(Some(match written {
-            Ok(()) => Ok(this.buffer.split().freeze()),
-            Err(error) => {
-                *this.ended = true;
-                Err(BodyError::Encode(error))
-            }
-        }))
-    }
-}
-
-#[cfg(feature = "http-body")]
-impl<S> EventBody<S> {
-    /// Keeps what the body has failed with, until it is taken.
-    pub(crate) fn hold_failure(self: Pin<&mut Self>, failure: BoxError) {
-        *self.project().failure = Some(failure);
-    }
-
-    pub(crate) fn take_failure(self: Pin<&mut Self>) -> Option<BoxError> {
-        self.project().failure.take()
+        let bytes = written.map(|()| this.buffer.split().freeze());
+        Poll::Ready(Some(bytes.map_err(BodyError::Encode)))
     }
 }
 
@@ -156,18 +142,30 @@ where
     type Item = Result<Bytes, BodyError<E>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        if self.ended {
-            return Poll::Ready(None);
+        if !matches!(self.state, State::Open) {
+            return match std::mem::replace(self.project().state, State::Ended) {
+                State::Failed(error) => Poll::Ready(Some(Err(error))),
+                State::Open | State::Ended => Poll::Ready(None),
+            };
         }
-        if let Poll::Ready(item) = self.as_mut().poll_event(cx) {
-            self.project().keep_alive.sent();
-            return Poll::Ready(item);
+        match self.as_mut().poll_event(cx) {
+            Poll::Ready(Some(Err(error))) => {
+                *self.project().state = State::Failed(error);
+                cx.waker().wake_by_ref();
+                Poll::Pending
+            }
+            Poll::Ready(item) => {
+                self.project().keep_alive.sent();
+                Poll::Ready(item)
+            }
+            Poll::Pending => {
+                let this = self.project();
+                this.keep_alive.poll_due(cx).map(|()| {
+                    Comment::KEEP_ALIVE.write_to(this.buffer);
+                    Some(Ok(this.buffer.split().freeze()))
+                })
+            }
         }
-        let this = self.project();
-        this.keep_alive.poll_due(cx).map(|()| {
-            Comment::KEEP_ALIVE.write_to(this.buffer);
-            Some(Ok(this.buffer.split().freeze()))
-        })
     }
 }
 
@@ -181,8 +179,8 @@ where
     }
 }
 
-impl<S> fmt::Debug for EventBody<S> {
+impl<S: TryStream> fmt::Debug for EventBody<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EventBody").field("ended", &self.ended).finish_non_exhaustive()
+        f.debug_struct("EventBody").field("ended", &self.ended()).finish_non_exhaustive()
     }
 }
