@@ -5,6 +5,7 @@ mod filter;
 mod find;
 mod insert;
 mod key;
+mod object;
 
 pub(crate) use filter::Untagged;
 pub(crate) use find::{NoTag, find};
