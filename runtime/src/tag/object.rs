@@ -62,6 +62,13 @@ impl<'a> Entry<'a> {
             None => Err(NoTag::Broken),
         }
     }
+
+    /// Whether the value begins as every value but `null` does.
+    #[inline]
+    pub(super) fn is_some(&self) -> bool {
+        let first = self.data.as_bytes().get(self.value);
+        matches!(first, Some(b'"' | b'{' | b'[' | b't' | b'f' | b'-' | b'0'..=b'9'))
+    }
 }
 
 /// The next byte that is no white space.
