@@ -81,9 +81,6 @@ fn what_is_encoded_comes_back() {
         #[event("message")]
         Chunk { text: String },
     }
-    survives(&Chat::Chunk { text: "error".into() });
-    survives(&Chat::Error { error: String::new() });
-
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(encode, tag = "type", line = false)]
     enum Tagged {
@@ -92,6 +89,8 @@ fn what_is_encoded_comes_back() {
         #[event("message")]
         Rest,
     }
+    survives(&Chat::Chunk { text: "error".into() });
+    survives(&Chat::Error { error: String::new() });
     survives(&Tagged::Error { error: 1 });
     survives(&Tagged::Rest);
 }
