@@ -47,6 +47,7 @@ pub(crate) struct VariantKeys {
     #[darling(multiple)]
     pub(crate) alias: Vec<LitStr>,
     pub(crate) prefix: Flag,
+    pub(crate) has: Option<LitStr>,
     pub(crate) raw: Flag,
     pub(crate) parse: Flag,
     pub(crate) with: Option<Path>,
@@ -69,6 +70,8 @@ pub(crate) struct VariantAttrs {
     pub(crate) event: Option<Meta>,
     /// Whether something in it was wrong: what is missing is then no second error.
     pub(crate) poisoned: bool,
+    /// Whether a `has` was wrong: a name that it was to tell from another's is then no second error.
+    pub(crate) has_refused: bool,
 }
 
 impl VariantAttrs {
@@ -237,6 +240,7 @@ pub(crate) fn variant_attrs(context: &Context, attributes: &[Attribute], owner: 
     }
     let valid = keys::valid(context, keys, Place::Variant);
     attrs.poisoned |= !valid.refused.is_empty();
+    attrs.has_refused = valid.refused.contains(&Some("has"));
     attrs.keys = from_valid(context, &valid.metas);
     attrs.written = Written(valid.metas);
     attrs

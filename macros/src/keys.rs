@@ -168,6 +168,7 @@ pub(crate) const KEYS: &[Key] = &[
     key(Place::Enum, "crate", Form::Path("path")),
     Key { repeatable: true, ..key(Place::Variant, "alias", Form::Str) },
     key(Place::Variant, "prefix", Form::Flag),
+    key(Place::Variant, "has", Form::Str),
     key(Place::Variant, "raw", Form::Flag),
     key(Place::Variant, "parse", Form::Flag),
     key(Place::Variant, "with", Form::Path("module")),

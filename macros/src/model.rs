@@ -1,5 +1,7 @@
 //! What the enum means. It borrows the input and keeps tokens only to point at them.
 
+use std::collections::HashMap;
+
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt as _;
@@ -149,6 +151,27 @@ impl<'a> Model<'a> {
         })
     }
 
+    /// Each exact name once, and the variants that answer to it: more than one where a key tells them apart.
+    pub(crate) fn takers(&self) -> Vec<(&str, Vec<&Variant<'a>>)> {
+        let mut takers: Vec<(&str, Vec<&Variant<'a>>)> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        for (variant, names, _) in self.named().filter(|(variant, ..)| !variant.is_prefix()) {
+            for name in names {
+                let place = *places.entry(&name.value).or_insert(takers.len());
+                match takers.get_mut(place) {
+                    Some((_, variants)) => variants.push(variant),
+                    None => takers.push((&name.value, vec![variant])),
+                }
+            }
+        }
+        takers
+    }
+
+    /// Whether a key of the data tells a variant.
+    pub(crate) fn asks_for_keys(&self) -> bool {
+        self.named().any(|(variant, ..)| variant.has().is_some())
+    }
+
     /// Every variant that has names.
     pub(crate) fn named(&self) -> impl Iterator<Item = (&Variant<'a>, &[Name], &Codec<'a>)> {
         self.variants.iter().filter_map(|variant| match &variant.role {
@@ -177,6 +200,11 @@ impl<'a> Variant<'a> {
 
     pub(crate) fn is_prefix(&self) -> bool {
         self.attrs.keys.prefix.is_set()
+    }
+
+    /// The key that the data of its events has.
+    pub(crate) fn has(&self) -> Option<String> {
+        self.attrs.keys.has.as_ref().map(LitStr::value)
     }
 
     /// The user's function for encoding.

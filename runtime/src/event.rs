@@ -26,7 +26,7 @@ use crate::{EncodeEvent, Error, RawEvent, RawEventBuf};
     label = "not an event type"
 )]
 pub trait SseEvent {
-    /// Every exact name it accepts, in declaration order, aliases after their name.
+    /// Every exact name it accepts, each once, in declaration order, aliases after their name.
     const EVENT_TYPES: &'static [&'static str];
 
     /// The sentinel: the data of the frame that ends the stream, such as `[DONE]`.

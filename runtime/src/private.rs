@@ -12,7 +12,9 @@ pub use crate::other::OtherPayload;
 pub use crate::payload::{ParsePayload, Payload, RawPayload};
 pub use crate::route::{Route, Rules, Unknown, route};
 pub use crate::sink::{EncodeSink, Owned};
-pub use crate::tag::Tag;
+pub use crate::tag::{Tag, held_key};
+
+use serde::de::IgnoredAny;
 
 use crate::error::BoxError;
 use crate::tag::find;
@@ -40,6 +42,20 @@ pub fn unknown_event(raw: RawEvent<'_>, unknown: &Unknown<'_>) -> Error {
         Unknown::Named(name) => Error::unknown_event(raw, name),
         Unknown::Unnamed(unnamed) => Error::unnamed(raw, *unnamed),
     }
+}
+
+/// No variant takes the event, and some of them are told by a key of the data. Of one of their `names`, data that is
+/// no JSON is malformed: nobody knows what keys it was to have.
+#[cold]
+#[must_use]
+pub fn unknown_event_by_key(raw: RawEvent<'_>, unknown: &Unknown<'_>, names: &[&'static str]) -> Error {
+    let known = names.iter().find(|known| matches!(unknown, Unknown::Named(name) if name == *known));
+    if let Some(name) = known
+        && let Err(error) = <IgnoredAny as Payload<'_>>::from_data(raw.data)
+    {
+        return json_error(raw, name, error);
+    }
+    unknown_event(raw, unknown)
 }
 
 /// `TryFrom` has to give a value, and there is none: the event is passed over.

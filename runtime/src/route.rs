@@ -68,7 +68,8 @@ impl<'a> Unknown<'a> {
     }
 }
 
-/// Finds where `raw` goes; `variant` knows the names of the variants.
+/// Finds where `raw` goes; `variant` knows the names of the variants and, of several with one name, which of them
+/// takes `raw`.
 ///
 /// 1. An `event:` line other than `message` that names a variant wins: in real streams a `type` inside the data
 ///    is often something else, and `event: done` with the data `[DONE]` is the event `done`.

@@ -41,6 +41,37 @@ fn an_event_named_by_its_tag_allocates_its_payload() {
 }
 
 #[derive(SseEvent)]
+enum Keyed {
+    #[event("message", has = "error")]
+    Error,
+    #[event("message", has = "usage")]
+    Usage,
+    #[event("message")]
+    Rest,
+    #[event("step", has = "error")]
+    Failed,
+    #[event(other)]
+    Unknown,
+}
+
+#[test]
+fn asking_for_keys_allocates_nothing() {
+    for data in [
+        r#"{"error":{"message":"m"}}"#,
+        r#"{"error":null,"text":"\"error\":1","usage":1,"list":[{"error":1}]}"#,
+        r#"{"usage":null,"n":1}"#,
+        "{}",
+        "[1]",
+        r#"{"text":"cut"#,
+        "",
+    ] {
+        for line in ["", "step"] {
+            assert_eq!(allocations(|| Keyed::decode(RawEvent::new(line, data))), 0, "{line} {data}");
+        }
+    }
+}
+
+#[derive(SseEvent)]
 #[sse(tag = "type", end = "[DONE]", ignore("ping"))]
 enum Known {
     #[event("known")]

@@ -17,6 +17,9 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
     name_is_its_own(context, model);
     names_are_free(context, model);
     traits_are_new(context, model);
+    if !model.is_struct() {
+        names_are_enough(context, model);
+    }
 }
 
 /// What the derive writes into the companion beside the variants.
@@ -36,6 +39,17 @@ fn names_are_free(context: &Context, model: &Model<'_>) {
                 "rename this variant, or remove `kind`",
             );
         }
+    }
+}
+
+/// A kind is made from its name, and a variant that a key tells cannot be.
+fn names_are_enough(context: &Context, model: &Model<'_>) {
+    for key in model.named().filter_map(|(variant, ..)| variant.attrs.written.get("has")) {
+        context.error(
+            key,
+            "`has` and `kind` exclude each other",
+            "a kind is known by its name alone, and this variant by its data: remove one of the two",
+        );
     }
 }
 

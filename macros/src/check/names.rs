@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::hash::Hash;
 
 use crate::case::{CASES, Case};
 use crate::context::Context;
@@ -60,27 +61,48 @@ fn can_be_sent(name: &Name) -> bool {
     !name.value.is_empty() && !name.value.contains(['\r', '\n', '\0'])
 }
 
+/// Of a name, or of a name and the key that its variant is told by.
 fn are_unique(context: &Context, model: &Model<'_>) {
-    let names = model.variants.iter().flat_map(|variant| &variant.names);
-    for (second, first) in duplicates(names.filter(|name| can_be_sent(name))) {
-        context.error(
-            &second.tokens,
-            format_args!("the name \"{}\" is used twice", second.value),
-            "one event goes to one variant: rename or remove one of the two",
-        );
+    let variants = model.variants.iter().filter(|variant| !variant.attrs.has_refused);
+    let names = variants.flat_map(|variant| variant.names.iter().map(move |name| (name, variant)));
+    let names = names.filter(|(name, _)| can_be_sent(name));
+    for ((second, variant), (first, other)) in
+        duplicates(names, |(name, variant)| (&*name.value, variant.has()))
+    {
+        let name = &second.value;
+        let exact = !variant.is_prefix() && !other.is_prefix();
+        let (message, help) = match variant.has() {
+            _ if variant.ident == other.ident || !exact => (used_twice(name), RENAME.to_owned()),
+            None => (
+                used_twice(name),
+                format!("{RENAME}, or say which key of its data tells one of them: `has = \"key\"`"),
+            ),
+            Some(key) => (
+                format!("the name \"{name}\" is used twice with the key {key:?}"),
+                "the first variant takes every such event: write another key, or remove one of the two"
+                    .to_owned(),
+            ),
+        };
+        context.error(&second.tokens, message, help);
         context.note(&first.tokens, "first used here");
     }
 }
 
-/// The names that were there before, each with the one that was.
-fn duplicates<'a>(names: impl Iterator<Item = &'a Name>) -> Vec<(&'a Name, &'a Name)> {
-    let mut firsts: HashMap<&str, &Name> = HashMap::new();
+const RENAME: &str = "one event goes to one variant: rename or remove one of the two";
+
+fn used_twice(name: &str) -> String {
+    format!("the name \"{name}\" is used twice")
+}
+
+/// The items of which one with the same key was there before, each with that one.
+fn duplicates<T: Copy, K: Eq + Hash>(items: impl Iterator<Item = T>, key: impl Fn(T) -> K) -> Vec<(T, T)> {
+    let mut firsts = HashMap::new();
     let mut duplicates = Vec::new();
-    for name in names {
-        match firsts.entry(&name.value) {
-            Entry::Occupied(first) => duplicates.push((name, *first.get())),
+    for item in items {
+        match firsts.entry(key(item)) {
+            Entry::Occupied(first) => duplicates.push((item, *first.get())),
             Entry::Vacant(entry) => {
-                entry.insert(name);
+                entry.insert(item);
             }
         }
     }
@@ -89,7 +111,7 @@ fn duplicates<'a>(names: impl Iterator<Item = &'a Name>) -> Vec<(&'a Name, &'a N
 
 fn ignored_are_unique(context: &Context, model: &Model<'_>) {
     let ignored: Vec<_> = model.attrs.ignore.0.iter().map(Name::new).collect();
-    for (second, first) in duplicates(ignored.iter().filter(|name| can_be_sent(name))) {
+    for (second, first) in duplicates(ignored.iter().filter(|name| can_be_sent(name)), |name| &name.value) {
         context.error(
             &second.tokens,
             format_args!("\"{}\" is ignored twice", second.value),

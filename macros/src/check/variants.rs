@@ -18,6 +18,8 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
             other_is_not_terminal(context, variant);
             other_holds_an_event(context, variant);
         }
+        key_is_named(context, variant);
+        prefix_has_no_key(context, variant);
     }
     one_other(context, model);
 }
@@ -55,6 +57,9 @@ fn says_what_it_takes(context: &Context, model: &Model<'_>, variant: &Variant<'_
     }
     let help = if attrs.keys.prefix.is_set() {
         "write how its names begin: `#[event(\"messages/\", prefix)]`"
+    } else if attrs.keys.has.is_some() {
+        "a key tells the events of one name apart: write that name first, \"message\" for events without an \
+         `event:` line"
     } else if model.is_struct() {
         "write `#[event(\"name\")]` above it: the struct is the payload of that event"
     } else {
@@ -93,6 +98,35 @@ fn other_has_no_codec(context: &Context, variant: &Variant<'_>) {
             key,
             "`prefix` and `other` exclude each other",
             "an `other` variant takes every name that no other variant takes: remove one of the two",
+        );
+    }
+    if let Some(key) = variant.attrs.written.get("has") {
+        context.error(
+            key,
+            "`has` and `other` exclude each other",
+            "an `other` variant takes what no other variant takes, whatever its data has: remove one of the two",
+        );
+    }
+}
+
+fn key_is_named(context: &Context, variant: &Variant<'_>) {
+    if let Some(key) = &variant.attrs.keys.has
+        && key.value().is_empty()
+    {
+        context.error(
+            key,
+            "the key that an event `has` is not empty",
+            "name the key of its data that no other event of this name has: `has = \"error\"`",
+        );
+    }
+}
+
+fn prefix_has_no_key(context: &Context, variant: &Variant<'_>) {
+    if let (Some(_), Some(key)) = (variant.attrs.written.get("prefix"), variant.attrs.written.get("has")) {
+        context.error(
+            key,
+            "`has` and `prefix` exclude each other",
+            "a key tells the events of one name apart: write that name, or remove `has`",
         );
     }
 }

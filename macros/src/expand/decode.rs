@@ -24,7 +24,15 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
             let event = other_value(model, variant, other);
             quote!(::core::result::Result::Ok(#krate::Decoded::Event(#event)))
         }
+        None if model.asks_for_keys() => quote!(::core::result::Result::Err(
+            #private::unknown_event_by_key(__raw, &__unknown, <Self as #krate::SseEvent>::EVENT_TYPES)
+        )),
         None => quote!(::core::result::Result::Err(#private::unknown_event(__raw, &__unknown))),
+    };
+    let find = if model.asks_for_keys() {
+        quote!(|__name: &::core::primitive::str| __variant(__name, __raw.data))
+    } else {
+        quote!(__variant)
     };
     let (end, tag) = (option(model.attrs.end.as_ref()), option(model.attrs.tag.as_ref()));
     let ignore = &model.attrs.ignore.0;
@@ -36,7 +44,7 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
                 __raw: #krate::RawEvent<'__de>,
             ) -> ::core::result::Result<#krate::Decoded<Self>, #krate::Error> {
                 const __RULES: #private::Rules = #private::Rules { end: #end, ignore: &[#(#ignore),*], tag: #tag };
-                match #private::route(&__raw, &__RULES, __variant) {
+                match #private::route(&__raw, &__RULES, #find) {
                     #private::Route::Variant(__variant) => match __variant { #(#arms)* },
                     #private::Route::Ignored => ::core::result::Result::Ok(#krate::Decoded::Ignored),
                     #private::Route::End => ::core::result::Result::Ok(#krate::Decoded::End),

@@ -11,8 +11,8 @@ pub(super) fn event(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
     let Impl { ident, plain, types, bounds, .. } = Impl::new(model);
     let table = table(model);
-    let exact = model.named().filter(|(variant, ..)| !variant.is_prefix());
-    let names = exact.flat_map(|(_, names, _)| names).map(|name| &name.value);
+    let takers = model.takers();
+    let names = takers.iter().map(|(name, _)| name);
     let end = model.attrs.end.as_ref().map(|end| {
         quote! {
             const END: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(#end);
@@ -121,7 +121,11 @@ fn table(model: &Model<'_>) -> Vec<String> {
             })
             .collect::<Vec<_>>()
             .join(", ");
-        let names = if names.is_empty() { "every other event".to_owned() } else { names };
+        let names = match variant.has() {
+            _ if names.is_empty() => "every other event".to_owned(),
+            Some(key) => format!("{names} with the key `{}`", key.replace('|', "\\|")),
+            None => names,
+        };
         let flags = [("terminal", &keys.terminal), ("error", &keys.error)];
         let flags = flags.iter().filter(|(_, flag)| flag.is_set()).map(|(name, _)| *name);
         let notes = flags.chain(variant.attrs.codecs().map(|(name, _)| name)).collect::<Vec<_>>();

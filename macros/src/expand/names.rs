@@ -4,32 +4,79 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
 
-use crate::model::Model;
+use crate::model::{Model, Variant};
 
-/// `__variant` finds the variant of a name.
+/// Which variant takes an event of one name.
+#[derive(PartialEq)]
+struct Choice<'m> {
+    /// Those that a key of its data tells.
+    keyed: Vec<(String, &'m Ident)>,
+    /// The one that takes what is left.
+    plain: Option<&'m Ident>,
+}
+
+/// `__variant` finds the variant of a name and, where a key of the data tells one, the data.
 pub(super) fn names(model: &Model<'_>) -> TokenStream {
     let slots = model.named().map(|(variant, ..)| variant.ident);
-    let exact = model.named().filter(|(variant, ..)| !variant.is_prefix()).map(|(variant, names, _)| {
-        let (slot, names) = (variant.ident, names.iter().map(|name| &name.value));
-        quote!(#(#names)|* => ::core::option::Option::Some(__Variant::#slot),)
-    });
-    let mut prefixes: Vec<(&String, &Ident)> = model
+    let mut prefixes: Vec<(&str, &Ident)> = model
         .named()
         .filter(|(variant, ..)| variant.is_prefix())
-        .flat_map(|(variant, names, _)| names.iter().map(|name| (&name.value, variant.ident)))
+        .flat_map(|(variant, names, _)| names.iter().map(|name| (&*name.value, variant.ident)))
         .collect();
     // The longest match wins.
     prefixes.sort_by_key(|(prefix, _)| std::cmp::Reverse(prefix.len()));
-    let (prefixes, slots_of_prefixes): (Vec<_>, Vec<_>) = prefixes.into_iter().unzip();
+
+    let mut exact: Vec<(Vec<&str>, Choice<'_>)> = Vec::new();
+    for (name, takers) in model.takers() {
+        let choice = choice(name, &takers, &prefixes);
+        match exact.last_mut().filter(|(_, last)| *last == choice) {
+            Some((names, _)) => names.push(name),
+            None => exact.push((vec![name], choice)),
+        }
+    }
+    let exact = exact.iter().map(|(names, choice)| {
+        let found = found(model, choice);
+        quote!(#(#names)|* => #found,)
+    });
+    let (prefixes, slots_of_prefixes): (Vec<_>, Vec<_>) = prefixes.iter().copied().unzip();
+    let data = model.asks_for_keys().then(|| quote!(__data: &::core::primitive::str,));
     quote! {
         #[derive(::core::clone::Clone, ::core::marker::Copy)]
         enum __Variant { #(#slots),* }
-        fn __variant(__name: &::core::primitive::str) -> ::core::option::Option<__Variant> {
+        fn __variant(__name: &::core::primitive::str, #data) -> ::core::option::Option<__Variant> {
             match __name {
                 #(#exact)*
                 #(_ if __name.starts_with(#prefixes) => ::core::option::Option::Some(__Variant::#slots_of_prefixes),)*
                 _ => ::core::option::Option::None,
             }
+        }
+    }
+}
+
+/// Of the variants that answer to `name`.
+fn choice<'m>(name: &str, takers: &[&'m Variant<'_>], prefixes: &[(&str, &'m Ident)]) -> Choice<'m> {
+    let keyed = takers.iter().filter_map(|variant| Some((variant.has()?, variant.ident))).collect();
+    let exact = takers.iter().find(|variant| variant.has().is_none()).map(|variant| variant.ident);
+    let by_prefix = || prefixes.iter().find(|(prefix, _)| name.starts_with(prefix)).map(|(_, slot)| *slot);
+    Choice { keyed, plain: exact.or_else(by_prefix) }
+}
+
+/// The expression of it: `Option<__Variant>`.
+fn found(model: &Model<'_>, choice: &Choice<'_>) -> TokenStream {
+    let plain = match choice.plain {
+        Some(slot) => quote!(::core::option::Option::Some(__Variant::#slot)),
+        None => quote!(::core::option::Option::None),
+    };
+    if choice.keyed.is_empty() {
+        return plain;
+    }
+    let krate = &model.krate;
+    let keys: Vec<_> = choice.keyed.iter().map(|(key, _)| key).collect();
+    let slots = choice.keyed.iter().map(|(_, slot)| slot);
+    quote! {
+        match #krate::__private::held_key(__data, [#(#keys),*]) {
+            #(::core::option::Option::Some(#keys) => ::core::option::Option::Some(__Variant::#slots),)*
+            _ => #plain,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod codecs;
 mod docs;
 mod encode;
+mod has;
 mod keys;
 mod kind;
 mod names;

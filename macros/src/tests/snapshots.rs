@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use super::{derive, errors};
 
-const SOURCES: [(&str, &str); 7] = [
+const SOURCES: [(&str, &str); 8] = [
     (
         "by_line",
         r#"
@@ -96,6 +96,21 @@ enum Event<T> {
     Ping,
     #[event(other)]
     Unknown { event: String, data: String, retry: Option<Duration> },
+}"#,
+    ),
+    (
+        "has",
+        r#"
+#[sse(try_from = false)]
+enum Event {
+    #[event("message", alias = "text")]
+    Chunk(Chunk),
+    #[event("message", has = "error", error)]
+    Error { error: ApiError },
+    #[event("message", alias = "usage", has = "usage")]
+    Usage(Usage),
+    #[event("ping", has = "time")]
+    Ping,
 }"#,
     ),
     (

@@ -64,6 +64,8 @@ impl ::core::convert::From<::renamed::Error> for OwnError {
 enum Converted {
     #[event("count")]
     Count(u8),
+    #[event("count", has = "error")]
+    Failed { error: ::std::string::String },
 }
 
 #[derive(Debug, PartialEq, ::renamed::SseEvent)]
@@ -188,6 +190,8 @@ fn conversion_gives_the_own_error() {
 
     let count = Converted::try_from(::renamed::RawEvent::new("count", "7")).expect("a number");
     ::std::assert_eq!(count, Converted::Count(7));
+    let failed = Converted::try_from(::renamed::RawEvent::new("count", r#"{"error":"e"}"#)).expect("its key");
+    ::std::assert_eq!(failed, Converted::Failed { error: ::core::convert::Into::into("e") });
     let error = Converted::try_from(::renamed::RawEvent::new("count", "seven")).expect_err("no number");
     ::std::assert_eq!(error.0.kind(), ::renamed::ErrorKind::Payload);
 }

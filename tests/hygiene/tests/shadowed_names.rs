@@ -93,6 +93,8 @@ mod enums {
     pub enum Event {
         #[event("some")]
         Some(u32),
+        #[event("some", has = "count")]
+        Keyed,
         #[event("none")]
         None,
         #[event("ok", raw)]
@@ -174,11 +176,27 @@ mod primitives {
         #[event(other)]
         Unknown { event: ::std::string::String, data: ::std::string::String },
     }
+
+    #[derive(Debug, renamed::SseEvent)]
+    #[sse(crate = renamed)]
+    pub(super) enum Keyed {
+        #[event("count", has = "count")]
+        Count,
+    }
 }
 
 #[test]
 fn primitive_types_may_be_taken() {
-    use primitives::Event;
+    use primitives::{Event, Keyed};
+
+    assert!(matches!(
+        Keyed::decode(RawEvent::new("count", r#"{"count":7}"#)),
+        Ok(Decoded::Event(Keyed::Count))
+    ));
+    assert_eq!(
+        Keyed::decode(RawEvent::new("count", "7")).unwrap_err().kind(),
+        renamed::ErrorKind::UnknownEvent
+    );
 
     let decode = |event| Event::decode(RawEvent::new(event, "7")).unwrap();
     assert!(matches!(decode("text"), Decoded::Event(Event::Text(text)) if text == "7"));
@@ -192,6 +210,7 @@ fn variants_with_taken_names_decode() {
 
     let decode = |event, text| Event::decode(RawEvent::new(event, text)).unwrap();
     assert!(matches!(decode("some", "7"), Decoded::Event(Event::Some(7))));
+    assert!(matches!(decode("some", r#"{"count":7}"#), Decoded::Event(Event::Keyed)));
     assert!(matches!(decode("none", ""), Decoded::Event(Event::None)));
     assert!(matches!(decode("ok", "four"), Decoded::Event(Event::Ok(enums::String(4)))));
     assert!(matches!(decode("err", "7"), Decoded::Event(Event::Err(7))));

@@ -15,6 +15,7 @@ mod encode_errors;
 mod encode_generics;
 mod encode_other;
 mod encode_tagged;
+mod has;
 mod kind;
 mod kind_serde;
 mod newtype_fields;

@@ -4,6 +4,8 @@
 mod fields;
 mod forms;
 mod generics;
+mod has;
+mod keyless;
 mod other;
 mod payload;
 mod route;

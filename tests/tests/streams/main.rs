@@ -6,6 +6,7 @@ mod cancel;
 mod chunks;
 mod end;
 mod faults;
+mod has;
 mod meta;
 mod parsers;
 mod reader;

@@ -94,6 +94,8 @@ impl<const N: usize> From<&str> for Bytes<N> {
 enum Private {
     #[event("hidden")]
     Hidden(Secret),
+    #[event("hidden", alias = "code", has = "code")]
+    Code { code: u8 },
 }
 
 #[derive(Debug, PartialEq, Eq, renamed_serde::Deserialize)]
@@ -118,6 +120,8 @@ fn all_of_it_decodes() {
     assert_eq!(decode("new", "1"), Decoded::Event(Event::Unknown(Box::new(unknown))));
     let hidden = Private::decode(RawEvent::new("hidden", "7")).unwrap();
     assert_eq!(hidden, Decoded::Event(Private::Hidden(Secret(7))));
+    let code = Private::decode(RawEvent::new("code", r#"{"code":7}"#)).unwrap();
+    assert_eq!(code, Decoded::Event(Private::Code { code: 7 }));
 }
 
 #[test]

@@ -1,0 +1,74 @@
+//! Errors that come without a name, as nameless as the chunks before them: to a stream they are error events.
+
+use sse_event::{ByteStreamExt as _, ErrorKind, EventError, EventReader, SseEvent, StreamError};
+
+use super::Item;
+use super::transport::{Broken, Transport, drain};
+
+#[derive(Clone, Debug, PartialEq, SseEvent)]
+#[sse(end = "[DONE]")]
+enum Chat {
+    #[event("message")]
+    Chunk { text: String },
+    #[event("message", has = "error", error)]
+    Error { error: String },
+}
+
+/// Nothing is a chunk by its name alone.
+#[derive(Clone, Debug, PartialEq, SseEvent)]
+enum Keyed {
+    #[event("message", has = "text")]
+    Chunk { text: String },
+    #[event("message", has = "error", error)]
+    Error { error: String },
+}
+
+const CHUNK: &str = "data: {\"text\":\"t\"}\n\n";
+const ERROR: &str = "data: {\"error\":\"e\"}\n\n";
+
+fn chunk() -> Chat {
+    Chat::Chunk { text: "t".into() }
+}
+
+fn error() -> Chat {
+    Chat::Error { error: "e".into() }
+}
+
+#[test]
+fn an_error_without_a_name_is_no_truncation() {
+    let items = |text: String| -> Vec<Item<Chat>> { drain(Transport::of(text).sse_events::<Chat>()) };
+    assert_eq!(items(format!("{CHUNK}{ERROR}")), [Item::Event(chunk()), Item::Event(error())]);
+    assert_eq!(items(format!("{CHUNK}{ERROR}data: {{")), [Item::Event(chunk()), Item::Event(error())]);
+    assert_eq!(
+        items(format!("{CHUNK}{ERROR}data: [DONE]\n\n")),
+        [Item::Event(chunk()), Item::Event(error())]
+    );
+    // A chunk is no error.
+    assert_eq!(items(CHUNK.to_owned()), [Item::Event(chunk()), Item::Truncated]);
+    let null = "data: {\"text\":\"t\",\"error\":null}\n\n".to_owned();
+    assert_eq!(items(null), [Item::Event(chunk()), Item::Truncated]);
+
+    let read: Vec<Item<Chat>> =
+        EventReader::<_, Chat>::new(format!("{CHUNK}{ERROR}").as_bytes()).map(Item::from).collect();
+    assert_eq!(read, [Item::Event(chunk()), Item::Event(error())]);
+}
+
+#[test]
+fn try_events_makes_an_error_of_it() {
+    let items: Vec<Result<Chat, EventError<Chat, Broken>>> =
+        drain(Transport::of(format!("{CHUNK}{ERROR}")).sse_events::<Chat>().try_events());
+    let [Ok(first), Err(EventError::Event(failed))] = &items[..] else { panic!("{items:?}") };
+    assert_eq!((first, failed), (&chunk(), &error()));
+}
+
+#[test]
+fn skip_unknown_skips_what_has_no_key_and_nothing_broken() {
+    let text = format!("{CHUNK}data: {{\"n\":1}}\n\ndata: {{\"err\n\n{ERROR}");
+    let items: Vec<Item<Keyed>> = drain(Transport::of(&text).sse_events::<Keyed>().skip_unknown());
+    let (chunk, error) = (Keyed::Chunk { text: "t".into() }, Keyed::Error { error: "e".into() });
+    assert_eq!(items, [Item::Event(chunk), Item::Decode(ErrorKind::Payload), Item::Event(error)]);
+
+    let all: Vec<Result<Keyed, StreamError<Broken>>> = drain(Transport::of(&text).sse_events::<Keyed>());
+    let Err(StreamError::Decode(unknown)) = &all[1] else { panic!("{all:?}") };
+    assert_eq!((unknown.kind(), unknown.raw().data), (ErrorKind::UnknownEvent, "{\"n\":1}"));
+}
