@@ -11,19 +11,21 @@ use sse_event::SseEvent;
 pub(crate) enum CompatibleChatEvent {
     #[event("message")]
     Chunk(Chunk),
-    /// Groq gives its error a name.
-    #[event("error", error)]
-    Error { error: ApiError },
+    /// Groq gives its error a name; with others it is as nameless as a chunk, or comes with the last one.
+    #[event("error", alias = "message", has = "error", error)]
+    Error {
+        error: ApiError,
+        #[serde(default)]
+        choices: Vec<Choice>,
+    },
 }
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct Chunk {
-    /// Copilot begins with a chunk that has none, and an error may be all there is.
+    /// Copilot begins with a chunk that has none.
     #[serde(default)]
     pub(crate) choices: Vec<Choice>,
     pub(crate) usage: Option<Usage>,
-    /// The stream is over, whether a sentinel follows or not.
-    pub(crate) error: Option<ApiError>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -78,22 +80,23 @@ pub(crate) enum Code {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::StreamError;
-
     use super::*;
     use crate::apis::decode;
 
     #[test]
     fn comments_and_keep_alives_are_no_events() {
         let events = decode::<CompatibleChatEvent>(include_str!("chat_compatible.sse"));
-        let chunks: Vec<&Chunk> = events
+        let [chunks @ .., Ok(CompatibleChatEvent::Error { error, choices })] = &events[..] else {
+            panic!("{events:?}");
+        };
+        let chunks: Vec<&Chunk> = chunks
             .iter()
             .map(|event| match event {
                 Ok(CompatibleChatEvent::Chunk(chunk)) => chunk,
                 event => panic!("{event:?}"),
             })
             .collect();
-        assert_eq!(chunks.len(), 8);
+        assert_eq!(chunks.len(), 7);
         assert!(chunks[0].choices.is_empty());
         let deltas: Vec<&Delta> = chunks[1..7].iter().map(|chunk| &chunk.choices[0].delta).collect();
         let reasoning: String = deltas.iter().filter_map(|delta| delta.reasoning.as_deref()).collect();
@@ -110,8 +113,7 @@ mod tests {
         let usage = chunks[6].usage.as_ref().expect("the usage");
         assert_eq!((usage.prompt_tokens, usage.completion_tokens), (40, 9));
         // The error came with a chunk, and after it the sentinel.
-        assert_eq!(chunks[7].choices[0].finish_reason.as_deref(), Some("error"));
-        let error = chunks[7].error.as_ref().expect("an error");
+        assert_eq!(choices[0].finish_reason.as_deref(), Some("error"));
         assert_eq!((&*error.message, &error.code), ("The provider went away", &Some(Code::Status(502))));
     }
 
@@ -120,18 +122,21 @@ mod tests {
         let events = decode::<CompatibleChatEvent>(
             "event: error\ndata: {\"error\":{\"message\":\"Too long\",\"code\":\"context_length_exceeded\"}}\n\n",
         );
-        let [Ok(event @ CompatibleChatEvent::Error { error })] = &events[..] else { panic!("{events:?}") };
+        let [Ok(event @ CompatibleChatEvent::Error { error, .. })] = &events[..] else {
+            panic!("{events:?}")
+        };
         assert!(event.is_error());
         assert_eq!(error.code, Some(Code::Word("context_length_exceeded".into())));
     }
 
-    /// An unnamed error is a chunk to the derive, so a stream that stops after it counts as cut short.
+    /// After it, a stream that stops without its sentinel is not cut short.
     #[test]
-    fn an_unnamed_error_is_in_a_chunk() {
+    fn an_unnamed_error_is_an_error_event_too() {
         let events = decode::<CompatibleChatEvent>("data: {\"error\":{\"message\":\"Busy\"}}\n\n");
-        let [Ok(CompatibleChatEvent::Chunk(chunk)), Err(StreamError::Truncated)] = &events[..] else {
-            panic!("{events:?}");
+        let [Ok(event @ CompatibleChatEvent::Error { error, .. })] = &events[..] else {
+            panic!("{events:?}")
         };
-        assert_eq!(chunk.error.as_ref().map(|error| &*error.message), Some("Busy"));
+        assert!(event.is_error());
+        assert_eq!(error.message, "Busy");
     }
 }

@@ -16,8 +16,9 @@ pub(crate) enum GeminiEvent {
         /// Says why there are no candidates.
         prompt_feedback: Option<PromptFeedback>,
         usage_metadata: Option<Usage>,
-        error: Option<ApiError>,
     },
+    #[event("message", has = "error", error)]
+    Error { error: ApiError },
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
@@ -129,7 +130,6 @@ mod tests {
             candidates: vec![Candidate { content: Content { parts }, finish_reason }],
             prompt_feedback: None,
             usage_metadata: None,
-            error: None,
         }
     }
 
@@ -168,19 +168,14 @@ mod tests {
                 candidates: vec![],
                 prompt_feedback: None,
                 usage_metadata: Some(Usage { prompt: 9, candidates: 31, thoughts: 0 }),
-                error: None,
             },
             GeminiEvent::Chunk {
                 candidates: vec![],
                 prompt_feedback: Some(PromptFeedback { block_reason: Some("SAFETY".into()) }),
                 usage_metadata: None,
-                error: None,
             },
-            GeminiEvent::Chunk {
-                candidates: vec![],
-                prompt_feedback: None,
-                usage_metadata: None,
-                error: Some(ApiError { code: 503, status: "UNAVAILABLE".into(), message: "Busy".into() }),
+            GeminiEvent::Error {
+                error: ApiError { code: 503, status: "UNAVAILABLE".into(), message: "Busy".into() },
             },
         ];
         assert_eq!(events.unwrap(), expected);
