@@ -53,6 +53,7 @@ pub(crate) struct VariantKeys {
     pub(crate) with: Option<Path>,
     pub(crate) decode_with: Option<Path>,
     pub(crate) encode_with: Option<Path>,
+    pub(crate) line: Option<LitBool>,
     pub(crate) terminal: Flag,
     pub(crate) error: Flag,
     pub(crate) other: Flag,

@@ -174,6 +174,7 @@ pub(crate) const KEYS: &[Key] = &[
     key(Place::Variant, "with", Form::Path("module")),
     key(Place::Variant, "decode_with", Form::Path("function")),
     key(Place::Variant, "encode_with", Form::Path("function")),
+    key(Place::Variant, "line", Form::Bool),
     key(Place::Variant, "terminal", Form::Flag),
     key(Place::Variant, "error", Form::Flag),
     key(Place::Variant, "other", Form::Flag),

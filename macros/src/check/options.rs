@@ -14,6 +14,7 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
     encoding_options_need_encoding(context, model);
     for variant in &model.variants {
         prefixed_names_are_encoded_by_hand(context, model, variant);
+        lines_are_ours(context, model, variant);
     }
     encoded_other_keeps_its_event(context, model);
 }
@@ -69,7 +70,7 @@ fn decoding_options_need_decoding(context: &Context, model: &Model<'_>) {
         return;
     }
     let bound = bound_of(model, model.attrs.bound.decode.is_some()).map(|key| ("bound(decode = …)", key));
-    for (name, key) in options(model, &["ignore", "error_type", "try_from"], "decode_with").chain(bound) {
+    for (name, key) in options(model, &["ignore", "error_type", "try_from"], &["decode_with"]).chain(bound) {
         context.error(
             key,
             format_args!("`{name}` and `encode_only` exclude each other"),
@@ -83,7 +84,7 @@ fn encoding_options_need_encoding(context: &Context, model: &Model<'_>) {
         return;
     }
     let bound = bound_of(model, model.attrs.bound.encode.is_some()).map(|key| ("bound(encode = …)", key));
-    for (name, key) in options(model, &["line"], "encode_with").chain(bound) {
+    for (name, key) in options(model, &["line"], &["encode_with", "line"]).chain(bound) {
         context.error(
             key,
             format_args!("`{name}` has no effect without `encode`"),
@@ -92,16 +93,18 @@ fn encoding_options_need_encoding(context: &Context, model: &Model<'_>) {
     }
 }
 
-/// Those of the type's options and that of a variant's which are written, with their names.
+/// Those of the type's options and of its variants' which are written, with their names.
 fn options<'a>(
     model: &'a Model<'_>,
     of_type: &'a [&'static str],
-    of_variant: &'static str,
+    of_variant: &'a [&'static str],
 ) -> impl Iterator<Item = (&'static str, &'a Meta)> {
     let of_type = of_type.iter().filter_map(|name| Some((*name, model.attrs.written.get(name)?)));
     // Of an `other` variant it is told that it has none.
     let named = model.variants.iter().filter(|variant| !variant.attrs.keys.other.is_set());
-    of_type.chain(named.filter_map(move |variant| Some((of_variant, variant.attrs.written.get(of_variant)?))))
+    of_type.chain(named.flat_map(move |variant| {
+        of_variant.iter().filter_map(move |name| Some((*name, variant.attrs.written.get(name)?)))
+    }))
 }
 
 /// The `bound(…)` that names a direction.
@@ -121,6 +124,17 @@ fn prefixed_names_are_encoded_by_hand(context: &Context, model: &Model<'_>, vari
         _ => format!("write `{ident}(Payload)` and `encode_with = function`, which makes the whole event"),
     };
     context.error(key, "an event whose name is known by its beginning alone cannot be encoded", help);
+}
+
+fn lines_are_ours(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
+    let Some(key) = variant.attrs.written.get("line") else { return };
+    if model.encodes() && variant.encode_with().is_some() && !variant.attrs.keys.other.is_set() {
+        context.error(
+            key,
+            "`line` has no effect where a function encodes",
+            "the function makes the whole event: `RawEventBuf::new(\"\", data)` has no line; remove `line`",
+        );
+    }
 }
 
 fn encoded_other_keeps_its_event(context: &Context, model: &Model<'_>) {

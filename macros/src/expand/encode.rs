@@ -40,7 +40,8 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
     let krate = &model.krate;
     let private = quote!(#krate::__private);
     let path = model.path(variant);
-    let line = if model.attrs.line.as_ref().is_none_or(|line| line.value) { name } else { "" };
+    let line = variant.attrs.keys.line.as_ref().or(model.attrs.line.as_ref());
+    let line = if line.is_none_or(|line| line.value) { name } else { "" };
     let tag = option(model.attrs.tag.as_ref().map(|tag| self::tag(krate, &tag.value(), name)));
     let json = |ty: &TokenStream, payload: &TokenStream| {
         quote! {

@@ -50,6 +50,9 @@ enum Event<T> {
     #[event("a", encode_with = write)]
                  ^^^^^^^^^^^^^^^^^^^ `encode_with` has no effect without `encode`
     A(T),
+    #[event("b", line = false)]
+                 ^^^^^^^^^^^^ `line` has no effect without `encode`
+    B,
 }"#,
     );
 }
@@ -81,6 +84,23 @@ enum Event {
     D(u8),
     #[event("e/", prefix, with = codec)]
     E(u8),
+}"#,
+    );
+}
+
+#[test]
+fn a_function_writes_its_own_line() {
+    check(
+        r#"
+#[sse(encode, line = false)]
+enum Event {
+    #[event("a", with = codec, line = true)]
+                               ^^^^^^^^^^^ `line` has no effect where a function encodes
+    A(u8),
+    #[event("b", raw, line = true)]
+    B(String),
+    #[event("c", line = true)]
+    C,
 }"#,
     );
 }

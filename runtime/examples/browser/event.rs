@@ -1,7 +1,6 @@
 //! What the server sends and the page shows: each kind of event once, and names that a page must not take for markup.
 
-use serde::Serialize;
-use sse_event::{RawEventBuf, SseEvent};
+use sse_event::SseEvent;
 
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(encode)]
@@ -21,7 +20,7 @@ pub(crate) enum PageEvent {
     #[event("progress", parse)]
     Progress(u8),
     /// Without a name, as most servers send all they have: a browser calls it `message`.
-    #[event("message", encode_with = unnamed)]
+    #[event("message", line = false)]
     Message(String),
     #[event("<script>fetch('/injected')</script>", raw)]
     Script(String),
@@ -32,9 +31,4 @@ pub(crate) enum PageEvent {
     Error { message: String },
     #[event("done", terminal)]
     Done,
-}
-
-/// As the derive writes it, but for the `event:` line.
-fn unnamed<T: Serialize>(payload: &T) -> serde_json::Result<RawEventBuf> {
-    Ok(RawEventBuf::new("", serde_json::to_string(payload)?))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
 
 use serde::{Serialize, Serializer};
-use sse_event::{DecodeEvent as _, RawEvent, SseEvent};
+use sse_event::{DecodeEvent as _, EncodeEvent as _, RawEvent, RawEventBuf, SseEvent};
 
 use super::{assert_encodes, event};
 
@@ -103,6 +103,35 @@ fn without_the_line_nothing_but_the_tag_names_it() {
     for (event, data) in TaggedNoLine::all().iter().zip(TAGGED) {
         assert_encodes(event, "", data);
     }
+}
+
+#[test]
+fn a_variant_has_the_last_word_on_its_line() {
+    #[derive(SseEvent)]
+    #[sse(encode_only, line = false)]
+    enum Unnamed {
+        #[event("chunk")]
+        Chunk(u8),
+        #[event("error", error, line = true)]
+        Error,
+    }
+    #[derive(SseEvent)]
+    #[sse(encode_only, tag = "type")]
+    enum Named {
+        #[event("chunk", line = false)]
+        Chunk { number: u8 },
+        #[event("message", raw, line = false)]
+        Text(String),
+        #[event("error", error)]
+        Error,
+    }
+
+    assert_eq!(Unnamed::Chunk(1).encode().expect("JSON"), RawEventBuf::new("", "1"));
+    assert_eq!(Unnamed::Error.encode().expect("JSON").event, "error");
+    let chunk = Named::Chunk { number: 1 }.encode().expect("JSON");
+    assert_eq!((&*chunk.event, &*chunk.data), ("", r#"{"type":"chunk","number":1}"#));
+    assert_eq!(Named::Text("1".into()).encode().expect("text").event, "");
+    assert_eq!(Named::Error.encode().expect("JSON").event, "error");
 }
 
 #[test]

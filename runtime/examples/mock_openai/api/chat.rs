@@ -1,7 +1,7 @@
 //! The Chat Completions API: chunks without a name, and `[DONE]` at the end.
 
 use serde::{Deserialize, Serialize};
-use sse_event::{RawEventBuf, SseEvent};
+use sse_event::SseEvent;
 
 use super::error::{ApiError, ErrorBody};
 use super::prompt::{Answer, Prompt};
@@ -23,17 +23,12 @@ struct StreamOptions {
 }
 
 #[derive(Debug, SseEvent)]
-#[sse(encode, line = false, end = "[DONE]")]
+#[sse(encode, end = "[DONE]")]
 pub(crate) enum ChatEvent {
-    #[event("message")]
+    #[event("message", line = false)]
     Chunk(Chunk),
-    /// The only one with a line, which its codec writes.
-    #[event("error", error, encode_with = error_with_line)]
+    #[event("error", error)]
     Error(ErrorBody),
-}
-
-fn error_with_line(error: &ErrorBody) -> serde_json::Result<RawEventBuf> {
-    Ok(RawEventBuf::new("error", serde_json::to_string(error)?))
 }
 
 #[derive(Debug, Deserialize, Serialize)]
