@@ -85,6 +85,15 @@ impl<R, T> EventReader<R, T> {
         self
     }
 
+    /// Begins with the last event ID of the connection before (`""` for none), the one that was sent as
+    /// `Last-Event-ID`. It is that of the events to come until one brings another (HTML standard, 9.2.6), so
+    /// [`last_event_id`](Self::last_event_id) does not forget it when this connection is lost at once. To be called
+    /// before the first event is read.
+    pub fn with_last_event_id(mut self, id: &str) -> Self {
+        self.decoder.set_last_event_id(id);
+        self
+    }
+
     /// Yields each event with its id and reconnection time.
     pub fn with_meta(self) -> WithMeta<R, T> {
         WithMeta { events: self }

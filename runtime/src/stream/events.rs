@@ -63,6 +63,28 @@ impl<S: TryStream, T> EventStream<Bytes<S>, T> {
         self.source.set_limit(bytes);
         self
     }
+
+    /// Begins with the last event ID of the connection before (`""` for none), the one that was sent as
+    /// `Last-Event-ID`. It is that of the events to come until one brings another (HTML standard, 9.2.6), so
+    /// [`last_event_id`](Self::last_event_id) does not forget it when this connection is lost at once. To be called
+    /// before the first event is read.
+    ///
+    /// ```
+    /// use futures_util::{TryStreamExt as _, stream};
+    /// use sse_event::ByteStreamExt as _;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let bytes = stream::iter([Ok::<_, std::io::Error>("data: hi\n\n")]);
+    /// let mut events = bytes.raw_events().with_last_event_id("7");
+    /// assert_eq!(events.try_next().await?.and_then(|event| event.id), Some("7".to_owned()));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn with_last_event_id(mut self, id: &str) -> Self {
+        self.source.set_last_event_id(id);
+        self
+    }
 }
 
 impl<S: Source, T> EventStream<S, T> {

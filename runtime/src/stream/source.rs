@@ -57,6 +57,10 @@ impl<S: TryStream> Bytes<S> {
     pub(super) fn set_limit(&mut self, bytes: usize) {
         self.decoder.set_limit(bytes);
     }
+
+    pub(super) fn set_last_event_id(&mut self, id: &str) {
+        self.decoder.set_last_event_id(id);
+    }
 }
 
 impl<S: TryStream> sealed::Sealed for Bytes<S> {}

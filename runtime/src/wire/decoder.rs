@@ -73,7 +73,14 @@ impl Decoder {
 
     /// Starts over with another limit in bytes (at least one).
     pub(crate) fn set_limit(&mut self, bytes: usize) {
+        let id = self.parser.last_event_id().cloned();
         *self = Self::with_limit(NonZeroUsize::new(bytes).unwrap_or(NonZeroUsize::MIN));
+        self.parser.reconnect_with_id(id);
+    }
+
+    /// Starts over with the last event ID of the connection before (`""` for none).
+    pub(crate) fn set_last_event_id(&mut self, id: &str) {
+        self.parser.reconnect_with_id((!id.is_empty()).then(|| id.into()));
     }
 
     pub(crate) fn last_event_id(&self) -> Option<&str> {

@@ -3,7 +3,7 @@
 use std::pin::pin;
 use std::time::Duration;
 
-use sse_event::{ByteStreamExt as _, EventMeta, RawEventBuf, StreamError};
+use sse_event::{ByteStreamExt as _, EventMeta, EventReader, RawEventBuf, StreamError};
 
 use super::transport::{Broken, Transport, drain, next};
 use super::{Endless, Event};
@@ -88,6 +88,31 @@ fn the_views_know_them_as_well() {
     assert!(next(with_meta.as_mut()).is_some() && next(tried.as_mut()).is_some());
     assert_eq!((with_meta.last_event_id(), with_meta.retry()), (Some("1"), MILLIS(10)));
     assert_eq!((tried.last_event_id(), tried.retry()), (Some("1"), MILLIS(10)));
+}
+
+/// What a browser does: the ID of the connection before is that of this one, until it brings another.
+#[test]
+fn the_last_event_id_of_the_connection_before_goes_on() {
+    let delta = "event: delta\ndata: 1\n\n";
+    let stream = |text: &str| Transport::of(text).sse_events::<Endless>();
+    for (text, id) in [("", Some("7")), (delta, Some("7")), ("id: 8\n\n", Some("8")), ("id\n\n", None)] {
+        let mut limited = pin!(stream(text).max_event_size(10).with_last_event_id("7"));
+        let mut first = pin!(stream(text).with_last_event_id("7").max_event_size(10));
+        let mut reader = EventReader::<_, Endless>::new(text.as_bytes()).with_last_event_id("7");
+        for events in [&mut limited, &mut first] {
+            assert_eq!(events.last_event_id(), Some("7"));
+            while let Some(item) = next(events.as_mut()) {
+                assert!(item.is_ok(), "{item:?}");
+            }
+            assert_eq!(events.last_event_id(), id, "after {text:?}");
+        }
+        assert!(reader.all(|item| item.is_ok()));
+        assert_eq!(reader.last_event_id(), id, "after {text:?}");
+    }
+    let (_, meta) =
+        next(pin!(stream(delta).with_last_event_id("7").with_meta())).expect("it").expect("is one");
+    assert_eq!(meta.id.as_deref(), Some("7"));
+    assert_eq!(stream(delta).with_last_event_id("").last_event_id(), None);
 }
 
 /// In the last block of a stream that breaks off, an id-only block counts though no event follows.
