@@ -7,3 +7,8 @@ pub mod fixtures;
 pub mod malformed;
 pub mod responses;
 pub mod server;
+
+/// The ports of `docs/migrating.md`: each of its snippets is compiled, and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/migrating.md")]
+mod migrating {}
