@@ -19,6 +19,14 @@ impl From<Event> for RawEventBuf {
     }
 }
 
+/// For errors that keep the event as that crate has it.
+impl From<RawEventBuf> for Event {
+    fn from(event: RawEventBuf) -> Self {
+        let event_type = event.event_type().to_owned();
+        Self { event: event_type, data: event.data, id: event.id.unwrap_or_default(), retry: event.retry }
+    }
+}
+
 impl AsRawEvent for Event {
     fn as_raw_event(&self) -> Option<RawEvent<'_>> {
         Some(self.into())
@@ -40,7 +48,9 @@ mod tests {
         };
         let expected = RawEvent::new("a", "1").with_id("7").with_retry(Duration::from_secs(3));
         assert_eq!(event.as_raw_event(), Some(expected));
-        assert_eq!(RawEventBuf::from(event), expected.to_buf());
+        assert_eq!(RawEventBuf::from(event.clone()), expected.to_buf());
+        assert_eq!(Event::from(expected.to_buf()), event);
+        assert_eq!(Event::from(RawEventBuf::new("", "1")).event, "message");
         assert_eq!(RawEvent::from(&Event::default()), RawEvent::new("message", ""));
     }
 }
