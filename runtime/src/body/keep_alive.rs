@@ -1,13 +1,15 @@
 //! When a body that has nothing to send says that it is alive.
 
 use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
 use futures_core::stream::{Stream, TryStream};
 
 use super::EventBody;
 
-type Ticks = Pin<Box<dyn Stream<Item = ()> + Send>>;
+/// Never locked: it makes a body `Sync` whose ticks are not, for the frameworks that ask for it (warp, hyper's `BoxBody`).
+type Ticks = Mutex<Pin<Box<dyn Stream<Item = ()> + Send>>>;
 
 /// The ticks at which to look whether anything was sent.
 #[derive(Default)]
@@ -25,7 +27,7 @@ pub(super) enum KeepAlive {
 
 impl KeepAlive {
     fn on(ticks: impl Stream<Item = ()> + Send + 'static) -> Self {
-        Self::On { ticks: Box::pin(ticks), is_quiet: true }
+        Self::On { ticks: Mutex::new(Box::pin(ticks)), is_quiet: true }
     }
 
     /// Something was sent.
@@ -38,6 +40,7 @@ impl KeepAlive {
     /// Ready when a comment is due.
     pub(super) fn poll_due(&mut self, cx: &mut Context<'_>) -> Poll<()> {
         let Self::On { ticks, is_quiet } = self else { return Poll::Pending };
+        let ticks = ticks.get_mut().unwrap_or_else(PoisonError::into_inner);
         while ready!(ticks.as_mut().poll_next(cx)).is_some() {
             if std::mem::replace(is_quiet, true) {
                 return Poll::Ready(());

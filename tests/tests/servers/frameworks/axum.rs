@@ -1,0 +1,39 @@
+//! axum 0.8: as a response, and as any framework that takes a stream of bytes.
+
+use ::axum::Router;
+use ::axum::response::IntoResponse;
+use ::axum::routing::get;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tower_http::compression::CompressionLayer;
+
+use super::Answer;
+use crate::Body;
+
+pub(super) fn responses(answer: Answer) -> Router {
+    app(move || std::future::ready(answer()))
+}
+
+/// Here the headers are the user's task.
+pub(super) fn streams(answer: Answer) -> Router {
+    app(move || std::future::ready((Body::HEADERS, ::axum::body::Body::from_stream(answer()))))
+}
+
+fn app<F, R>(handler: impl Fn() -> F + Clone + Send + Sync + 'static) -> Router
+where
+    F: Future<Output = R> + Send + 'static,
+    R: IntoResponse + 'static,
+{
+    Router::new()
+        .route("/", get(handler))
+        .route("/page", get(async || super::page()))
+        .layer(CompressionLayer::new())
+}
+
+pub(super) async fn serve(listener: std::net::TcpListener, app: Router, stopped: oneshot::Receiver<()>) {
+    let listener = TcpListener::from_std(listener).expect("a listener");
+    tokio::select! {
+        served = ::axum::serve(listener, app) => served.expect("serving"),
+        _ = stopped => {}
+    }
+}

@@ -1,0 +1,37 @@
+//! hyper 1: the body is an `http_body::Body`.
+
+use std::convert::Infallible;
+
+use ::hyper::Response;
+use ::hyper::server::conn::http1;
+use ::hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+use super::Answer;
+use crate::Body;
+
+pub(super) async fn serve(
+    listener: std::net::TcpListener,
+    answer: Answer,
+    mut stopped: oneshot::Receiver<()>,
+) {
+    let listener = TcpListener::from_std(listener).expect("a listener");
+    loop {
+        let socket = tokio::select! {
+            accepted = listener.accept() => accepted.expect("a connection").0,
+            _ = &mut stopped => return,
+        };
+        let answer = answer.clone();
+        let service = service_fn(move |_| {
+            let response = Body::HEADERS
+                .into_iter()
+                .fold(Response::builder(), |response, (name, value)| response.header(name, value))
+                .body(answer());
+            async { Ok::<_, Infallible>(response.expect("the headers are valid")) }
+        });
+        // Its error is the body's, or that the client is gone.
+        tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(socket), service));
+    }
+}

@@ -1,0 +1,74 @@
+//! Real servers on the loopback, a framework each, with our own client on the other end.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
+
+mod abandoned;
+mod broken;
+mod client;
+mod compressed;
+mod delivered;
+mod end;
+mod frameworks;
+mod hostile;
+mod keep_alive;
+
+use std::fmt;
+use std::pin::Pin;
+
+use futures_util::{Stream, stream};
+use sse_event::{EventBody, EventMeta, RawEventBuf, SseEvent};
+
+/// What the servers send.
+#[derive(Clone, Debug, PartialEq, SseEvent)]
+#[sse(encode, end = "[DONE]")]
+enum Event {
+    #[event("delta")]
+    Delta { text: String },
+    #[event("text", raw)]
+    Text(String),
+    #[event("ping")]
+    Ping,
+    #[event(other)]
+    Other(RawEventBuf),
+}
+
+impl Event {
+    fn delta(text: impl Into<String>) -> Self {
+        Self::Delta { text: text.into() }
+    }
+
+    /// With neither ID nor reconnection time.
+    fn bare(self) -> (Self, EventMeta) {
+        (self, EventMeta::default())
+    }
+}
+
+/// What a stream of events fails with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Broken;
+
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the database is gone")
+    }
+}
+
+impl std::error::Error for Broken {}
+
+type Item = Result<(Event, EventMeta), Broken>;
+/// `Sync` for warp's sake, whose bodies have to be.
+type Events = Pin<Box<dyn Stream<Item = Item> + Send + Sync>>;
+type Body = EventBody<Events>;
+
+/// A body of this stream.
+fn body(events: impl Stream<Item = Item> + Send + Sync + 'static) -> Body {
+    EventBody::new(Box::pin(events))
+}
+
+/// Gives the server the time to send an item before the next one: one that fails at once may keep what is before it
+/// from being sent.
+fn paused(items: Vec<Item>) -> Body {
+    body(stream::unfold(items.into_iter(), async |mut items| {
+        tokio::task::yield_now().await;
+        Some((items.next()?, items))
+    }))
+}
