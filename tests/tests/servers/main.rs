@@ -8,6 +8,7 @@ mod compressed;
 mod delivered;
 mod end;
 mod frameworks;
+mod handlers;
 mod hostile;
 mod keep_alive;
 
