@@ -2,8 +2,10 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
 
 mod abandoned;
+mod body;
 mod broken;
 mod client;
+mod clock;
 mod compressed;
 mod delivered;
 mod end;

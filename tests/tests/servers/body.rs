@@ -1,0 +1,230 @@
+//! A body without a server: what it yields, when it ends, and whom it asks no more.
+
+use std::cell::Cell;
+use std::convert::Infallible;
+use std::error::Error;
+use std::fmt;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use bytes::Bytes;
+use futures_util::stream::FusedStream;
+use futures_util::{FutureExt as _, Stream, StreamExt as _, TryStreamExt as _, stream};
+use sse_event::{BodyError, EncodeEvent as _, ErrorKind, EventBody, EventMeta, RawEvent, RawEventBuf};
+use tokio::sync::mpsc;
+
+use crate::{Broken, Event, Item};
+
+const PING: &str = "event: ping\ndata: {}\n\n";
+const END: &str = "data: [DONE]\n\n";
+
+/// One poll, on no runtime.
+fn poll<S: Stream + Unpin>(stream: &mut S) -> Poll<Option<S::Item>> {
+    Pin::new(stream).poll_next(&mut Context::from_waker(Waker::noop()))
+}
+
+/// A chunk that is there.
+fn chunk(text: &'static str) -> Poll<Option<Result<Bytes, String>>> {
+    Poll::Ready(Some(Ok(text.into())))
+}
+
+/// The same of a body, with a comparable error.
+fn next<S, E: fmt::Display>(body: &mut S) -> Poll<Option<Result<Bytes, String>>>
+where
+    S: Stream<Item = Result<Bytes, BodyError<E>>> + Unpin,
+{
+    poll(body).map(|item| item.map(|item| item.map_err(|error| error.to_string())))
+}
+
+/// Panics when it is polled after its end, or after an error.
+fn strict(items: Vec<Item>) -> impl Stream<Item = Item> + Unpin {
+    let mut items = items.into_iter();
+    let mut ended = false;
+    stream::poll_fn(move |_| {
+        assert!(!ended, "polled after its end");
+        let item = items.next();
+        ended = !matches!(item, Some(Ok(_)));
+        Poll::Ready(item)
+    })
+}
+
+fn unwritable() -> Event {
+    Event::Other(RawEventBuf::new("a\nb", "1"))
+}
+
+#[test]
+fn after_its_end_nobody_is_asked() {
+    let no_ticks = || stream::poll_fn(|_| -> Poll<Option<()>> { panic!("a tick is asked for") });
+    for (items, last) in [
+        (vec![], chunk(END)),
+        (
+            vec![Err(Broken)],
+            Poll::Ready(Some(Err("the stream of events failed: the database is gone".into()))),
+        ),
+        (
+            vec![Ok(unwritable().bare()), Ok(Event::Ping.bare())],
+            Poll::Ready(Some(Err(r"the event `a\nb` cannot be encoded: its name has a line break".into()))),
+        ),
+    ] {
+        let items = [Ok(Event::Ping.bare())].into_iter().chain(items);
+        let mut body = EventBody::new(strict(items.collect())).keep_alive(no_ticks());
+        assert_eq!(next(&mut body), chunk(PING));
+        assert!(!body.is_terminated());
+        assert_eq!(next(&mut body), last);
+        for _ in 0..3 {
+            assert!(body.is_terminated());
+            assert_eq!(next(&mut body), Poll::Ready(None));
+        }
+    }
+}
+
+/// hyper asks before it polls, and writes the end of the body with its last event.
+#[test]
+fn a_body_of_hypers_knows_its_end_with_its_last_chunk() {
+    use hyper::body::Body as _;
+
+    let mut body = EventBody::new(strict(vec![Ok(Event::Ping.bare())]));
+    let mut frame = || {
+        let frame = Pin::new(&mut body).poll_frame(&mut Context::from_waker(Waker::noop()));
+        let Poll::Ready(Some(Ok(frame))) = frame else { panic!("no frame") };
+        (frame.into_data().expect("data"), body.is_end_stream())
+    };
+    assert_eq!([frame(), frame()], [(PING.into(), false), (END.into(), true)]);
+}
+
+#[test]
+fn the_sentinel_comes_once_whatever_is_said_between() {
+    let body = |items: Vec<Item>| {
+        let body = EventBody::new(strict(items)).filter_map(|chunk| std::future::ready(chunk.ok()));
+        body.collect::<Vec<_>>().now_or_never().expect("no pause").concat()
+    };
+    let sentinel = || Ok(Event::Other(RawEventBuf::new("", "[DONE]")).bare());
+    assert_eq!(body(vec![sentinel()]), END.as_bytes());
+    assert_eq!(body(vec![sentinel(), sentinel()]), END.repeat(2).as_bytes());
+    assert_eq!(body(vec![sentinel(), Ok(Event::Ping.bare())]), [END, PING, END].concat().as_bytes());
+
+    // A comment after the sentinel does not bring it back.
+    let (ticks, mut tick) = channel();
+    let (events, mut send) = channel();
+    let mut body = EventBody::new(events).keep_alive(ticks);
+    send(sentinel());
+    assert_eq!(next(&mut body), chunk(END));
+    tick(());
+    assert_eq!(next(&mut body), Poll::Pending, "something was sent since the last tick");
+    tick(());
+    assert_eq!(next(&mut body), chunk(":\n"));
+    drop(send);
+    assert_eq!(next(&mut body), Poll::Ready(None));
+
+    // Events without a sentinel have none.
+    let mut body = EventBody::new(stream::iter([Ok::<_, Infallible>(RawEventBuf::new("ping", "{}"))]));
+    assert_eq!(next(&mut body), chunk(PING));
+    assert_eq!(next(&mut body), Poll::Ready(None));
+}
+
+/// What is sent on one end comes out of the other, which ends when the first is dropped.
+fn channel<T: Send + 'static>() -> (impl Stream<Item = T> + Unpin + Send + 'static, impl FnMut(T)) {
+    let (sender, mut receiver) = mpsc::unbounded_channel();
+    let send = move |item| assert!(sender.send(item).is_ok(), "the other end is there");
+    (stream::poll_fn(move |cx| receiver.poll_recv(cx)), send)
+}
+
+#[test]
+fn a_tick_is_a_comment_where_nothing_was_sent_since_the_last_one() {
+    let (ticks, mut tick) = channel();
+    let (events, mut send) = channel();
+    let mut body = EventBody::new(events).keep_alive(ticks);
+    assert_eq!(next(&mut body), Poll::Pending);
+    for _ in 0..3 {
+        tick(());
+        assert_eq!(next(&mut body), chunk(":\n"));
+        assert_eq!(next(&mut body), Poll::Pending);
+    }
+    // An event goes before a comment, and stands for it.
+    tick(());
+    send(Ok::<_, Broken>(Event::Ping));
+    assert_eq!(next(&mut body), chunk(PING));
+    assert_eq!(next(&mut body), Poll::Pending);
+    tick(());
+    assert_eq!(next(&mut body), chunk(":\n"));
+
+    // The ticks may end; the events go on.
+    drop(tick);
+    assert_eq!(next(&mut body), Poll::Pending);
+    send(Ok(Event::Ping));
+    assert_eq!(next(&mut body), chunk(PING));
+    drop(send);
+    assert_eq!(next(&mut body), chunk(END));
+    assert_eq!(next(&mut body), Poll::Ready(None));
+}
+
+#[test]
+fn what_was_said_last_about_keep_alives_holds() {
+    let silence = || EventBody::new(stream::pending::<Item>());
+    assert_eq!(next(&mut silence()), Poll::Pending);
+    assert_eq!(next(&mut silence().keep_alive(stream::repeat(()))), chunk(":\n"));
+    assert_eq!(next(&mut silence().keep_alive(stream::repeat(())).without_keep_alive()), Poll::Pending);
+    assert_eq!(next(&mut silence().without_keep_alive().keep_alive(stream::repeat(()))), chunk(":\n"));
+}
+
+/// What the pair says goes before what the event brings along.
+#[test]
+fn a_pair_adds_to_an_event_that_has_an_id_of_its_own() {
+    let seconds = std::time::Duration::from_secs;
+    let own = RawEventBuf::new("new", "1").with_id("own").with_retry(seconds(1));
+    let encode = |meta: EventMeta| (Event::Other(own.clone()), meta).encode().expect("it is encoded");
+    assert_eq!(encode(EventMeta::default()), own);
+    assert_eq!(encode(EventMeta::default().with_id("")), own);
+    assert_eq!(encode(EventMeta::default().with_id("7")), own.clone().with_id("7"));
+    assert_eq!(encode(EventMeta::default().with_retry(seconds(2))), own.clone().with_retry(seconds(2)));
+    assert_eq!(encode(RawEvent::new("", "").with_id("own").into()), own);
+
+    let event = (Event::Ping, EventMeta::default().with_id("7").with_retry(seconds(2)));
+    let mut body = EventBody::new(stream::iter([Ok::<_, Infallible>(event)]));
+    assert_eq!(next(&mut body), chunk("event: ping\nid: 7\nretry: 2000\ndata: {}\n\n"));
+    assert_eq!(next(&mut body), chunk(END), "a pair ends as its event does");
+}
+
+#[test]
+fn an_error_keeps_what_was_not_sent() {
+    let mut body = EventBody::new(stream::iter([Ok::<_, Broken>(unwritable())]));
+    let Poll::Ready(Some(Err(BodyError::Encode(error)))) = poll(&mut body) else { panic!("an error") };
+    assert_eq!((error.kind(), error.raw()), (ErrorKind::Encode, RawEvent::new("a\nb", "1")));
+
+    let mut body = EventBody::new(stream::iter([Err::<Event, _>(Caused)]));
+    let Poll::Ready(Some(Err(error))) = poll(&mut body) else { panic!("an error") };
+    assert_eq!(error.to_string(), "the stream of events failed: no answer");
+    let cause = error.source().expect("the chain goes on below the error that this one tells");
+    assert!(cause.is::<Broken>(), "{cause}");
+}
+
+#[derive(Debug)]
+struct Caused;
+
+impl fmt::Display for Caused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no answer")
+    }
+}
+
+impl Error for Caused {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&Broken)
+    }
+}
+
+#[test]
+fn a_body_is_what_its_stream_is() {
+    fn everything<T: Send + Sync + Unpin + fmt::Debug + 'static>(_: &T) {}
+    // warp and hyper's `BoxBody` want `Sync`, which the ticks are not.
+    let ticks = stream::repeat(Cell::new(())).map(|_| ());
+    everything(&EventBody::new(stream::iter([Ok::<_, Infallible>(Event::Ping)])).keep_alive(ticks));
+
+    // A stream that is neither `Unpin` nor `Send`.
+    let local = Rc::new(Event::Ping);
+    let events = stream::once(async move { Ok::<_, Infallible>((*local).clone()) });
+    let text = EventBody::new(events).map_ok(Vec::from).try_concat();
+    let text = text.now_or_never().expect("no pause").expect("no error");
+    assert_eq!(text, [PING, END].concat().as_bytes());
+}
