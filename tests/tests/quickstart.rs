@@ -17,7 +17,7 @@ fn the_responses_script_is_what_async_openai_expects() {
     let mut unknown = Vec::new();
     let (mut with_line, mut without_line, mut late_tag) = (0, 0, 0);
     for raw in events(RESPONSES) {
-        let named = if raw.event == "message" { &mut without_line } else { &mut with_line };
+        let named = if raw.event.is_empty() { &mut without_line } else { &mut with_line };
         *named += 1;
         late_tag += usize::from(!raw.data.starts_with("{\"type\""));
         match (Ours::try_from(raw.as_raw()), serde_json::from_str::<Theirs>(&raw.data)) {

@@ -4,6 +4,7 @@
 //! work and bounds its memory. This file adds what it leaves open: the reconnection time of each event, and
 //! whether the input ended inside an event.
 
+use std::borrow::Cow;
 use std::num::NonZeroUsize;
 use std::time::Duration;
 
@@ -55,7 +56,7 @@ pub(crate) struct Dispatched {
 
 impl Dispatched {
     fn as_raw(&self) -> RawEvent<'_> {
-        let mut raw = RawEvent::new(&self.event.event, &self.event.data);
+        let mut raw = RawEvent::new(line_name(&self.event), &self.event.data);
         raw.id = self.event.last_event_id.as_deref();
         raw.retry = self.retry;
         raw
@@ -139,7 +140,7 @@ impl Decoder {
                 Some(Ok(SseEvent::Retry(_))) => {}
                 Some(Ok(SseEvent::Message(event))) => {
                     break in_field
-                        || event.event != "message"
+                        || !line_name(&event).is_empty()
                         || !event.data.is_empty()
                         || event.last_event_id != id;
                 }
@@ -151,6 +152,15 @@ impl Decoder {
         // The id of an event that never came must not be what a client reconnects with.
         self.parser.reconnect_with_id(id);
         inside
+    }
+}
+
+/// The name that the `event:` line gave, `""` without one: the parser lends its own `"message"` for it, and a proxy must
+/// not send on a line that it was not sent.
+fn line_name(event: &MessageEvent) -> &str {
+    match &event.event {
+        Cow::Borrowed(_) => "",
+        Cow::Owned(name) => name,
     }
 }
 
@@ -214,6 +224,7 @@ mod tests {
             "data: x\r\n",
             "data: x\r",
             "event: x\n",
+            "event: message\n",
             "id: 1\n",
             "data: x\n\nev",
             "data: x\n: comment",
@@ -243,6 +254,17 @@ mod tests {
         }
         assert!(matches!(capacities[..], [_, a, b, c] if a.max(b).max(c) <= CHEAP), "{capacities:?}");
         assert_eq!(decoder.last_event_id(), Some("7"));
+    }
+
+    #[test]
+    fn an_event_without_a_line_is_told_from_one_whose_line_says_message() {
+        let mut decoder = Decoder::new();
+        let mut input: &[u8] = b"data: a\n\nevent: message\ndata: b\n\nevent: x\nevent:\ndata: c\n\n";
+        let mut names = Vec::new();
+        while let Some(Frame::Event(event)) = decoder.next(&mut input) {
+            names.push(event.as_raw().event.to_owned());
+        }
+        assert_eq!(names, ["", "message", ""]);
     }
 
     #[test]
