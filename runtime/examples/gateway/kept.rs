@@ -1,0 +1,22 @@
+//! A codec for payloads that are looked at and not changed: the event is kept beside the payload and sent as it came,
+//! with the spaces of its JSON and the keys that the payload does not know.
+
+use std::convert::Infallible;
+
+use serde::Deserialize;
+use sse_event::{RawEvent, RawEventBuf};
+
+#[derive(Debug)]
+pub(crate) struct Kept<T> {
+    pub(crate) payload: T,
+    event: RawEventBuf,
+}
+
+pub(crate) fn decode<'de, T: Deserialize<'de>>(raw: RawEvent<'de>) -> Result<Kept<T>, serde_json::Error> {
+    Ok(Kept { payload: serde_json::from_str(raw.data)?, event: raw.to_buf() })
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "a codec may fail; this one does not")]
+pub(crate) fn encode<T>(kept: &Kept<T>) -> Result<RawEventBuf, Infallible> {
+    Ok(kept.event.clone())
+}
