@@ -35,6 +35,9 @@ where
 
 /// With its headers, and a comment after 15 seconds of silence unless something else was said. The encoding is said to
 /// be `identity`: the middleware that compresses would hold events back.
+///
+/// A client that has gone away is noticed at the next event or comment, as actix-web takes it for one that may still
+/// read: without keep-alives the stream of a silent body is held for good.
 impl<S, T, E> Responder for EventBody<S>
 where
     S: Stream<Item = Result<T, E>> + 'static,

@@ -43,6 +43,9 @@ impl<S: TryStream> EventBody<S> {
     /// [`keep_alive`](Self::keep_alive) by tokio's clock: no silence lasts longer than two periods.
     ///
     /// Nothing is sent for a period of zero, and outside of a tokio runtime.
+    ///
+    /// # Panics
+    /// When it is polled in a runtime that was built without a clock (`enable_time`), as every timer of tokio's does.
     pub fn keep_alive_every(self, period: Duration) -> Self {
         self.keep_alive(Every { period, interval: None })
     }

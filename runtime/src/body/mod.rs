@@ -34,7 +34,9 @@ pin_project! {
     /// - While nothing happens, keep-alive comments are sent; see [`keep_alive`](Self::keep_alive).
     ///
     /// An item is a `Result` of an event, as in axum; `events.map(Ok::<_, Infallible>)` makes it of one that cannot
-    /// fail. For an ID or a reconnection time an event is paired with its [`EventMeta`](crate::EventMeta).
+    /// fail, and where a framework refuses a `Box<dyn Error + Send + Sync>`, as that is no `Error`,
+    /// `events.map_err(io::Error::other)` makes it one. For an ID or a reconnection time an event is paired with its
+    /// [`EventMeta`](crate::EventMeta).
     ///
     /// ```
     /// use std::convert::Infallible;
