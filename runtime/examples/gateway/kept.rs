@@ -4,7 +4,7 @@
 use std::convert::Infallible;
 
 use serde::Deserialize;
-use sse_event::{RawEvent, RawEventBuf};
+use sse_event::{Error, RawEvent, RawEventBuf};
 
 #[derive(Debug)]
 pub(crate) struct Kept<T> {
@@ -12,8 +12,8 @@ pub(crate) struct Kept<T> {
     event: RawEventBuf,
 }
 
-pub(crate) fn decode<'de, T: Deserialize<'de>>(raw: RawEvent<'de>) -> Result<Kept<T>, serde_json::Error> {
-    Ok(Kept { payload: serde_json::from_str(raw.data)?, event: raw.to_buf() })
+pub(crate) fn decode<'de, T: Deserialize<'de>>(raw: RawEvent<'de>) -> Result<Kept<T>, Error> {
+    Ok(Kept { payload: raw.json()?, event: raw.to_buf() })
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "a codec may fail; this one does not")]
