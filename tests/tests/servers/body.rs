@@ -14,6 +14,7 @@ use futures_util::{FutureExt as _, Stream, StreamExt as _, TryStreamExt as _, st
 use sse_event::{BodyError, EncodeEvent as _, ErrorKind, EventBody, EventMeta, RawEvent, RawEventBuf};
 use tokio::sync::mpsc;
 
+use crate::client::soon;
 use crate::{Broken, Event, Item};
 
 const PING: &str = "event: ping\ndata: {}\n\n";
@@ -37,6 +38,18 @@ where
     poll(body).map(|item| item.map(|item| item.map_err(|error| error.to_string())))
 }
 
+/// The error that a body fails with, after it has had nothing to give once.
+fn failure<S, E>(body: &mut S) -> BodyError<E>
+where
+    S: Stream<Item = Result<Bytes, BodyError<E>>> + Unpin,
+{
+    assert!(poll(body).is_pending(), "the server has no time to send what came before");
+    match poll(body) {
+        Poll::Ready(Some(Err(error))) => error,
+        _ => panic!("no error"),
+    }
+}
+
 /// Panics when it is polled after its end, or after an error.
 fn strict(items: Vec<Item>) -> impl Stream<Item = Item> + Unpin {
     let mut items = items.into_iter();
@@ -56,27 +69,40 @@ fn unwritable() -> Event {
 #[test]
 fn after_its_end_nobody_is_asked() {
     let no_ticks = || stream::poll_fn(|_| -> Poll<Option<()>> { panic!("a tick is asked for") });
-    for (items, last) in [
-        (vec![], chunk(END)),
-        (
-            vec![Err(Broken)],
-            Poll::Ready(Some(Err("the stream of events failed: the database is gone".into()))),
-        ),
-        (
-            vec![Ok(unwritable().bare()), Ok(Event::Ping.bare())],
-            Poll::Ready(Some(Err(r"the event `a\nb` cannot be encoded: its name has a line break".into()))),
-        ),
-    ] {
-        let items = [Ok(Event::Ping.bare())].into_iter().chain(items);
+    let body = |last: Vec<Item>| {
+        let items = [Ok(Event::Ping.bare())].into_iter().chain(last);
         let mut body = EventBody::new(strict(items.collect())).keep_alive(no_ticks());
         assert_eq!(next(&mut body), chunk(PING));
         assert!(!body.is_terminated());
-        assert_eq!(next(&mut body), last);
+        body
+    };
+    let mut complete = body(vec![]);
+    assert_eq!(next(&mut complete), chunk(END));
+
+    let mut broken = body(vec![Err(Broken)]);
+    assert_eq!(failure(&mut broken).to_string(), "the stream of events failed: the database is gone");
+
+    let mut unwritable = body(vec![Ok(unwritable().bare()), Ok(Event::Ping.bare())]);
+    let error = failure(&mut unwritable).to_string();
+    assert_eq!(error, r"the event `a\nb` cannot be encoded: its name has a line break");
+
+    for mut body in [complete, broken, unwritable] {
         for _ in 0..3 {
             assert!(body.is_terminated());
             assert_eq!(next(&mut body), Poll::Ready(None));
         }
     }
+}
+
+/// On a runtime that polls only what has been woken.
+#[tokio::test]
+async fn a_failure_wakes_who_waits_for_it() {
+    let body = EventBody::new(stream::iter([Ok(Event::Ping), Err(Broken)]));
+    let items: Vec<_> = soon(body.collect()).await;
+    assert!(
+        matches!(items.as_slice(), [Ok(ping), Err(BodyError::Source(Broken))] if ping == PING),
+        "{items:?}"
+    );
 }
 
 /// hyper asks before it polls, and writes the end of the body with its last event.
@@ -189,11 +215,11 @@ fn a_pair_adds_to_an_event_that_has_an_id_of_its_own() {
 #[test]
 fn an_error_keeps_what_was_not_sent() {
     let mut body = EventBody::new(stream::iter([Ok::<_, Broken>(unwritable())]));
-    let Poll::Ready(Some(Err(BodyError::Encode(error)))) = poll(&mut body) else { panic!("an error") };
+    let BodyError::Encode(error) = failure(&mut body) else { panic!("another error") };
     assert_eq!((error.kind(), error.raw()), (ErrorKind::Encode, RawEvent::new("a\nb", "1")));
 
     let mut body = EventBody::new(stream::iter([Err::<Event, _>(Caused)]));
-    let Poll::Ready(Some(Err(error))) = poll(&mut body) else { panic!("an error") };
+    let error = failure(&mut body);
     assert_eq!(error.to_string(), "the stream of events failed: no answer");
     let cause = error.source().expect("the chain goes on below the error that this one tells");
     assert!(cause.is::<Broken>(), "{cause}");

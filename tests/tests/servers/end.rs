@@ -2,9 +2,9 @@
 
 use sse_event::RawEventBuf;
 
-use crate::client::{bytes, open};
+use crate::client::{bytes, open, soon};
 use crate::frameworks::Framework;
-use crate::{Broken, Event, Item, paused};
+use crate::{Broken, Event, Item};
 
 const END: &str = "data: [DONE]\n\n";
 
@@ -37,10 +37,10 @@ async fn the_sentinel_is_sent_once() {
 async fn the_sentinel_is_not_sent_after_an_error() {
     for framework in Framework::ALL {
         let items: Vec<Item> = vec![Ok(Event::Ping.bare()), Err(Broken)];
-        let server = framework.serve(move || paused(items.clone()));
+        let server = framework.serve_all(items);
         let mut response = open(&server).await;
         let mut text = Vec::new();
-        while let Ok(Some(chunk)) = response.chunk().await {
+        while let Ok(Some(chunk)) = soon(response.chunk()).await {
             text.extend_from_slice(&chunk);
         }
         assert_eq!(String::from_utf8_lossy(&text), "event: ping\ndata: {}\n\n", "{framework:?}");

@@ -4,7 +4,7 @@ use sse_event::{EventMeta, RawEventBuf, StreamError};
 
 use crate::client::read;
 use crate::frameworks::Framework;
-use crate::{Event, Item, paused};
+use crate::{Event, Item};
 
 const BREAKS: [&str; 4] = ["\n", "\r", "\r\n", "\n\n"];
 
@@ -29,7 +29,7 @@ async fn a_hostile_name_or_id_breaks_the_body_off() {
             let first = (Event::delta("before"), EventMeta::default());
             let items: Vec<Item> =
                 vec![Ok(first.clone()), Ok(event.clone()), Ok(Event::delta("after").bare())];
-            let server = framework.serve(move || paused(items.clone()));
+            let server = framework.serve_all(items);
             let (received, error) = read(&server).await;
             assert_eq!(received, [first], "{framework:?}: {event:?}");
             assert!(matches!(error, Some(StreamError::Transport(_))), "{framework:?}: {event:?}: {error:?}");

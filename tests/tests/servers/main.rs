@@ -17,7 +17,7 @@ mod keep_alive;
 use std::fmt;
 use std::pin::Pin;
 
-use futures_util::{Stream, stream};
+use futures_util::Stream;
 use sse_event::{EventBody, EventMeta, RawEventBuf, SseEvent};
 
 /// What the servers send.
@@ -65,13 +65,4 @@ type Body = EventBody<Events>;
 /// A body of this stream.
 fn body(events: impl Stream<Item = Item> + Send + Sync + 'static) -> Body {
     EventBody::new(Box::pin(events))
-}
-
-/// Gives the server the time to send an item before the next one: one that fails at once may keep what is before it
-/// from being sent.
-fn paused(items: Vec<Item>) -> Body {
-    body(stream::unfold(items.into_iter(), async |mut items| {
-        tokio::task::yield_now().await;
-        Some((items.next()?, items))
-    }))
 }
