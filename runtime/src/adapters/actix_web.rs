@@ -10,7 +10,7 @@ use actix_web::{HttpRequest, HttpResponse, Responder};
 use bytes::Bytes;
 use futures_core::Stream;
 
-use crate::{BodyError, EncodeEvent, EventBody};
+use crate::{BodyError, EVENT_STREAM_HEADERS, EncodeEvent, EventBody};
 
 /// A chunk is an event.
 impl<S, T, E> MessageBody for EventBody<S>
@@ -49,7 +49,7 @@ where
     fn respond_to(self, _: &HttpRequest) -> HttpResponse {
         let mut response = HttpResponse::Ok();
         response.insert_header(ContentEncoding::Identity);
-        for header in Self::HEADERS {
+        for header in EVENT_STREAM_HEADERS {
             response.insert_header(header);
         }
         response.body(self.or_kept_alive())

@@ -5,7 +5,7 @@ use axum_core::response::{IntoResponse, Response};
 use futures_core::Stream;
 
 use crate::error::BoxError;
-use crate::{EncodeEvent, EventBody};
+use crate::{EVENT_STREAM_HEADERS, EncodeEvent, EventBody};
 
 /// With its headers, and a comment after 15 seconds of silence unless something else was said.
 ///
@@ -18,6 +18,6 @@ where
     E: Into<BoxError> + Send,
 {
     fn into_response(self) -> Response {
-        (Self::HEADERS, Body::new(self.or_kept_alive())).into_response()
+        (EVENT_STREAM_HEADERS, Body::new(self.or_kept_alive())).into_response()
     }
 }

@@ -19,13 +19,20 @@ use keep_alive::KeepAlive;
 use crate::wire::WireWriter;
 use crate::{Comment, EncodeEvent, RawEvent};
 
+/// The headers that an event stream is served with: its media type, that it is not to be cached, and that nginx is not
+/// to hold it back in a buffer.
+///
+/// In lower case, as HTTP/2 wants them. For frameworks that have no feature of this crate.
+pub const EVENT_STREAM_HEADERS: [(&str, &str); 3] =
+    [("content-type", "text/event-stream"), ("cache-control", "no-cache"), ("x-accel-buffering", "no")];
+
 pin_project! {
     /// The body of a response that is an event stream, from a stream of events.
     ///
     /// It is a `Stream<Item = Result<Bytes, BodyError<E>>>`, an event a chunk, for every framework that takes one. With
     /// the features of this crate it is a response by itself: return it from a handler of `axum` (`axum-08`) or
     /// `actix-web`, or hand it to hyper as an `http_body::Body` (`http-body`). The first two set the
-    /// [`HEADERS`](Self::HEADERS); elsewhere set them yourself.
+    /// [headers](EVENT_STREAM_HEADERS); elsewhere set them yourself.
     ///
     /// - Every event has an `event:` line (unless `line = false`) and a `data:` line, whatever the data.
     /// - After the last event comes the sentinel (`end = "[DONE]"`), unless the last event's data was it.
@@ -84,13 +91,6 @@ enum State<E> {
 }
 
 impl<S: TryStream> EventBody<S> {
-    /// The headers that an event stream is served with: its media type, that it is not to be cached, and that nginx is
-    /// not to hold it back in a buffer.
-    ///
-    /// In lower case, as HTTP/2 wants them.
-    pub const HEADERS: [(&'static str, &'static str); 3] =
-        [("content-type", "text/event-stream"), ("cache-control", "no-cache"), ("x-accel-buffering", "no")];
-
     /// Whether everything was sent, or the body has failed and has said so.
     pub(crate) fn ended(&self) -> bool {
         matches!(self.state, State::Ended)

@@ -9,7 +9,9 @@ use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use sse_event::{Comment, EncodeEvent as _, EventBody, EventMeta, RawEventBuf, SseEvent};
+use sse_event::{
+    Comment, EVENT_STREAM_HEADERS, EncodeEvent as _, EventBody, EventMeta, RawEventBuf, SseEvent,
+};
 
 use crate::api::{Request, chat, responses};
 
@@ -65,7 +67,7 @@ async fn answer<R: Request>(State((quirk, pause)): State<(Quirk, Duration)>, bod
         Quirk::BlankLines if chunk == Comment::KEEP_ALIVE.to_string() => Bytes::from_static(b":\n\n"),
         _ => chunk,
     });
-    (EventBody::<()>::HEADERS, Body::from_stream(body)).into_response()
+    (EVENT_STREAM_HEADERS, Body::from_stream(body)).into_response()
 }
 
 fn paced<T>(

@@ -6,19 +6,19 @@ use std::time::Duration;
 
 use eventsource_stream::Eventsource as _;
 use futures_util::{StreamExt as _, stream};
-use sse_event::{EventMeta, RawEventBuf, SseEvent as _};
+use sse_event::{EVENT_STREAM_HEADERS, EventMeta, RawEventBuf, SseEvent as _};
 use tokio::sync::mpsc;
 
 use crate::client::{bytes, events, open, read, soon};
 use crate::frameworks::Framework;
-use crate::{Body, Event, Item, body};
+use crate::{Event, Item, body};
 
 #[tokio::test]
 async fn the_headers_are_those_of_an_event_stream() {
     for framework in Framework::ALL {
         let response = open(&framework.serve_all([])).await;
         assert_eq!(response.status(), 200, "{framework:?}");
-        for (name, value) in Body::HEADERS {
+        for (name, value) in EVENT_STREAM_HEADERS {
             let values: Vec<_> = response.headers().get_all(name).iter().collect();
             assert_eq!(values, [value], "{framework:?}: {name}");
         }

@@ -3,12 +3,12 @@
 use ::axum::Router;
 use ::axum::response::IntoResponse;
 use ::axum::routing::get;
+use sse_event::EVENT_STREAM_HEADERS;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tower_http::compression::CompressionLayer;
 
 use super::Answer;
-use crate::Body;
 
 pub(super) fn responses(answer: Answer) -> Router {
     app(move || std::future::ready(answer()))
@@ -16,7 +16,7 @@ pub(super) fn responses(answer: Answer) -> Router {
 
 /// Here the headers are the user's task.
 pub(super) fn streams(answer: Answer) -> Router {
-    app(move || std::future::ready((Body::HEADERS, ::axum::body::Body::from_stream(answer()))))
+    app(move || std::future::ready((EVENT_STREAM_HEADERS, ::axum::body::Body::from_stream(answer()))))
 }
 
 fn app<F, R>(handler: impl Fn() -> F + Clone + Send + Sync + 'static) -> Router

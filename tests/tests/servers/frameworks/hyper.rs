@@ -6,11 +6,11 @@ use ::hyper::Response;
 use ::hyper::server::conn::http1;
 use ::hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
+use sse_event::EVENT_STREAM_HEADERS;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
 use super::Answer;
-use crate::Body;
 
 pub(super) async fn serve(
     listener: std::net::TcpListener,
@@ -25,7 +25,7 @@ pub(super) async fn serve(
         };
         let answer = answer.clone();
         let service = service_fn(move |_| {
-            let response = Body::HEADERS
+            let response = EVENT_STREAM_HEADERS
                 .into_iter()
                 .fold(Response::builder(), |response, (name, value)| response.header(name, value))
                 .body(answer());

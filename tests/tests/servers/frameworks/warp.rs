@@ -2,18 +2,20 @@
 
 use ::warp::Filter as _;
 use ::warp::reply::{self, Reply};
+use sse_event::EVENT_STREAM_HEADERS;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
 use super::Answer;
-use crate::Body;
 
 pub(super) async fn serve(listener: std::net::TcpListener, answer: Answer, stopped: oneshot::Receiver<()>) {
     let listener = TcpListener::from_std(listener).expect("a listener");
     let route = ::warp::path::end().map(move || {
-        Body::HEADERS.into_iter().fold(reply::stream(answer()).into_response(), |reply, (name, value)| {
-            reply::with_header(reply, name, value).into_response()
-        })
+        EVENT_STREAM_HEADERS
+            .into_iter()
+            .fold(reply::stream(answer()).into_response(), |reply, (name, value)| {
+                reply::with_header(reply, name, value).into_response()
+            })
     });
     tokio::select! {
         () = ::warp::serve(route).incoming(listener).run() => {}
