@@ -23,6 +23,7 @@ mod meta;
 mod other;
 mod path;
 mod payload;
+mod pointer;
 mod raw;
 #[cfg(feature = "reader")]
 pub mod reader;

@@ -6,12 +6,13 @@ use std::error::Error;
 use std::fmt;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 use bytes::Bytes;
 use futures_util::stream::FusedStream;
 use futures_util::{FutureExt as _, Stream, StreamExt as _, TryStreamExt as _, stream};
-use sse_event::{BodyError, EncodeEvent as _, ErrorKind, EventBody, EventMeta, RawEvent, RawEventBuf};
+use sse_event::{BodyError, EncodeEvent, ErrorKind, EventBody, EventMeta, RawEvent, RawEventBuf, SseEvent};
 use tokio::sync::mpsc;
 
 use crate::client::soon;
@@ -210,6 +211,30 @@ fn a_pair_adds_to_an_event_that_has_an_id_of_its_own() {
     let mut body = EventBody::new(stream::iter([Ok::<_, Infallible>(event)]));
     assert_eq!(next(&mut body), chunk("event: ping\nid: 7\nretry: 2000\ndata: {}\n\n"));
     assert_eq!(next(&mut body), chunk(END), "a pair ends as its event does");
+}
+
+/// What is sent to many clients is shared.
+#[test]
+fn a_shared_event_is_sent_as_the_event() {
+    #[derive(SseEvent)]
+    #[sse(encode, end = "[DONE]")]
+    enum Shared {
+        #[event("failed", error, terminal)]
+        Failed,
+    }
+
+    fn assert_sent<T: EncodeEvent>(event: T) {
+        assert_eq!((T::EVENT_TYPES, T::END, T::DECLARES_END), (&["failed"][..], Some("[DONE]"), true));
+        assert_eq!((event.event_type(), event.static_event_type()), ("failed", Some("failed")));
+        assert!(event.is_terminal() && event.is_error());
+        assert_eq!(event.encode().expect("it is encoded").event, "failed");
+        let mut body = EventBody::new(stream::iter([Ok::<_, Infallible>(event)]));
+        assert_eq!(next(&mut body), chunk("event: failed\ndata: {}\n\n"));
+        assert_eq!(next(&mut body), chunk(END));
+    }
+
+    assert_sent(Box::new(Shared::Failed));
+    assert_sent(Arc::new(Shared::Failed));
 }
 
 #[test]
