@@ -36,7 +36,7 @@ pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
             impl #plain #krate::EncodeEvent for #ident #types #bounds {
                 fn encode(&self) -> ::core::result::Result<#krate::RawEventBuf, #krate::Error> {
                     #krate::__private::encode_other(
-                        <#krate::__private::Owned as ::core::default::Default>::default(),
+                        <#krate::__private::Owned<'_> as ::core::default::Default>::default(),
                         ::core::option::Option::None,
                     )
                 }

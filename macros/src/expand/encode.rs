@@ -22,7 +22,7 @@ pub(super) fn encode(model: &Model<'_>) -> TokenStream {
             fn encode(&self) -> ::core::result::Result<#krate::RawEventBuf, #krate::Error> {
                 <Self as #krate::EncodeEvent>::encode_to(
                     self,
-                    <#krate::__private::Owned as ::core::default::Default>::default(),
+                    <#krate::__private::Owned<'_> as ::core::default::Default>::default(),
                 )
             }
 

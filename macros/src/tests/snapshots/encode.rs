@@ -97,7 +97,9 @@ const _: () = {
         ) -> ::core::result::Result<::sse_event::RawEventBuf, ::sse_event::Error> {
             <Self as ::sse_event::EncodeEvent>::encode_to(
                 self,
-                <::sse_event::__private::Owned as ::core::default::Default>::default(),
+                <::sse_event::__private::Owned<
+                    '_,
+                > as ::core::default::Default>::default(),
             )
         }
         fn encode_to<'__a, __S: ::sse_event::__private::EncodeSink<'__a>>(
