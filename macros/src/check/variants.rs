@@ -15,6 +15,7 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
         if variant.attrs.keys.other.is_set() && !model.is_struct() {
             other_has_no_name(context, variant);
             other_has_no_codec(context, variant);
+            other_is_alone(context, variant);
             other_is_not_terminal(context, variant);
             other_holds_an_event(context, variant);
         }
@@ -93,19 +94,23 @@ fn other_has_no_codec(context: &Context, variant: &Variant<'_>) {
             "an `other` variant keeps the raw event as it is: remove one of the two",
         );
     }
-    if let Some(key) = variant.attrs.written.get("prefix") {
-        context.error(
-            key,
-            "`prefix` and `other` exclude each other",
-            "an `other` variant takes every name that no other variant takes: remove one of the two",
-        );
-    }
-    if let Some(key) = variant.attrs.written.get("has") {
-        context.error(
-            key,
-            "`has` and `other` exclude each other",
+}
+
+fn other_is_alone(context: &Context, variant: &Variant<'_>) {
+    for (name, help) in [
+        ("prefix", "an `other` variant takes every name that no other variant takes: remove one of the two"),
+        (
+            "has",
             "an `other` variant takes what no other variant takes, whatever its data has: remove one of the two",
-        );
+        ),
+        (
+            "line",
+            "an `other` variant sends its event as it came, with its line or without: remove one of the two",
+        ),
+    ] {
+        if let Some(key) = variant.attrs.written.get(name) {
+            context.error(key, format_args!("`{name}` and `other` exclude each other"), help);
+        }
     }
 }
 

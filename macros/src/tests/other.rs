@@ -49,6 +49,21 @@ enum Event {
 }
 
 #[test]
+fn it_writes_the_line_that_came() {
+    for options in ["#[sse(encode)]", "#[sse(encode, line = false)]", ""] {
+        check(&format!(
+            r"
+{options}
+enum Event {{
+    #[event(other, line = true)]
+                   ^^^^^^^^^^^ `line` and `other` exclude each other
+    Unknown(RawEventBuf),
+}}",
+        ));
+    }
+}
+
+#[test]
 fn it_is_no_prefix() {
     check(
         r"
