@@ -121,12 +121,12 @@ impl Error {
         this
     }
 
-    /// The payload of a known event is refused by its `FromStr` or codec. An error of ours is passed on: it knows more
-    /// about the same data.
+    /// The payload of a known event is refused by its `FromStr` or codec. What we say of a payload is passed on: it knows
+    /// more about the same data. What another enum says of the event is not: here the event is known.
     #[cold]
     pub(crate) fn codec(raw: RawEvent<'_>, event_type: &'static str, error: BoxError) -> Self {
         let error = match error.downcast::<Self>() {
-            Ok(mut error) if error.raw() == raw => {
+            Ok(mut error) if error.kind() == ErrorKind::Payload && error.raw() == raw => {
                 error.0.event_type = event_type.into();
                 return *error;
             }

@@ -176,6 +176,35 @@ fn an_error_of_ours_is_passed_on_with_its_path() {
     assert!(inner.source().expect("the cause").is::<Error>());
 }
 
+/// An event of the outer enum is known, whatever it is to the inner one: `skip_unknown` must not pass it over.
+#[test]
+fn an_event_that_another_enum_does_not_take_is_a_malformed_payload() {
+    #[derive(Debug, PartialEq, SseEvent)]
+    #[sse(end = "[DONE]", ignore("tool|ping"))]
+    enum Tool {
+        #[event("tool|call")]
+        Call(u8),
+    }
+
+    #[derive(Debug, PartialEq, SseEvent)]
+    enum Event {
+        #[event("tool|", prefix, decode_with = Tool::try_from)]
+        Tool(Tool),
+    }
+
+    assert_eq!(event::<Event>("tool|call", "7"), Event::Tool(Tool::Call(7)));
+    for (name, data, inner) in [
+        ("tool|later", "7", ErrorKind::UnknownEvent),
+        ("tool|ping", "7", ErrorKind::Ignored),
+        ("tool|end", "[DONE]", ErrorKind::End),
+    ] {
+        let error = error::<Event>(name, data);
+        assert_eq!((error.kind(), error.event_type()), (ErrorKind::Payload, "tool|"), "{error}");
+        let source = error.source().and_then(|source| source.downcast_ref::<Error>());
+        assert_eq!(source.map(Error::kind), Some(inner), "{error}");
+    }
+}
+
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(tag = "type", encode)]
 enum Tagged {
