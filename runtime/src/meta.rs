@@ -91,3 +91,27 @@ impl<T: EncodeEvent> EncodeEvent for (T, EventMeta) {
         event.encode_to(sink.with_meta(meta.id.as_deref(), meta.retry))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A pair is an event, so it may be paired again: to the outer one the ID of the inner one is the event's own.
+    #[test]
+    fn of_two_the_outer_one_holds() {
+        let retry = Duration::from_secs(1);
+        let inner = (
+            RawEventBuf::new("a", "1").with_id("own"),
+            EventMeta::default().with_id("inner").with_retry(retry),
+        );
+        let outer = (inner, EventMeta::default().with_id("outer"));
+        let expected = RawEventBuf::new("a", "1").with_id("outer").with_retry(retry);
+        assert_eq!(outer.encode().expect("an event"), expected);
+        #[cfg(feature = "bytes")]
+        {
+            let mut buffer = bytes::BytesMut::new();
+            outer.write_to(&mut buffer).expect("an event");
+            assert_eq!(buffer, expected.to_wire().expect("an event").to_string());
+        }
+    }
+}

@@ -15,7 +15,8 @@ pub trait EncodeSink<'a>: Sized {
     /// What the event comes to.
     type Ok;
 
-    /// The sink that gives the event this ID and reconnection time, in place of those that it has.
+    /// The sink that gives the event this ID and reconnection time, in place of its own. What it was told before stays:
+    /// that was by whoever wraps the event.
     #[must_use]
     fn with_meta(self, id: Option<&'a str>, retry: Option<Duration>) -> Self;
 
@@ -63,7 +64,7 @@ impl<'a> EncodeSink<'a> for Owned<'a> {
     type Ok = RawEventBuf;
 
     fn with_meta(self, id: Option<&'a str>, retry: Option<Duration>) -> Self {
-        Self { id: id.or(self.id), retry: retry.or(self.retry) }
+        Self { id: self.id.or(id), retry: self.retry.or(retry) }
     }
 
     #[inline]

@@ -33,7 +33,7 @@ impl<'a> EncodeSink<'a> for WireWriter<'_, 'a> {
     type Ok = bool;
 
     fn with_meta(self, id: Option<&'a str>, retry: Option<Duration>) -> Self {
-        Self { id: id.or(self.id), retry: retry.or(self.retry), ..self }
+        Self { id: self.id.or(id), retry: self.retry.or(retry), ..self }
     }
 
     /// Without text of its own for the JSON: it is serialized where it stands.
