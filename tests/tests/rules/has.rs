@@ -10,13 +10,13 @@ use sse_event::{DecodeEvent as _, DecodeEventOwned, Decoded, ErrorKind, RawEvent
 use super::{error, event};
 
 #[derive(Debug, Deserialize, PartialEq)]
-struct Chunk {
-    text: String,
+pub(super) struct Chunk {
+    pub(super) text: String,
 }
 
 /// The variant without `has` first.
 #[derive(Debug, PartialEq, SseEvent)]
-enum Chat {
+pub(super) enum Chat {
     #[event("message")]
     Chunk(Chunk),
     #[event("message", has = "error", error)]
@@ -25,7 +25,7 @@ enum Chat {
 
 /// And last.
 #[derive(Debug, PartialEq, SseEvent)]
-enum Turned {
+pub(super) enum Turned {
     #[event("message", has = "error", error)]
     Error { error: String },
     #[event("message")]

@@ -1,34 +1,11 @@
 //! Events that no key tells, where several variants have their name.
 
-use serde::Deserialize;
 use sse_event::{DecodeEvent as _, Decoded, ErrorKind, RawEvent, RawEventBuf, SseEvent};
 
+use super::has::{Chat, Chunk, Turned};
 use super::{error, event};
 
-#[derive(Debug, Deserialize, PartialEq)]
-struct Chunk {
-    text: String,
-}
-
-/// The variant without `has` first.
-#[derive(Debug, PartialEq, SseEvent)]
-enum Chat {
-    #[event("message")]
-    Chunk(Chunk),
-    #[event("message", has = "error", error)]
-    Error { error: String },
-}
-
-/// And last.
-#[derive(Debug, PartialEq, SseEvent)]
-enum Turned {
-    #[event("message", has = "error", error)]
-    Error { error: String },
-    #[event("message")]
-    Chunk(Chunk),
-}
-
-/// None without.
+/// No variant without `has`.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(end = "[DONE]")]
 enum Keyed {
