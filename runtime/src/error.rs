@@ -1,4 +1,4 @@
-//! Why a raw event did not become an event; nothing of it is lost.
+//! Why a raw event did not become an event, or an event no raw one; nothing of a raw event is lost.
 
 use std::borrow::Cow;
 use std::error::Error as StdError;
@@ -30,11 +30,11 @@ pub enum ErrorKind {
     Ignored,
     /// The event is the sentinel. Only where a value is asked for and there is none: `TryFrom`.
     End,
-    /// The event cannot be written to the wire.
+    /// The event cannot be encoded, or has no wire form.
     Encode,
 }
 
-/// Why a raw event did not become an event. One pointer wide; it keeps the whole raw event.
+/// Why a raw event did not become an event, or an event no raw one. One pointer wide; it keeps the whole raw event.
 ///
 /// `Display` is one line, whatever a server sent: the event's name, the cause, the path of the fault, and an
 /// escaped excerpt of the data around it.
@@ -189,13 +189,13 @@ impl Error {
         &self.0.event_type
     }
 
-    /// The whole raw event.
+    /// The whole raw event. Of a payload that cannot be written there is none: it has the event's name alone.
     #[must_use]
     pub fn raw(&self) -> RawEvent<'_> {
         self.0.raw.as_raw()
     }
 
-    /// The whole raw event, owned.
+    /// The same, owned.
     #[must_use]
     pub fn into_raw(self) -> RawEventBuf {
         self.0.raw

@@ -1,8 +1,10 @@
-//! A page that shows what a browser's own `EventSource` makes of the events of one enum, while they come.
+//! A page that shows what a browser's own `EventSource` makes of the events of one enum, while they come. Needs the
+//! features `axum-08` and `stream`; the first the workspace's own tests switch on, and with `-p sse-event` there has to
+//! be `--features axum-08`.
 //!
 //! ```text
-//! cargo run --example browser --features axum-08             on a free port: open the address that it prints
-//! cargo run --example browser --features axum-08 -- PORT
+//! cargo run --example browser              on a free port: open the address that it prints
+//! cargo run --example browser -- PORT
 //! ```
 
 mod event;

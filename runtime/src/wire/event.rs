@@ -10,7 +10,8 @@ use crate::{Error, RawEvent, RawEventBuf};
 ///
 /// Every conforming parser reads the same event back (HTML standard, 9.2.5 "Parsing an event stream"). There is
 /// always a `data:` line, as an event without one is dropped, and the blank line that ends the event. Data is split
-/// at CR LF, CR and LF: a reader gets a line feed for each. Without a name no `event:` line is written.
+/// at CR LF, CR and LF: a reader gets a line feed for each. Without a name no `event:` line is written. Without an ID no
+/// `id:` line is, and a reader keeps the one that it has. A reconnection time is written in whole milliseconds.
 ///
 /// ```
 /// use sse_event::RawEvent;
