@@ -1,4 +1,4 @@
-#![doc = include_str!("../../README.md")]
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 // Neither what a server sends nor what a user writes may cause a panic.
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
