@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 // Neither what a server sends nor what a user writes may cause a panic.
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
