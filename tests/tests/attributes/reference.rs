@@ -85,11 +85,11 @@ fn survives<T: DecodeEventOwned + EncodeEvent + Debug>(raw: &RawEventBuf) -> boo
     true
 }
 
-/// Not all of the payloads can be compared, but all of them show what they hold: hash maps in any order.
-fn shown(event: &impl Debug) -> String {
-    let mut shown: Vec<char> = format!("{event:?}").chars().collect();
+/// Not all of the payloads can be compared, but all of them show what they hold, a value a line: hash maps in any order.
+fn shown(event: &impl Debug) -> Vec<String> {
+    let mut shown: Vec<String> = format!("{event:#?}").lines().map(str::to_owned).collect();
     shown.sort_unstable();
-    shown.into_iter().collect()
+    shown
 }
 
 fn property<T: DecodeEventOwned + EncodeEvent + Debug>(events: Vec<(String, Value)>) {
