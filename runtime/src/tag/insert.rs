@@ -2,8 +2,9 @@
 
 use std::fmt::Display;
 
-use serde::ser::{Error, Impossible, Serialize, SerializeMap, Serializer};
+use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
+use super::object::search;
 use crate::buffer::{Buffer, Writer};
 
 /// The key that names an event inside its data, and the name.
@@ -22,7 +23,8 @@ pub struct Tag {
 /// serde's own serializer for this buffers the fields of an externally tagged variant. Here the name is written
 /// first, and the brace that opens the payload's object becomes the comma behind it: nothing is buffered.
 ///
-/// What was written before an error stays in the buffer.
+/// A payload that has the tag's key itself is refused: which of the two names a reader takes is its own affair, and the
+/// payload may be somebody else's text. What was written before an error stays in the buffer.
 pub(crate) fn tagged<B: Buffer, P: Serialize + ?Sized>(
     buffer: &mut B,
     tag: &Tag,
@@ -31,18 +33,23 @@ pub(crate) fn tagged<B: Buffer, P: Serialize + ?Sized>(
     let start = buffer.as_ref().len();
     buffer.push(tag.head.as_bytes());
     let brace = buffer.as_ref().len();
-    let mut is_whole = false;
+    let mut kind = Kind::Struct;
     payload.serialize(Object {
         tag,
-        is_whole: &mut is_whole,
+        kind: &mut kind,
         json: &mut serde_json::Serializer::new(Writer(buffer)),
     })?;
     let json = buffer.as_mut();
     let end = json.len();
-    if is_whole {
+    if kind == Kind::Text {
         json.copy_within(brace.., start);
         buffer.truncate(end - (brace - start));
-    } else if json[brace..] == *b"{}" {
+        return Ok(());
+    }
+    if kind == Kind::Map && has_key(&json[brace..], tag.key) {
+        return Err(tag.taken());
+    }
+    if json[brace..] == *b"{}" {
         json[brace] = b'}';
         buffer.truncate(end - 1);
     } else {
@@ -51,11 +58,34 @@ pub(crate) fn tagged<B: Buffer, P: Serialize + ?Sized>(
     Ok(())
 }
 
+/// The keys of a map are known when they are written.
+fn has_key(json: &[u8], key: &str) -> bool {
+    str::from_utf8(json).is_ok_and(|json| search(json, |entry| entry.is(key).then_some(())).is_ok())
+}
+
+/// What a payload turns out to be.
+#[derive(PartialEq)]
+enum Kind {
+    /// Its keys are known as they come.
+    Struct,
+    Map,
+    /// A text that has its name in it already.
+    Text,
+}
+
+impl Tag {
+    fn taken<E: Error>(&self) -> E {
+        let Self { key, event_type, .. } = self;
+        E::custom(format_args!(
+            "the payload has the key `{key}` itself, which names the event `{event_type}`"
+        ))
+    }
+}
+
 /// A serializer that takes what is an object, and units as empty ones.
 struct Object<'a, S> {
     tag: &'a Tag,
-    /// Set where the payload is a text that has its name in it already.
-    is_whole: &'a mut bool,
+    kind: &'a mut Kind,
     json: S,
 }
 
@@ -65,6 +95,11 @@ impl<S: Serializer> Object<'_, S> {
         Err(Error::custom(format_args!(
             "{what} has no room for the key `{key}` that names the event `{event_type}`"
         )))
+    }
+
+    /// Whether a key of the payload is another one than the tag's.
+    fn free(&self, key: &str) -> Result<(), S::Error> {
+        if key == self.tag.key { Err(self.tag.taken()) } else { Ok(()) }
     }
 }
 
@@ -76,7 +111,7 @@ macro_rules! refuse {
     )*};
 }
 
-impl<S: Serializer> Serializer for Object<'_, S> {
+impl<'a, S: Serializer> Serializer for Object<'a, S> {
     type Ok = S::Ok;
     type Error = S::Error;
     type SerializeSeq = Impossible<S::Ok, S::Error>;
@@ -84,7 +119,7 @@ impl<S: Serializer> Serializer for Object<'_, S> {
     type SerializeTupleStruct = Impossible<S::Ok, S::Error>;
     type SerializeTupleVariant = S::SerializeTupleVariant;
     type SerializeMap = S::SerializeMap;
-    type SerializeStruct = S::SerializeStruct;
+    type SerializeStruct = Keys<'a, S::SerializeStruct>;
     type SerializeStructVariant = S::SerializeStructVariant;
 
     refuse! {
@@ -122,7 +157,7 @@ impl<S: Serializer> Serializer for Object<'_, S> {
     }
 
     fn serialize_none(self) -> Result<S::Ok, S::Error> {
-        self.serialize_unit()
+        self.refuse("`None`")
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {
@@ -144,6 +179,7 @@ impl<S: Serializer> Serializer for Object<'_, S> {
         index: u32,
         variant: &'static str,
     ) -> Result<S::Ok, S::Error> {
+        self.free(variant)?;
         self.json.serialize_newtype_variant(name, index, variant, &())
     }
 
@@ -154,6 +190,7 @@ impl<S: Serializer> Serializer for Object<'_, S> {
         variant: &'static str,
         value: &T,
     ) -> Result<S::Ok, S::Error> {
+        self.free(variant)?;
         self.json.serialize_newtype_variant(name, index, variant, value)
     }
 
@@ -164,21 +201,24 @@ impl<S: Serializer> Serializer for Object<'_, S> {
         variant: &'static str,
         len: usize,
     ) -> Result<S::SerializeTupleVariant, S::Error> {
+        self.free(variant)?;
         self.json.serialize_tuple_variant(name, index, variant, len)
     }
 
     fn serialize_map(self, len: Option<usize>) -> Result<S::SerializeMap, S::Error> {
+        *self.kind = Kind::Map;
         self.json.serialize_map(len)
     }
 
-    fn serialize_struct(self, name: &'static str, len: usize) -> Result<S::SerializeStruct, S::Error> {
+    fn serialize_struct(self, name: &'static str, len: usize) -> Result<Self::SerializeStruct, S::Error> {
         // Values that serde_json knows by a name of its own.
         match name.strip_prefix("$serde_json::private::") {
             None => {}
-            Some("RawValue") => *self.is_whole = true,
+            Some("RawValue") => *self.kind = Kind::Text,
             Some(_) => return self.refuse("a number"),
         }
-        self.json.serialize_struct(name, len)
+        let Self { tag, json, .. } = self;
+        Ok(Keys { tag, json: json.serialize_struct(name, len)? })
     }
 
     fn serialize_struct_variant(
@@ -188,6 +228,38 @@ impl<S: Serializer> Serializer for Object<'_, S> {
         variant: &'static str,
         len: usize,
     ) -> Result<S::SerializeStructVariant, S::Error> {
+        self.free(variant)?;
         self.json.serialize_struct_variant(name, index, variant, len)
+    }
+}
+
+/// The keys of a struct, none of which may be the tag's.
+struct Keys<'a, S> {
+    tag: &'a Tag,
+    json: S,
+}
+
+impl<S: SerializeStruct> SerializeStruct for Keys<'_, S> {
+    type Ok = S::Ok;
+    type Error = S::Error;
+
+    #[inline]
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<(), S::Error> {
+        if key == self.tag.key {
+            return Err(self.tag.taken());
+        }
+        self.json.serialize_field(key, value)
+    }
+
+    fn skip_field(&mut self, key: &'static str) -> Result<(), S::Error> {
+        self.json.skip_field(key)
+    }
+
+    fn end(self) -> Result<S::Ok, S::Error> {
+        self.json.end()
     }
 }

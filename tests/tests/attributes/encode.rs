@@ -278,13 +278,10 @@ fn serdes_attributes_of_fields_are_kept() {
 }
 
 #[test]
-fn a_field_with_the_tags_name_is_written_as_well() {
-    // As serde does. It is the reader who decides, and ours hides both: do not name a field like the tag.
-    assert_encodes(
-        &Attributes::Raw { r#type: 1, r#fn: 2 },
-        "raw identifiers",
-        r#"{"type":"raw identifiers","type":1,"fn":2}"#,
-    );
+fn a_field_with_the_tags_name_is_refused() {
+    let error =
+        Attributes::Raw { r#type: 1, r#fn: 2 }.encode().expect_err("the name would stand there twice");
+    assert!(error.to_string().contains("the payload has the key `type` itself"), "{error}");
 }
 
 #[test]

@@ -55,13 +55,13 @@ struct Payload {
     m: f64,
     inner: Option<Box<Payload>>,
     map: BTreeMap<u16, Vec<char>>,
-    r#type: (),
+    r#ref: (),
 }
 
 fn payload() -> Payload {
-    let inner = Payload { z: 1, a: 0.1, m: 1e300, inner: None, map: BTreeMap::new(), r#type: () };
+    let inner = Payload { z: 1, a: 0.1, m: 1e300, inner: None, map: BTreeMap::new(), r#ref: () };
     let map = BTreeMap::from([(2, vec!['"', 'é', '\n']), (1, vec![])]);
-    Payload { z: u8::MAX, a: 3.4e-5, m: f64::MIN_POSITIVE, inner: Some(Box::new(inner)), map, r#type: () }
+    Payload { z: u8::MAX, a: 3.4e-5, m: f64::MIN_POSITIVE, inner: Some(Box::new(inner)), map, r#ref: () }
 }
 
 #[test]
@@ -86,6 +86,7 @@ fn maps() {
     assert_same(BTreeMap::<String, u8>::new());
     assert_same(BTreeMap::from([(1.5_f32.to_bits(), payload())]));
     assert_same(json!({"b": [1, {"c": null}], "a": -1.5}));
+    assert_same(json!({"b": [{"type": "inside"}], "Type": {"type": "inside"}, "t": "type"}));
     assert_same(serde_json::Map::new());
 }
 
@@ -204,13 +205,58 @@ fn enums_of_the_other_representations() {
     assert_same(Untagged::Unit);
 }
 
-/// serde refuses every `Option` in a newtype variant; here it is its content, or nothing but the tag.
+/// serde refuses every `Option` in a newtype variant; here it is its content. Without one there is nothing that could be
+/// read back as `None`.
 #[test]
 fn options() {
-    assert_more_lenient(None::<Payload>, r#"{"type":"x \"y\""}"#);
+    assert_refused(None::<Payload>);
     assert_more_lenient(Some(BTreeMap::from([("a", 1)])), r#"{"type":"x \"y\"","a":1}"#);
     assert_more_lenient(Some(()), r#"{"type":"x \"y\""}"#);
     assert_refused(Some(1));
+}
+
+/// serde writes the key twice. Of two names a reader takes the first or the last, so whoever has a say in the payload
+/// could name the event.
+#[test]
+fn a_payload_with_the_tags_key_is_refused() {
+    #[derive(Clone, Debug, Serialize)]
+    struct Struct {
+        a: u8,
+        r#type: &'static str,
+    }
+    #[derive(Clone, Debug, Serialize)]
+    struct Flat {
+        a: u8,
+        #[serde(flatten)]
+        rest: BTreeMap<&'static str, &'static str>,
+    }
+    #[derive(Clone, Debug, Serialize)]
+    #[serde(rename_all = "lowercase")]
+    enum External {
+        Type { a: u8 },
+    }
+    #[derive(Clone, Debug, Serialize)]
+    #[serde(tag = "type")]
+    enum Internal {
+        A { a: u8 },
+    }
+
+    fn assert_refused<P: Serialize + Clone>(payload: P) {
+        assert!(
+            serde_json::to_string(&Theirs::X(payload.clone())).is_ok_and(|text| text.contains("\"type\":"))
+        );
+        assert_eq!(
+            ours(payload),
+            Err("the event `x \"y\"` cannot be encoded: the payload has the key `type` itself, which names the event \
+                 `x \"y\"`"
+                .to_owned())
+        );
+    }
+    assert_refused(Struct { a: 1, r#type: "logout" });
+    assert_refused(Flat { a: 1, rest: BTreeMap::from([("type", "logout")]) });
+    assert_refused(json!({"text": "hi", "type": "logout"}));
+    assert_refused(External::Type { a: 1 });
+    assert_refused(Internal::A { a: 1 });
 }
 
 /// serde writes the private name of a raw value as a key. Here it is the whole text, whose author has named the event.
