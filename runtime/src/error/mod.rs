@@ -1,20 +1,16 @@
 //! Why a raw event did not become an event, or an event no raw one; nothing of a raw event is lost.
 
+mod display;
+
 use std::borrow::Cow;
 use std::error::Error as StdError;
-use std::fmt;
 
 use crate::raw::MESSAGE;
 use crate::route::Unnamed;
-use crate::{RawEvent, RawEventBuf, excerpt, path};
+use crate::{RawEvent, RawEventBuf, path};
 
 /// What a user's codec or `FromStr` failed with.
 pub(crate) type BoxError = Box<dyn StdError + Send + Sync>;
-
-/// Most characters of a name, a path and a cause that `Display` shows.
-const NAME: usize = 80;
-const PATH: usize = 160;
-const CAUSE: usize = 200;
 
 /// What went wrong, in kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -253,97 +249,6 @@ impl Error {
         };
         ErrorParts { kind, event_type, raw, path: fault.map(|(_, path)| path), json_error, other_error }
     }
-
-    fn fmt_cause(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let inner = &*self.0;
-        match &inner.cause {
-            Some(Cause::Json(error)) => excerpt::bounded(f, JsonCause(error), CAUSE)?,
-            Some(Cause::Other(error)) => excerpt::bounded(f, error, CAUSE)?,
-            Some(Cause::Unnamed(Unnamed { tag, why })) => {
-                write!(f, "no `event:` line and no name under \"{tag}\": {}", why.reason())?;
-            }
-            None => {}
-        }
-        if let (Some((_, path)), Some(error)) = (&inner.fault, self.json_error()) {
-            if !path.is_empty() {
-                f.write_str(" at ")?;
-                excerpt::bounded(f, path, PATH)?;
-            }
-            write!(f, " (line {} column {})", error.line(), error.column())?;
-        }
-        Ok(())
-    }
-}
-
-impl Inner {
-    /// The canonical name; after a prefix, what it came with as well.
-    fn name(&self) -> &str {
-        if self.raw.event.starts_with(&*self.event_type) { &self.raw.event } else { &self.event_type }
-    }
-}
-
-/// A JSON error without its position, which stands elsewhere in the line.
-struct JsonCause<'a>(&'a serde_json::Error);
-
-impl fmt::Display for JsonCause<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let position = format!(" at line {} column {}", self.0.line(), self.0.column());
-        // A message that is cut has lost its position already.
-        let (text, _) = excerpt::head(self.0, CAUSE + position.len());
-        f.write_str(text.strip_suffix(&position).unwrap_or(&text))
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let inner = &*self.0;
-        match inner.kind {
-            ErrorKind::Payload => {
-                excerpt::bounded(f, inner.name(), NAME)?;
-                f.write_str(": ")?;
-                self.fmt_cause(f)?;
-            }
-            ErrorKind::UnknownEvent => {
-                f.write_str("unknown event `")?;
-                excerpt::bounded(f, &inner.event_type, NAME)?;
-                f.write_str("`")?;
-            }
-            ErrorKind::Unnamed => {
-                f.write_str("an event without a name: ")?;
-                self.fmt_cause(f)?;
-            }
-            ErrorKind::Ignored => {
-                f.write_str("ignored event `")?;
-                excerpt::bounded(f, &inner.event_type, NAME)?;
-                f.write_str("`")?;
-            }
-            ErrorKind::End => f.write_str("the sentinel that ends the stream, not an event")?,
-            ErrorKind::Encode => {
-                if inner.event_type.is_empty() {
-                    f.write_str("an unknown event")?;
-                } else {
-                    f.write_str("the event `")?;
-                    excerpt::bounded(f, &inner.event_type, NAME)?;
-                    f.write_str("`")?;
-                }
-                f.write_str(" cannot be encoded: ")?;
-                return self.fmt_cause(f);
-            }
-        }
-        f.write_str(": ")?;
-        excerpt::around(f, &inner.raw.data, inner.fault.as_ref().map_or(0, |(at, _)| *at))
-    }
-}
-
-impl fmt::Debug for Error {
-    /// Bounded, like `Display`: an `unwrap` must not print megabytes.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Error")
-            .field("kind", &self.kind())
-            .field("data_bytes", &self.0.raw.data.len())
-            .field("message", &format_args!("{self}"))
-            .finish_non_exhaustive()
-    }
 }
 
 impl StdError for Error {
@@ -360,43 +265,11 @@ impl StdError for Error {
 mod tests {
     use super::*;
 
-    fn json_error<T: serde::de::DeserializeOwned>(data: &str) -> Error {
-        let error = serde_json::from_str::<T>(data).err().expect("the data is malformed");
-        Error::json(RawEvent::new("x", data), "x", error)
-    }
-
     #[test]
     fn is_one_pointer_wide_and_crosses_threads() {
         fn everywhere<T: Send + Sync + 'static>() {}
         everywhere::<Error>();
         assert_eq!(size_of::<Error>(), size_of::<usize>());
         assert_eq!(size_of::<Result<(), Error>>(), size_of::<usize>());
-    }
-
-    #[test]
-    fn display_is_bounded_and_on_one_line() {
-        let name = "n\n".repeat(100_000);
-        let error = Error::unknown_event(RawEvent::new(&name, &name), &name);
-        let text = error.to_string();
-        assert!(text.chars().count() < 300 && !text.contains('\n'), "{text}");
-        assert!(format!("{error:?}").len() < 600);
-
-        let huge = format!(r#"{{"key":"{}"}}"#, r"\n\u001b".repeat(100_000));
-        let text = json_error::<std::collections::BTreeMap<String, u8>>(&huge).to_string();
-        assert!(text.chars().count() < 600 && !text.contains(['\n', '\u{1b}']), "{text}");
-    }
-
-    #[test]
-    fn the_position_stands_once() {
-        let text = json_error::<u8>("\n  true").to_string();
-        assert_eq!(text, r"x: invalid type: boolean `true`, expected u8 (line 2 column 6): \n  true");
-    }
-
-    #[test]
-    fn empty_data_has_no_position() {
-        let error = serde_json::from_str::<u8>("null").expect_err("null is no number");
-        let error = Error::json(RawEvent::new("x", ""), "x", error);
-        assert_eq!(error.path(), None);
-        assert_eq!(error.to_string(), "x: invalid type: null, expected u8: (empty data)");
     }
 }
