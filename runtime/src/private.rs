@@ -72,6 +72,17 @@ pub fn end(raw: RawEvent<'_>) -> Error {
     Error::end(raw)
 }
 
+/// The event as a codec sees it that reads the rest of its name: called what the tag calls it, where no line does.
+///
+/// A name with escapes is not text of the event, and stays where it is.
+#[must_use]
+pub fn with_name<'a>(raw: RawEvent<'a>, tag: &str) -> RawEvent<'a> {
+    match find(raw.data, tag) {
+        Ok(Cow::Borrowed(event)) if raw.line_name().is_none() => RawEvent { event, ..raw },
+        _ => raw,
+    }
+}
+
 /// The name that an `other` payload came with: its line's, or what stands under the tag.
 #[must_use]
 pub fn kept_event_type<'a>(event: Option<RawEvent<'a>>, tag: Option<&str>) -> &'a str {

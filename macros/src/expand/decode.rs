@@ -116,9 +116,14 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
             let decode = quote_spanned!(span=> fn(#krate::RawEvent<'__de>) -> ::core::result::Result<#ty, _>);
             let boxed = quote_spanned!(span=> <_ as #krate::CodecError>::boxed);
             let ok = ok(quote!(#path(__payload)));
+            // An exact name is known; after a prefix it is the codec's to read, wherever it stands.
+            let raw = match &model.attrs.tag {
+                Some(tag) if variant.attrs.keys.prefix.is_set() => quote!(#private::with_name(__raw, #tag)),
+                _ => quote!(__raw),
+            };
             quote!({
                 let __decode: #decode = #function;
-                match __decode(__raw) {
+                match __decode(#raw) {
                     ::core::result::Result::Ok(__payload) => #ok,
                     ::core::result::Result::Err(__error) => {
                         ::core::result::Result::Err(#private::codec_error(__raw, #name, #boxed(__error)))

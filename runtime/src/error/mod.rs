@@ -122,8 +122,9 @@ impl Error {
     #[cold]
     pub(crate) fn codec(raw: RawEvent<'_>, event_type: &'static str, error: BoxError) -> Self {
         let error = match error.downcast::<Self>() {
-            Ok(mut error) if error.kind() == ErrorKind::Payload && error.raw() == raw => {
-                error.0.event_type = event_type.into();
+            // Its name may be the tag's, see `with_name`.
+            Ok(mut error) if error.kind() == ErrorKind::Payload && error.raw().data == raw.data => {
+                (error.0.event_type, error.0.raw) = (event_type.into(), raw.to_buf());
                 return *error;
             }
             Ok(error) => error,

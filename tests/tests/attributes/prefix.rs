@@ -37,6 +37,41 @@ fn takes_every_name_that_begins_with_it() {
     }
 }
 
+/// Whoever named the event: the codec has the whole name, and an error the event as it came.
+#[test]
+fn a_codec_reads_the_name_under_the_tag_too() {
+    #[derive(Debug, PartialEq, SseEvent)]
+    #[sse(tag = "type")]
+    enum Tagged {
+        #[event("data-", prefix, decode_with = named)]
+        Data((String, u8)),
+    }
+
+    #[derive(serde::Deserialize)]
+    struct Data {
+        data: u8,
+    }
+
+    fn named(raw: RawEvent<'_>) -> Result<(String, u8), sse_event::Error> {
+        let Data { data } = raw.json()?;
+        Ok((raw.event.trim_start_matches("data-").to_owned(), data))
+    }
+
+    let weather = Tagged::Data(("weather".into(), 7));
+    let data = r#"{"type":"data-weather","data":7}"#;
+    assert_eq!(event::<Tagged>("", data), weather);
+    assert_eq!(event::<Tagged>("message", data), weather);
+    assert_eq!(event::<Tagged>("data-weather", r#"{"data":7}"#), weather);
+    // The line wins, and a name with escapes is no text of the event.
+    assert_eq!(event::<Tagged>("data-weather", r#"{"type":"data-x","data":7}"#), weather);
+    assert_eq!(event::<Tagged>("", r#"{"type":"data-\u0077","data":7}"#), Tagged::Data((String::new(), 7)));
+
+    let data = r#"{"type":"data-weather","data":"7"}"#;
+    let fault = error::<Tagged>("", data);
+    assert_eq!((fault.event_type(), fault.path()), ("data-", Some("data")));
+    assert_eq!((fault.raw().event, fault.raw().data), ("", data));
+}
+
 #[test]
 fn an_exact_name_is_asked_first() {
     assert_eq!(event::<Event>("messages/complete", "no object"), Event::Complete);
