@@ -171,6 +171,12 @@ impl<'a> Model<'a> {
         takers
     }
 
+    /// Whether an event is written with its `event:` line.
+    pub(crate) fn writes_line(&self, variant: &Variant<'_>) -> bool {
+        let line = variant.attrs.keys.line.as_ref().or(self.attrs.line.as_ref());
+        line.is_none_or(|line| line.value)
+    }
+
     /// Whether a key of the data tells a variant.
     pub(crate) fn asks_for_keys(&self) -> bool {
         self.named().any(|(variant, ..)| variant.has().is_some())
