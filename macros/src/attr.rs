@@ -35,9 +35,9 @@ pub(crate) struct EnumAttrs {
     pub(crate) krate: Option<Path>,
     #[darling(skip)]
     pub(crate) written: Written,
-    /// Whether a `rename_all` was wrong: a variant without a name is then no second error.
+    /// The keys that were wrong: what they were to say is then not missing.
     #[darling(skip)]
-    pub(crate) case_refused: bool,
+    pub(crate) refused: Vec<Option<&'static str>>,
 }
 
 /// The keys of `#[event("name", …)]` on a variant.
@@ -213,7 +213,7 @@ pub(crate) fn enum_attrs(context: &Context, attributes: &[Attribute], owner: Own
     }
     let valid = keys::valid(context, keys, Place::Enum);
     let mut attrs: EnumAttrs = from_valid(context, &valid.metas);
-    attrs.case_refused = valid.refused.contains(&Some("rename_all"));
+    attrs.refused = valid.refused;
     attrs.written = Written(valid.metas);
     attrs
 }

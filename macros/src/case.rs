@@ -1,6 +1,6 @@
-//! serde's case rules: how `rename_all` makes a name out of a variant's identifier.
+//! serde's case rules: how `rename_all` makes a name out of an identifier.
 
-/// A rule of `rename_all`. The names and what they do to a variant are serde's.
+/// A rule of `rename_all`. The names and what they do to a variant and to a field are serde's.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Case {
     Lower,
@@ -37,19 +37,40 @@ impl Case {
             Self::Pascal => variant.to_owned(),
             Self::Lower => variant.to_ascii_lowercase(),
             Self::Upper => variant.to_ascii_uppercase(),
-            Self::Camel => {
-                let mut camel = variant.to_owned();
-                if let Some(first) = camel.get_mut(..1) {
-                    first.make_ascii_lowercase();
-                }
-                camel
-            }
+            Self::Camel => with_small_initial(variant.to_owned()),
             Self::Snake => snake(variant).to_ascii_lowercase(),
             Self::ScreamingSnake => snake(variant).to_ascii_uppercase(),
             Self::Kebab => snake(variant).to_ascii_lowercase().replace('_', "-"),
             Self::ScreamingKebab => snake(variant).to_ascii_uppercase().replace('_', "-"),
         }
     }
+
+    /// The key of a field with this identifier, which is taken for snake case.
+    pub(crate) fn apply_to_field(self, field: &str) -> String {
+        match self {
+            Self::Lower | Self::Snake => field.to_owned(),
+            Self::Upper | Self::ScreamingSnake => field.to_ascii_uppercase(),
+            Self::Pascal => field.split('_').map(with_capital).collect(),
+            Self::Camel => with_small_initial(Self::Pascal.apply_to_field(field)),
+            Self::Kebab => field.replace('_', "-"),
+            Self::ScreamingKebab => field.to_ascii_uppercase().replace('_', "-"),
+        }
+    }
+}
+
+fn with_small_initial(mut word: String) -> String {
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    word
+}
+
+fn with_capital(word: &str) -> String {
+    let mut word = word.to_owned();
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
 }
 
 fn snake(variant: &str) -> String {

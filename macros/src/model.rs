@@ -97,7 +97,11 @@ impl<'a> Model<'a> {
             Data::Struct(data) => {
                 let attrs = attr::variant_attrs(context, &input.attrs, Owner::Struct);
                 let mut itself = Variant::new(&input.ident, &data.fields, &input.attrs, attrs, case);
-                itself.role = if itself.names.is_empty() { Role::Broken } else { Role::Named(Codec::Itself) };
+                itself.role = match &data.fields {
+                    _ if itself.names.is_empty() => Role::Broken,
+                    Fields::Unit => Role::Named(Codec::Unit),
+                    _ => Role::Named(Codec::Itself),
+                };
                 vec![itself]
             }
             Data::Union(_) => Vec::new(),
@@ -165,6 +169,12 @@ impl<'a> Model<'a> {
             }
         }
         takers
+    }
+
+    /// Whether an event is written with its `event:` line.
+    pub(crate) fn writes_line(&self, variant: &Variant<'_>) -> bool {
+        let line = variant.attrs.keys.line.as_ref().or(self.attrs.line.as_ref());
+        line.is_none_or(|line| line.value)
     }
 
     /// Whether a key of the data tells a variant.

@@ -2,8 +2,12 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
+use syn::ext::IdentExt as _;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token, WherePredicate};
+use syn::{Attribute, Expr, ExprLit, Field, Lit, LitStr, Meta, Token, WherePredicate};
+
+use crate::case::Case;
+use crate::model::Name;
 
 /// What a struct variant hands on to the struct that serde derives for it.
 pub(crate) fn handed_on(attribute: &Attribute) -> impl Iterator<Item = Meta> {
@@ -19,34 +23,65 @@ pub(crate) const WRITES: [&str; 5] = ["bound", "serialize_with", "skip", "skip_s
 
 /// Whether one of the attributes has one of these keys.
 pub(crate) fn has_key(attributes: &[Attribute], keys: &[&str]) -> bool {
-    attributes
-        .iter()
-        .filter(|attr| is_serde(attr))
-        .flat_map(metas)
-        .any(|meta| keys.iter().any(|key| meta.path().is_ident(key)))
+    all(attributes).any(|meta| keys.iter().any(|key| meta.path().is_ident(key)))
 }
 
 /// `key = "…"`, and the string.
 pub(crate) fn string(attributes: &[Attribute], key: &str) -> Option<(Meta, LitStr)> {
-    let mut metas = attributes.iter().filter(|attr| is_serde(attr)).flat_map(metas);
-    let meta = metas.find(|meta| meta.path().is_ident(key))?;
+    let meta = all(attributes).find(|meta| meta.path().is_ident(key))?;
     let string = text(&meta)?.clone();
     Some((meta, string))
 }
 
 /// The bounds that `bound = "…"` or `bound(serialize = "…")` says for writing a field.
 pub(crate) fn serialize_bound(attributes: &[Attribute]) -> Option<Vec<WherePredicate>> {
-    let metas = attributes.iter().filter(|attribute| is_serde(attribute)).flat_map(metas);
-    let bound = metas.into_iter().find(|meta| meta.path().is_ident("bound"))?;
-    let bound = match &bound {
-        Meta::List(list) => {
-            let directions = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok()?;
-            text(directions.iter().find(|meta| meta.path().is_ident("serialize"))?)?.clone()
-        }
-        bound => text(bound)?.clone(),
-    };
+    let (_, bound) = one_way(all(attributes), "bound", Way::Write)?;
     let predicates = bound.parse_with(Punctuated::<WherePredicate, Token![,]>::parse_terminated).ok()?;
     Some(predicates.into_iter().collect())
+}
+
+/// Which of its two traits is asked.
+#[derive(Clone, Copy)]
+pub(crate) enum Way {
+    Read,
+    Write,
+}
+
+/// The key under which a field stands in the object; none where the field is skipped or flattened. `container` is
+/// what is said above the fields.
+pub(crate) fn key(field: &Field, container: &[Meta], way: Way) -> Option<Name> {
+    let ident = field.ident.as_ref()?;
+    let skip = match way {
+        Way::Read => "skip_deserializing",
+        Way::Write => "skip_serializing",
+    };
+    if has_key(&field.attrs, &["skip", "flatten", skip]) {
+        return None;
+    }
+    if let Some((rename, key)) = one_way(all(&field.attrs), "rename", way) {
+        return Some(Name { value: key.value(), tokens: rename.to_token_stream() });
+    }
+    let case = one_way(container.iter().cloned(), "rename_all", way);
+    let case = case.and_then(|(_, case)| Case::parse(&case.value())).unwrap_or(Case::Snake);
+    Some(Name { value: case.apply_to_field(&ident.unraw().to_string()), tokens: ident.to_token_stream() })
+}
+
+/// What `key = "…"` or `key(serialize = "…", deserialize = "…")` says for one way.
+fn one_way(metas: impl IntoIterator<Item = Meta>, key: &str, way: Way) -> Option<(Meta, LitStr)> {
+    let direction = match way {
+        Way::Read => "deserialize",
+        Way::Write => "serialize",
+    };
+    metas.into_iter().filter(|meta| meta.path().is_ident(key)).find_map(|meta| {
+        let said = match &meta {
+            Meta::List(list) => {
+                let ways = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok()?;
+                text(ways.iter().find(|meta| meta.path().is_ident(direction))?)?.clone()
+            }
+            meta => text(meta)?.clone(),
+        };
+        Some((meta, said))
+    })
 }
 
 /// The value of `key = "…"`.
@@ -68,6 +103,11 @@ pub(crate) fn without(attribute: &Attribute, key: &str) -> TokenStream {
 
 pub(crate) fn is_serde(attribute: &Attribute) -> bool {
     attribute.path().is_ident("serde")
+}
+
+/// Everything that serde is told.
+fn all(attributes: &[Attribute]) -> impl Iterator<Item = Meta> {
+    attributes.iter().filter(|attribute| is_serde(attribute)).flat_map(metas)
 }
 
 fn metas(attribute: &Attribute) -> Punctuated<Meta, Token![,]> {

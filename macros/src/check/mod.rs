@@ -1,5 +1,6 @@
 //! Whether the enum can be what it says: one small function a rule.
 
+mod data;
 mod kind;
 mod names;
 mod options;
@@ -18,6 +19,7 @@ pub(crate) fn check(context: &Context, model: &Model<'_>) {
     has_variants(context, model);
     variants::check(context, model);
     payloads::check(context, model);
+    data::check(context, model);
     names::check(context, model);
     options::check(context, model);
     kind::check(context, model);

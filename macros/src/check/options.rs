@@ -3,7 +3,7 @@
 use syn::{Fields, Meta};
 
 use crate::context::Context;
-use crate::model::{Model, Other, Variant};
+use crate::model::{Model, Name, Other, Variant};
 
 pub(super) fn check(context: &Context, model: &Model<'_>) {
     tag_is_plain(context, model);
@@ -16,6 +16,7 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
         prefixed_names_are_encoded_by_hand(context, model, variant);
         lines_are_ours(context, model, variant);
     }
+    what_is_written_is_named(context, model);
     encoded_other_keeps_its_event(context, model);
 }
 
@@ -135,6 +136,45 @@ fn lines_are_ours(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
             "the function makes the whole event: `RawEventBuf::new(\"\", data)` has no line; remove `line`",
         );
     }
+}
+
+/// Without a line and a tag, an event is a "message".
+fn what_is_written_is_named(context: &Context, model: &Model<'_>) {
+    let has_tag = model.attrs.tag.is_some() || model.attrs.refused.contains(&Some("tag"));
+    if has_tag || !model.encodes() || !model.decodes() {
+        return;
+    }
+    // What is not named at all has been told so.
+    let is_named = |name: &Name| name.value.is_empty() || name.value == "message";
+    let is_lost = |variant: &Variant<'_>| {
+        !model.writes_line(variant)
+            && !variant.attrs.poisoned
+            && variant.encode_with().is_none()
+            && !variant.names.iter().any(is_named)
+    };
+    let lost = model.named().filter(|(variant, ..)| is_lost(variant));
+    let mut by_the_type = Vec::new();
+    for (variant, names, _) in lost {
+        let name = format!("{:?}", names[0].value);
+        match variant.attrs.written.get("line") {
+            Some(key) => nothing_names(context, key, &format!("event {name}")),
+            None => by_the_type.push(name),
+        }
+    }
+    let line = model.attrs.written.get("line");
+    if let Some(key) = line.filter(|_| !by_the_type.is_empty()) {
+        let noun = if by_the_type.len() == 1 { "event" } else { "events" };
+        nothing_names(context, key, &format!("{noun} {}", by_the_type.join(", ")));
+    }
+}
+
+fn nothing_names(context: &Context, line: &Meta, events: &str) {
+    context.error(
+        line,
+        format_args!("without a line nothing names the {events}"),
+        "what is written would be read as \"message\": call it so, add `#[sse(tag = \"type\")]`, or write \
+         `encode_only` if it is never read",
+    );
 }
 
 fn encoded_other_keeps_its_event(context: &Context, model: &Model<'_>) {

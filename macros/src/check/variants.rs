@@ -29,7 +29,7 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
 fn is_nameless(model: &Model<'_>, variant: &Variant<'_>) -> bool {
     let attrs = &variant.attrs;
     // A case rule names it, unless it is only the beginning of its names that would be named.
-    let by_case = model.attrs.rename_all.is_some() || model.attrs.case_refused;
+    let by_case = model.attrs.rename_all.is_some() || model.attrs.refused.contains(&Some("rename_all"));
     !attrs.poisoned
         && attrs.name.is_none()
         && !attrs.keys.other.is_set()

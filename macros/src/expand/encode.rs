@@ -40,8 +40,7 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
     let krate = &model.krate;
     let private = quote!(#krate::__private);
     let path = model.path(variant);
-    let line = variant.attrs.keys.line.as_ref().or(model.attrs.line.as_ref());
-    let line = if line.is_none_or(|line| line.value) { name } else { "" };
+    let line = if model.writes_line(variant) { name } else { "" };
     let tag = option(model.attrs.tag.as_ref().map(|tag| self::tag(krate, &tag.value(), name)));
     let json = |ty: &TokenStream, payload: &TokenStream| {
         quote! {

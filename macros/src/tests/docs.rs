@@ -68,7 +68,9 @@ fn the_reference_quotes_what_the_macro_says() {
         let (misuses, _) = misuse.split_once("\n```").unwrap();
         for misuse in misuses.split("\n\n") {
             let (source, quoted) = misuse.split_once("\nerror: ").unwrap();
-            let source = if source.starts_with("#[sse") {
+            let source = if source.contains("enum ") {
+                source.to_owned()
+            } else if source.starts_with("#[sse") {
                 format!("{source} enum Event {{ #[event(\"a\")] A(Payload) }}")
             } else {
                 format!("enum Event {{ {source} }}")

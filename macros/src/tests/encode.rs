@@ -106,6 +106,96 @@ enum Event {
 }
 
 #[test]
+fn what_has_no_line_is_named() {
+    check(
+        r#"
+#[sse(encode)]
+enum Event {
+    #[event("chunk", alias = "text", line = false)]
+                                     ^^^^^^^^^^^^ without a line nothing names the event "chunk"
+    Chunk(u8),
+    #[event("usage", line = false)]
+                     ^^^^^^^^^^^^ without a line nothing names the event "usage"
+    Usage,
+}"#,
+    );
+    check(
+        r#"
+#[sse(encode, line = false)]
+              ^^^^^^^^^^^^ without a line nothing names the events "chunk", "usage"
+enum Event {
+    #[event("chunk")]
+    Chunk(u8),
+    #[event("done", line = false)]
+                    ^^^^^^^^^^^^ without a line nothing names the event "done"
+    Done,
+    #[event("usage", raw)]
+    Usage(String),
+    #[event("error", line = true)]
+    Error,
+    #[event("message")]
+    Message,
+}"#,
+    );
+    check(
+        r#"
+#[sse(encode, line = false)]
+              ^^^^^^^^^^^^ without a line nothing names the event "created"
+#[event("created")]
+struct Created(u8);"#,
+    );
+}
+
+#[test]
+fn a_line_may_be_left_out_where_something_names_the_event() {
+    for item in [
+        r#"#[sse(encode, tag = "type", line = false)] enum Event { #[event("a")] A }"#,
+        r#"#[sse(encode_only, line = false)] enum Event { #[event("a")] A }"#,
+        r#"#[sse(encode)] enum Event { #[event("message", line = false)] A, #[event("b")] B }"#,
+        r#"#[sse(encode)] enum Event { #[event("a", alias = "message", line = false)] A }"#,
+        r#"#[sse(encode, line = false)] enum Event { #[event("a", encode_with = write)] A(u8) }"#,
+        r#"#[sse(encode, line = false)] enum Event { #[event("message")] A, #[event(other)] B(RawEventBuf) }"#,
+    ] {
+        assert_eq!(super::errors(&super::derive(item)), [], "{item}");
+    }
+}
+
+#[test]
+fn a_name_that_is_refused_might_have_named_it() {
+    check(
+        r#"
+#[sse(encode)]
+enum Event {
+    #[event("chunk", aliass = "message", line = false)]
+                     ^^^^^^ unknown key `aliass` in `#[event(…)]`
+    Chunk(u8),
+    #[event("", line = false)]
+            ^^ the name of an event is not empty
+    Empty,
+}"#,
+    );
+}
+
+/// One mistake is one error.
+#[test]
+fn a_tag_that_is_refused_would_have_named_it() {
+    for (tag, told) in
+        [("tag = type", "`tag` takes a string"), ("tagg = \"type\"", "unknown key `tagg` in `#[sse(…)]`")]
+    {
+        let carets = "^".repeat(if told.starts_with("unknown") { 4 } else { tag.len() });
+        check(&format!(
+            r#"
+#[sse(encode, line = false, {tag})]
+                            {carets} {told}
+enum Event {{
+    #[event("a")]
+    A,
+}}"#
+        ));
+    }
+}
+
+#[test]
 fn an_other_variant_keeps_the_event() {
     check(
         r"

@@ -1,6 +1,7 @@
 //! What misuse is told, and where, to the column. The messages as the compiler shows them are in `tests/ui`.
 
 mod codecs;
+mod data;
 mod docs;
 mod encode;
 mod has;

@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use super::{derive, errors};
 
-const SOURCES: [(&str, &str); 8] = [
+const SOURCES: [(&str, &str); 9] = [
     (
         "by_line",
         r#"
@@ -121,6 +121,13 @@ enum Event {
 struct Created<T> {
     response: T,
 }"#,
+    ),
+    (
+        "unit_struct",
+        r#"
+#[event("ping")]
+#[sse(encode, try_from = false)]
+struct Ping;"#,
     ),
 ];
 

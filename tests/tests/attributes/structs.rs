@@ -117,13 +117,33 @@ fn the_tag_is_hidden_and_written() {
     assert_eq!(error::<Delta>("", r#"{"type":"done","text":"x"}"#).event_type(), "done");
 }
 
+/// None of serde's traits: there is nothing to read and nothing to write.
 #[test]
-fn units_tuples_and_empty_data() {
-    #[derive(Debug, Deserialize, PartialEq, Serialize, SseEvent)]
-    #[event("unit")]
+fn a_unit_is_its_name() {
+    #[derive(Debug, PartialEq, SseEvent)]
+    #[event("ping", alias = "keepalive", terminal, error)]
     #[sse(encode)]
-    struct Unit;
+    struct Ping;
 
+    #[derive(Debug, PartialEq, SseEvent)]
+    #[event("ping")]
+    #[sse(encode, tag = "type", line = false)]
+    struct Tagged;
+
+    for data in ["", "null", "{}", r#"{"time":1}"#, "no JSON {"] {
+        assert_eq!(event::<Ping>("ping", data), Ping);
+        assert_eq!(event::<Tagged>("ping", data), Tagged);
+    }
+    assert_eq!(event::<Ping>("keepalive", ""), Ping);
+    assert_eq!(error::<Ping>("pong", "{}").kind(), ErrorKind::UnknownEvent);
+    assert_eq!((Ping.event_type(), Ping.is_terminal(), Ping.is_error()), ("ping", true, true));
+    assert_encodes(&Ping, "ping", "{}");
+    assert_encodes(&Tagged, "", r#"{"type":"ping"}"#);
+    assert_eq!(event::<Tagged>("", r#"{"type":"ping"}"#), Tagged);
+}
+
+#[test]
+fn tuples_and_empty_data() {
     #[derive(Debug, Deserialize, PartialEq, Serialize, SseEvent)]
     #[event("newtype")]
     #[sse(encode)]
@@ -134,10 +154,6 @@ fn units_tuples_and_empty_data() {
     #[sse(encode)]
     struct Pair(u8, String);
 
-    assert_eq!(event::<Unit>("unit", ""), Unit);
-    assert_eq!(event::<Unit>("unit", "null"), Unit);
-    assert_eq!(error::<Unit>("unit", "{}").kind(), ErrorKind::Payload, "its own `Deserialize` says so");
-    assert_encodes(&Unit, "unit", "null");
     assert_eq!(event::<Newtype>("newtype", ""), Newtype(None));
     assert_eq!(event::<Newtype>("newtype", "7"), Newtype(Some(7)));
     assert_encodes(&Newtype(None), "newtype", "null");

@@ -1,0 +1,188 @@
+use super::{check, derive, errors};
+
+#[test]
+fn the_tag_is_no_field() {
+    check(
+        r#"
+#[sse(tag = "type", encode)]
+enum Event {
+    #[event("a")]
+    A { r#type: String, kind: u8 },
+        ^^^^^^ the field `type` is the `tag`, which the payload does not see
+    #[event("b")]
+    B { #[serde(rename = "type", default)] kind: u8 },
+                ^^^^^^^^^^^^^^^ the field `type` is the `tag`, which the payload does not see
+    #[event("c")]
+    C { #[serde(rename(serialize = "type"))] kind: u8 },
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^ the field `type` is the `tag`, which encoding writes itself
+    #[event("d")]
+    D { #[serde(skip_deserializing)] r#type: u8 },
+                                     ^^^^^^ the field `type` is the `tag`, which encoding writes itself
+}"#,
+    );
+    check(
+        r#"
+#[sse(tag = "type")]
+#[event("a")]
+struct A {
+    r#type: String,
+    ^^^^^^ the field `type` is the `tag`, which the payload does not see
+    #[serde(rename(serialize = "a", deserialize = "type"))]
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the field `type` is the `tag`, which the payload does not see
+    kind: u8,
+}"#,
+    );
+    check(
+        r#"
+#[sse(tag = "type", encode_only)]
+enum Event {
+    #[event("a")]
+    A { r#type: String },
+        ^^^^^^ the field `type` is the `tag`, which encoding writes itself
+}"#,
+    );
+}
+
+#[test]
+fn a_case_may_make_a_field_the_tag() {
+    // As serde's documentation has them.
+    for (case, key) in [
+        ("lowercase", "event_type"),
+        ("UPPERCASE", "EVENT_TYPE"),
+        ("PascalCase", "EventType"),
+        ("camelCase", "eventType"),
+        ("snake_case", "event_type"),
+        ("SCREAMING_SNAKE_CASE", "EVENT_TYPE"),
+        ("kebab-case", "event-type"),
+        ("SCREAMING-KEBAB-CASE", "EVENT-TYPE"),
+    ] {
+        for rename_all in [
+            format!("rename_all = {case:?}"),
+            format!("rename_all(serialize = \"lowercase\", deserialize = {case:?})"),
+        ] {
+            check(&format!(
+                r#"
+#[sse(tag = "{key}")]
+enum Event {{
+    #[event("a")]
+    #[serde({rename_all})]
+    A {{ event_type: String, text: u8 }},
+        ^^^^^^^^^^ the field `{key}` is the `tag`, which the payload does not see
+}}"#
+            ));
+            check(&format!(
+                r#"
+#[sse(tag = "{key}")]
+#[event("a")]
+#[serde({rename_all})]
+struct A {{
+    event_type: String,
+    ^^^^^^^^^^ the field `{key}` is the `tag`, which the payload does not see
+}}"#
+            ));
+        }
+    }
+}
+
+#[test]
+fn another_field_is_not_the_tag() {
+    for item in [
+        r#"#[sse(tag = "event", encode)] enum Event { #[event("a")] A { r#type: u8 } }"#,
+        r#"#[sse(encode)] enum Event { #[event("a")] A { r#type: u8 } }"#,
+        r#"#[sse(tag = "type", encode)] enum Event { #[event("a")] A { #[serde(skip)] r#type: u8 } }"#,
+        r#"#[sse(tag = "type")] enum Event { #[event("a")] A { #[serde(skip_deserializing)] r#type: u8 } }"#,
+        r#"#[sse(tag = "type", encode)] enum Event { #[event("a")] A { #[serde(rename = "kind")] r#type: u8 } }"#,
+        r#"#[sse(tag = "type", encode)] enum Event { #[event("a")] A { #[serde(flatten)] r#type: u8 } }"#,
+        r#"#[sse(tag = "type", encode)] enum Event { #[event("a")] #[serde(rename_all = "PascalCase")] A { r#type: u8 } }"#,
+        r#"#[sse(tag = "type", encode)] enum Event { #[event(other)] A { event: String, data: String } }"#,
+        r#"#[sse(tag = "event")] enum Event { #[event(other)] A { event: String } }"#,
+        r#"#[sse(tag = "type", encode_only)] enum Event { #[event("a")] A { #[serde(rename(deserialize = "type"))] a: u8 } }"#,
+        r#"#[sse(tag = "type", encode)] #[serde(try_from = "Other", into = "Other")] #[event("a")] struct A { r#type: u8 }"#,
+        r#"#[sse(tag = "type")] #[serde(from = "Other")] #[event("a")] struct A { r#type: u8 }"#,
+        r#"#[sse(tag = "type", encode)] #[serde(transparent)] #[event("a")] struct A { r#type: Payload }"#,
+        r#"#[sse(tag = "type", encode)] #[event("a")] struct A(u8);"#,
+    ] {
+        assert_eq!(errors(&derive(item)), [], "{item}");
+    }
+}
+
+#[test]
+fn the_key_of_has_is_written() {
+    check(
+        r#"
+#[sse(encode)]
+enum Event {
+    #[event("message", has = "gone")]
+                       ^^^^^^^^^^^^ a unit event has no key `gone`
+    Gone,
+    #[event("message", has = "error")]
+                       ^^^^^^^^^^^^^ no field of `Failed` is written as the key `error`
+    Failed { failure: String },
+    #[event("message", has = "none")]
+                       ^^^^^^^^^^^^ no field of `None` is written as the key `none`
+    None {},
+    #[event("message", has = "local")]
+                       ^^^^^^^^^^^^^ no field of `Local` is written as the key `local`
+    Local { #[serde(skip_serializing)] local: String },
+    #[event("message", has = "userId")]
+                       ^^^^^^^^^^^^^^ no field of `User` is written as the key `userId`
+    #[serde(rename_all = "kebab-case")]
+    User { user_id: u8 },
+    #[event("message")]
+    Chunk { text: String },
+}"#,
+    );
+    check(
+        r#"
+#[sse(encode_only)]
+#[event("message", has = "gone")]
+                   ^^^^^^^^^^^^ a unit event has no key `gone`
+struct Gone;"#,
+    );
+}
+
+/// One mistake is one error.
+#[test]
+fn what_is_refused_might_have_written_it() {
+    check(
+        r#"
+#[sse(encode)]
+enum Event {
+    #[event("message", has = "error", encode_wth = write)]
+                                      ^^^^^^^^^^ unknown key `encode_wth` in `#[event(…)]`
+    Failed,
+    #[event("message", has = "")]
+                             ^^ the key that an event `has` is not empty
+    Chunk,
+    #[event("messages/", prefix, has = "error")]
+                         ^^^^^^ an event whose name is known by its beginning alone cannot be encoded
+                                 ^^^^^^^^^^^^^ `has` and `prefix` exclude each other
+    Messages,
+}"#,
+    );
+}
+
+#[test]
+fn a_key_that_may_be_written_is_enough() {
+    for (options, variant) in [
+        ("encode", "A { error: u8 }"),
+        ("encode", r#"A { #[serde(rename = "error")] a: u8 }"#),
+        ("encode", r#"A { #[serde(rename(serialize = "error"))] a: u8 }"#),
+        ("encode", "A { #[serde(flatten)] a: Map }"),
+        ("encode", r#"#[serde(rename_all = "lowercase")] A { error: u8 }"#),
+        ("encode", "A(Payload)"),
+        ("encode", r#"A(#[serde(with = "module")] Payload)"#),
+        (r#"encode, tag = "error""#, "A"),
+        ("try_from = true", "A"),
+        ("try_from = true", "A {}"),
+    ] {
+        let item =
+            format!(r#"#[sse({options})] enum Event {{ #[event("message", has = "error")] {variant} }}"#);
+        assert_eq!(errors(&derive(&item)), [], "{item}");
+    }
+    for codec in ["raw", "parse", "with = codec", "encode_with = write", "decode_with = read"] {
+        let item =
+            format!(r#"#[sse(encode)] enum Event {{ #[event("a", has = "error", {codec})] A(Payload) }}"#);
+        assert_eq!(errors(&derive(&item)), [], "{item}");
+    }
+}
