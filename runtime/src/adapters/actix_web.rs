@@ -4,7 +4,8 @@ use std::error::Error as StdError;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use actix_web::body::{BodySize, BoxBody, MessageBody};
+use actix_web::body::{self, BodySize, BoxBody, MessageBody};
+use actix_web::http::Method;
 use actix_web::http::header::ContentEncoding;
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use bytes::Bytes;
@@ -46,11 +47,15 @@ where
 {
     type Body = BoxBody;
 
-    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
         let mut response = HttpResponse::Ok();
         response.insert_header(ContentEncoding::Identity);
         for header in EVENT_STREAM_HEADERS {
             response.insert_header(header);
+        }
+        if request.method() == Method::HEAD {
+            // actix-web would poll a body that it does not send, to its end, and hold the connection until then.
+            return response.body(body::None::new());
         }
         response.body(self.or_kept_alive())
     }

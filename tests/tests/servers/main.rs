@@ -11,6 +11,7 @@ mod delivered;
 mod end;
 mod frameworks;
 mod handlers;
+mod head;
 mod hostile;
 mod keep_alive;
 
