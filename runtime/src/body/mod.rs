@@ -76,14 +76,14 @@ pin_project! {
         events: S,
         keep_alive: KeepAlive,
         buffer: BytesMut,
-        // Whether the last event's data was the sentinel.
-        is_complete: bool,
         state: State<S::Error>,
     }
 }
 
 enum State<E> {
     Open,
+    /// The terminal event was sent, and the sentinel is due.
+    Complete,
     /// It says so when it is polled the next time. First it has nothing to give once: hyper and actix then flush, and
     /// they drop what they hold when a body fails, events that came at once with the failure and the response's head.
     Failed(BodyError<E>),
@@ -104,30 +104,30 @@ where
 {
     /// The body of these events.
     pub fn new(events: S) -> Self {
-        Self {
-            events,
-            keep_alive: KeepAlive::default(),
-            buffer: BytesMut::new(),
-            is_complete: false,
-            state: State::Open,
-        }
+        Self { events, keep_alive: KeepAlive::default(), buffer: BytesMut::new(), state: State::Open }
     }
 
     /// The next event's bytes, or the sentinel's.
     fn poll_event(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BodyError<E>>>> {
         let this = self.project();
-        let written = match ready!(this.events.poll_next(cx)) {
+        let next = match this.state {
+            State::Open => ready!(this.events.poll_next(cx)),
+            _ => None,
+        };
+        let written = match next {
             Some(Ok(event)) => event.encode_to(WireWriter::new(this.buffer, T::END)).map(|is_end| {
-                *this.is_complete = is_end;
+                if is_end || (event.is_terminal() && T::END.is_none()) {
+                    *this.state = State::Ended;
+                } else if event.is_terminal() {
+                    *this.state = State::Complete;
+                }
             }),
             Some(Err(error)) => return Poll::Ready(Some(Err(BodyError::Source(error)))),
             None => {
                 *this.state = State::Ended;
                 match T::END {
-                    Some(end) if !*this.is_complete => {
-                        RawEvent::new("", end).to_wire().map(|wire| wire.write_to(this.buffer))
-                    }
-                    _ => return Poll::Ready(None),
+                    Some(end) => RawEvent::new("", end).to_wire().map(|wire| wire.write_to(this.buffer)),
+                    None => return Poll::Ready(None),
                 }
             }
         };
@@ -144,10 +144,10 @@ where
     type Item = Result<Bytes, BodyError<E>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        if !matches!(self.state, State::Open) {
+        if matches!(self.state, State::Failed(_) | State::Ended) {
             return match std::mem::replace(self.project().state, State::Ended) {
                 State::Failed(error) => Poll::Ready(Some(Err(error))),
-                State::Open | State::Ended => Poll::Ready(None),
+                _ => Poll::Ready(None),
             };
         }
         match self.as_mut().poll_event(cx) {

@@ -31,6 +31,8 @@ enum Event {
     Text(String),
     #[event("ping")]
     Ping,
+    #[event("finished", terminal)]
+    Finished,
     #[event(other)]
     Other(RawEventBuf),
 }
