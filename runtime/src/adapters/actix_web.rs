@@ -14,7 +14,7 @@ use futures_core::Stream;
 use crate::{BodyError, EVENT_STREAM_HEADERS, EncodeEvent, EventBody};
 
 /// A chunk is an event.
-impl<S, T, E> MessageBody for EventBody<S>
+impl<S, T, E> MessageBody for EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>>,
     T: EncodeEvent,
@@ -36,14 +36,33 @@ where
 
 /// With its headers, and a comment after 15 seconds of silence unless something else was said. The encoding is said to
 /// be `identity`: the middleware that compresses would hold events back.
+/// To `HEAD` it answers without a body.
+///
+/// Return it, or what `customize()` makes of it. As the body of a response of your own, `HttpResponse::Ok().body(…)`, it
+/// has neither headers nor comments, and `HEAD` polls it to its end.
+///
+/// ```
+/// use std::convert::Infallible;
+///
+/// use actix_web::{App, Responder, web};
+/// use futures_util::stream;
+/// use sse_event::{EventBody, RawEventBuf};
+///
+/// async fn answer() -> impl Responder {
+///     let body = EventBody::new(stream::iter([Ok::<_, Infallible>(RawEventBuf::new("ping", "{}"))]));
+///     body.customize().insert_header(("x-run", "7"))
+/// }
+///
+/// let app = App::new().route("/answer", web::get().to(answer));
+/// ```
 ///
 /// A client that has gone away is noticed at the next event or comment, as actix-web takes it for one that may still
 /// read: without keep-alives the stream of a silent body is held for good.
-impl<S, T, E> Responder for EventBody<S>
+impl<S, T, E> Responder for EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>> + 'static,
     T: EncodeEvent,
-    E: Into<Box<dyn StdError>>,
+    E: Into<Box<dyn StdError>> + 'static,
 {
     type Body = BoxBody;
 
