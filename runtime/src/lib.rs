@@ -38,7 +38,7 @@ mod tag;
 mod wire;
 
 #[cfg(feature = "body")]
-pub use body::{BodyError, EVENT_STREAM_HEADERS, EventBody};
+pub use body::{BodyError, BodyItem, EVENT_STREAM_HEADERS, EventBody};
 pub use encode::{EncodeEvent, EncodePayload, EncodeText};
 pub use error::{Error, ErrorKind, ErrorParts};
 pub use event::{DecodeEvent, DecodeEventOwned, Decoded, SseEvent};

@@ -26,6 +26,21 @@ use crate::{EncodeEvent, Error, RawEvent, RawEventBuf, SseEvent};
 /// # Ok(())
 /// # }
 /// ```
+///
+/// Without an ID an event has that of the event before it. An empty one takes that back; [`with_id`](Self::with_id) does
+/// not, as to a reader no ID and an empty one are the same:
+///
+/// ```
+/// use sse_event::{EncodeEvent, EventMeta, RawEventBuf};
+///
+/// # fn main() -> Result<(), sse_event::Error> {
+/// let mut meta = EventMeta::default();
+/// meta.id = Some(String::new());
+/// let event = (RawEventBuf::new("ping", "{}"), meta).encode()?;
+/// assert_eq!(event.to_wire()?.to_string(), "event: ping\nid: \ndata: {}\n\n");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct EventMeta {

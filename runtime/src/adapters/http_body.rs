@@ -11,7 +11,7 @@ use crate::error::BoxError;
 use crate::{BodyError, EncodeEvent, EventBody};
 
 /// A frame is an event.
-impl<S, T, E> Body for EventBody<S>
+impl<S, T, E> Body for EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>>,
     T: EncodeEvent,

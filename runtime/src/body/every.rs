@@ -4,7 +4,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use futures_core::stream::{Stream, TryStream};
+use futures_core::Stream;
 use tokio::runtime::Handle;
 use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at};
 
@@ -39,7 +39,7 @@ impl Stream for Every {
     }
 }
 
-impl<S: TryStream> EventBody<S> {
+impl<S, E> EventBody<S, E> {
     /// [`keep_alive`](Self::keep_alive) by tokio's clock: no silence lasts longer than two periods.
     ///
     /// Nothing is sent for a period of zero, and outside of a tokio runtime.

@@ -4,7 +4,7 @@ use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
-use futures_core::stream::{Stream, TryStream};
+use futures_core::Stream;
 
 use super::EventBody;
 
@@ -52,7 +52,7 @@ impl KeepAlive {
     }
 }
 
-impl<S: TryStream> EventBody<S> {
+impl<S, E> EventBody<S, E> {
     /// Sends a comment at each tick before which nothing was sent since the last one: proxies, and clients with a
     /// time limit, take a silent connection for a dead one.
     ///

@@ -3,6 +3,7 @@
 mod error;
 #[cfg(feature = "tokio")]
 mod every;
+mod item;
 mod keep_alive;
 
 use std::fmt;
@@ -10,10 +11,11 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use bytes::{Bytes, BytesMut};
-use futures_core::stream::{FusedStream, Stream, TryStream};
+use futures_core::stream::{FusedStream, Stream};
 use pin_project_lite::pin_project;
 
 pub use error::BodyError;
+pub use item::BodyItem;
 use keep_alive::KeepAlive;
 
 use crate::wire::WireWriter;
@@ -27,107 +29,71 @@ pub const EVENT_STREAM_HEADERS: [(&str, &str); 3] =
     [("content-type", "text/event-stream"), ("cache-control", "no-cache"), ("x-accel-buffering", "no")];
 
 pin_project! {
-    /// The body of a response that is an event stream, from a stream of events.
-    ///
-    /// It is a `Stream<Item = Result<Bytes, BodyError<E>>>`, an event a chunk, for every framework that takes one. With
-    /// the features of this crate it is a response by itself: return it from a handler of `axum` (`axum-08`) or
-    /// `actix-web`, or hand it to hyper as an `http_body::Body` (`http-body`). The first two set the
-    /// [headers](EVENT_STREAM_HEADERS); elsewhere set them yourself.
-    ///
-    /// - Every event has an `event:` line (unless `line = false`) and a `data:` line, whatever the data.
-    /// - After the last event comes the sentinel (`end = "[DONE]"`), unless the last event's data was it.
-    /// - An error of the stream, and an event that cannot be encoded, end the body with an error: the server
-    ///   breaks the connection off, and the client learns that it has not got everything.
-    /// - While nothing happens, keep-alive comments are sent; see [`keep_alive`](Self::keep_alive).
-    ///
-    /// An item is a `Result` of an event, as in axum; `events.map(Ok::<_, Infallible>)` makes it of one that cannot
-    /// fail, and where a framework refuses a `Box<dyn Error + Send + Sync>`, as that is no `Error`,
-    /// `events.map_err(io::Error::other)` makes it one. For an ID or a reconnection time an event is paired with its
-    /// [`EventMeta`](crate::EventMeta).
-    ///
-    /// ```
-    /// use std::convert::Infallible;
-    ///
-    /// use futures_util::{TryStreamExt as _, stream};
-    /// use sse_event::{EventBody, EventMeta, SseEvent};
-    ///
-    /// #[derive(SseEvent)]
-    /// #[sse(encode_only, end = "[DONE]")]
-    /// enum Event {
-    ///     #[event("delta")]
-    ///     Delta { text: String },
-    /// }
-    ///
-    /// # #[tokio::main(flavor = "current_thread")]
-    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    /// let event = (Event::Delta { text: "Hi".into() }, EventMeta::default().with_id("7"));
-    /// let body = EventBody::new(stream::iter([Ok::<_, Infallible>(event)]));
-    /// let bytes: Vec<u8> = body.map_ok(Vec::from).try_concat().await?;
-    /// assert_eq!(bytes, b"event: delta\nid: 7\ndata: {\"text\":\"Hi\"}\n\ndata: [DONE]\n\n");
-    /// # Ok(())
-    /// # }
-    /// ```
+    #[doc = include_str!("body.md")]
     #[must_use = "a body does nothing unless it is sent"]
-    pub struct EventBody<S>
-    where
-        S: TryStream,
-    {
+    pub struct EventBody<S, E = <<S as Stream>::Item as BodyItem>::Error> {
         #[pin]
         events: S,
         keep_alive: KeepAlive,
         buffer: BytesMut,
-        // Whether the last event's data was the sentinel.
-        is_complete: bool,
-        state: State<S::Error>,
+        state: State<E>,
     }
 }
 
 enum State<E> {
     Open,
+    /// The terminal event was sent, and the sentinel is due.
+    Complete,
     /// It says so when it is polled the next time. First it has nothing to give once: hyper and actix then flush, and
     /// they drop what they hold when a body fails, events that came at once with the failure and the response's head.
     Failed(BodyError<E>),
     Ended,
 }
 
-impl<S: TryStream> EventBody<S> {
+impl<S, E> EventBody<S, E> {
     /// Whether everything was sent, or the body has failed and has said so.
     pub(crate) fn ended(&self) -> bool {
         matches!(self.state, State::Ended)
     }
 }
 
-impl<S, T, E> EventBody<S>
+// Bounded by a trait of ours, and the type by none: so the compiler names a stream of plain events in our words, once.
+impl<S, E> EventBody<S, E>
+where
+    S: Stream<Item: BodyItem<Event: EncodeEvent, Error = E>>,
+{
+    /// The body of these events.
+    pub fn new(events: S) -> Self {
+        Self { events, keep_alive: KeepAlive::default(), buffer: BytesMut::new(), state: State::Open }
+    }
+}
+
+impl<S, T, E> EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>>,
     T: EncodeEvent,
 {
-    /// The body of these events.
-    pub fn new(events: S) -> Self {
-        Self {
-            events,
-            keep_alive: KeepAlive::default(),
-            buffer: BytesMut::new(),
-            is_complete: false,
-            state: State::Open,
-        }
-    }
-
     /// The next event's bytes, or the sentinel's.
     fn poll_event(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BodyError<E>>>> {
         let this = self.project();
-        let written = match ready!(this.events.poll_next(cx)) {
+        let next = match this.state {
+            State::Open => ready!(this.events.poll_next(cx)),
+            _ => None,
+        };
+        let written = match next {
             Some(Ok(event)) => event.encode_to(WireWriter::new(this.buffer, T::END)).map(|is_end| {
-                *this.is_complete = is_end;
+                if is_end || (event.is_terminal() && T::END.is_none()) {
+                    *this.state = State::Ended;
+                } else if event.is_terminal() {
+                    *this.state = State::Complete;
+                }
             }),
             Some(Err(error)) => return Poll::Ready(Some(Err(BodyError::Source(error)))),
             None => {
                 *this.state = State::Ended;
                 match T::END {
-                    Some(end) if !*this.is_complete => {
-                        RawEvent::new("", end).to_wire().map(|wire| wire.write_to(this.buffer))
-                    }
-                    _ => return Poll::Ready(None),
+                    Some(end) => RawEvent::new("", end).to_wire().map(|wire| wire.write_to(this.buffer)),
+                    None => return Poll::Ready(None),
                 }
             }
         };
@@ -136,7 +102,7 @@ where
     }
 }
 
-impl<S, T, E> Stream for EventBody<S>
+impl<S, T, E> Stream for EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>>,
     T: EncodeEvent,
@@ -144,10 +110,10 @@ where
     type Item = Result<Bytes, BodyError<E>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        if !matches!(self.state, State::Open) {
+        if matches!(self.state, State::Failed(_) | State::Ended) {
             return match std::mem::replace(self.project().state, State::Ended) {
                 State::Failed(error) => Poll::Ready(Some(Err(error))),
-                State::Open | State::Ended => Poll::Ready(None),
+                _ => Poll::Ready(None),
             };
         }
         match self.as_mut().poll_event(cx) {
@@ -171,7 +137,7 @@ where
     }
 }
 
-impl<S, T, E> FusedStream for EventBody<S>
+impl<S, T, E> FusedStream for EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>>,
     T: EncodeEvent,
@@ -181,7 +147,7 @@ where
     }
 }
 
-impl<S: TryStream> fmt::Debug for EventBody<S> {
+impl<S, E> fmt::Debug for EventBody<S, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EventBody").field("ended", &self.ended()).finish_non_exhaustive()
     }

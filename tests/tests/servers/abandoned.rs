@@ -29,7 +29,12 @@ async fn abandon(framework: Framework, server: Server, dropped: &Notify) {
     drop(server);
 }
 
-fn serve<S>(framework: Framework, rest: fn() -> S, finish: fn(Body) -> Body) -> (Server, Arc<Notify>)
+/// Answers every request with a first event and this rest, and tells when such a stream is dropped.
+pub(crate) fn serve<S>(
+    framework: Framework,
+    rest: fn() -> S,
+    finish: fn(Body) -> Body,
+) -> (Server, Arc<Notify>)
 where
     S: futures_util::Stream<Item = Item> + Send + Sync + 'static,
 {

@@ -121,32 +121,79 @@ fn a_body_of_hypers_knows_its_end_with_its_last_chunk() {
 }
 
 #[test]
-fn the_sentinel_comes_once_whatever_is_said_between() {
+fn the_sentinel_comes_once_whatever_is_said_after_it() {
     let body = |items: Vec<Item>| {
         let body = EventBody::new(strict(items)).filter_map(|chunk| std::future::ready(chunk.ok()));
         body.collect::<Vec<_>>().now_or_never().expect("no pause").concat()
     };
     let sentinel = || Ok(Event::Other(RawEventBuf::new("", "[DONE]")).bare());
     assert_eq!(body(vec![sentinel()]), END.as_bytes());
-    assert_eq!(body(vec![sentinel(), sentinel()]), END.repeat(2).as_bytes());
-    assert_eq!(body(vec![sentinel(), Ok(Event::Ping.bare())]), [END, PING, END].concat().as_bytes());
-
-    // A comment after the sentinel does not bring it back.
-    let (ticks, mut tick) = channel();
-    let (events, mut send) = channel();
-    let mut body = EventBody::new(events).keep_alive(ticks);
-    send(sentinel());
-    assert_eq!(next(&mut body), chunk(END));
-    tick(());
-    assert_eq!(next(&mut body), Poll::Pending, "something was sent since the last tick");
-    tick(());
-    assert_eq!(next(&mut body), chunk(":\n"));
-    drop(send);
-    assert_eq!(next(&mut body), Poll::Ready(None));
+    assert_eq!(body(vec![sentinel(), sentinel()]), END.as_bytes());
+    assert_eq!(body(vec![Ok(Event::Ping.bare()), sentinel(), Err(Broken)]), [PING, END].concat().as_bytes());
 
     // Events without a sentinel have none.
     let mut body = EventBody::new(stream::iter([Ok::<_, Infallible>(RawEventBuf::new("ping", "{}"))]));
     assert_eq!(next(&mut body), chunk(PING));
+    assert_eq!(next(&mut body), Poll::Ready(None));
+}
+
+/// A body of these events and a comment at every poll, whose stream must not be asked for more.
+fn closing<T: EncodeEvent>(events: Vec<T>) -> EventBody<impl Stream<Item = Result<T, Infallible>> + Unpin> {
+    let mut events = events.into_iter();
+    let events =
+        stream::poll_fn(move |_| Poll::Ready(Some(Ok(events.next().expect("asked after the declared end")))));
+    EventBody::new(events).keep_alive(stream::repeat(()))
+}
+
+/// As a typed stream of them does on the other side.
+#[test]
+fn after_the_declared_end_nobody_is_asked() {
+    #[derive(Clone, SseEvent)]
+    #[sse(encode)]
+    enum Run {
+        #[event("ping")]
+        Ping,
+        #[event("done", raw, terminal)]
+        Done(String),
+    }
+
+    // The end is known with the last chunk.
+    fn assert_ends<T: EncodeEvent>(events: [T; 2], last: &[&'static str]) {
+        let mut body = closing(events.into());
+        assert_eq!(next(&mut body), chunk(PING));
+        for expected in last {
+            assert!(!body.is_terminated());
+            assert_eq!(next(&mut body), chunk(expected));
+        }
+        assert!(body.is_terminated());
+        assert_eq!(next(&mut body), Poll::Ready(None));
+    }
+
+    const DONE: &str = "event: done\ndata: 1\n\n";
+    let run = [Run::Ping, Run::Done("1".into())];
+    assert_ends(run.clone(), &[DONE]);
+    assert_ends(run.clone().map(Arc::new), &[DONE]);
+    assert_ends(run.map(|event| (event, EventMeta::default())), &[DONE]);
+
+    let finished = "event: finished\ndata: {}\n\n";
+    assert_ends([Event::Ping, Event::Finished], &[finished, END]);
+    assert_ends([Event::Ping.bare(), Event::Finished.bare()], &[finished, END]);
+    assert_ends([Event::Ping, Event::Finished].map(|event| Box::new(event.bare())), &[finished, END]);
+
+    // Whatever holds the sentinel.
+    assert_ends([Event::Ping, Event::Text("[DONE]".into())], &["event: text\ndata: [DONE]\n\n"]);
+    let other = Event::Other(RawEventBuf::new("gone", "[DONE]"));
+    let named = "event: gone\ndata: [DONE]\n\n";
+    assert_ends([Event::Ping, other.clone()], &[named]);
+    assert_ends([Event::Ping, other].map(|event| Arc::new(event.bare())), &[named]);
+}
+
+/// A terminal event that is not sent ends nothing well: there is no sentinel after a failure.
+#[test]
+fn a_terminal_event_that_cannot_be_sent_is_a_failure() {
+    let event = (Event::Finished, EventMeta::default().with_id("a\nb"));
+    let mut body = closing(vec![event]);
+    assert!(matches!(failure(&mut body), BodyError::Encode(_)));
     assert_eq!(next(&mut body), Poll::Ready(None));
 }
 

@@ -1,10 +1,11 @@
 //! The sentinel.
 
+use futures_util::{StreamExt as _, stream};
 use sse_event::RawEventBuf;
 
 use crate::client::{bytes, open, soon};
 use crate::frameworks::Framework;
-use crate::{Broken, Event, Item};
+use crate::{Broken, Event, Item, body};
 
 const END: &str = "data: [DONE]\n\n";
 
@@ -16,19 +17,36 @@ fn sentinel(name: &str) -> Event {
 async fn the_sentinel_is_sent_once() {
     let named = "event: done\ndata: [DONE]\n\n";
     let ping = "event: ping\ndata: {}\n\n";
+    let finished = "event: finished\ndata: {}\n\n";
     for (items, expected) in [
         (vec![], END.to_owned()),
         (vec![Event::Ping], [ping, END].concat()),
         (vec![Event::Ping, sentinel("")], [ping, END].concat()),
         (vec![sentinel("done")], named.to_owned()),
-        (vec![sentinel("done"), Event::Ping], [named, ping, END].concat()),
+        (vec![Event::Finished], [finished, END].concat()),
+        (vec![Event::Ping, Event::Finished], [ping, finished, END].concat()),
     ] {
         for framework in Framework::ALL {
+            let items = items.clone();
             assert_eq!(
-                bytes(&framework.serve_all(items.iter().map(|event| Ok(event.clone().bare())))).await,
+                bytes(&framework.serve_all(items.into_iter().map(|event| Ok(event.bare())))).await,
                 expected,
                 "{framework:?}"
             );
+        }
+    }
+}
+
+/// What goes on for ever is a broadcast: the connection ends all the same.
+#[tokio::test]
+async fn after_the_declared_end_the_connection_is_closed() {
+    for last in [Event::Finished, sentinel(""), sentinel("done"), Event::Text("[DONE]".into())] {
+        for framework in Framework::ALL {
+            let first = [Event::Ping, last.clone()].map(|event| Ok(event.bare()));
+            let server = framework.serve(move || body(stream::iter(first.clone()).chain(stream::pending())));
+            let text = bytes(&server).await;
+            assert_eq!(text.matches("event: ping").count(), 1, "{framework:?}: {last:?}");
+            assert_eq!(text.matches("data: [DONE]").count(), 1, "{framework:?}: {last:?}");
         }
     }
 }

@@ -11,6 +11,7 @@ mod delivered;
 mod end;
 mod frameworks;
 mod handlers;
+mod head;
 mod hostile;
 mod keep_alive;
 
@@ -30,6 +31,8 @@ enum Event {
     Text(String),
     #[event("ping")]
     Ping,
+    #[event("finished", terminal)]
+    Finished,
     #[event(other)]
     Other(RawEventBuf),
 }

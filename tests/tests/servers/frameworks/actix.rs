@@ -14,7 +14,7 @@ pub(super) async fn serve(listener: TcpListener, answer: Answer, stopped: onesho
         let answer = answer.clone();
         App::new()
             .wrap(Compress::default())
-            .route("/", web::get().to(move || std::future::ready(answer())))
+            .route("/", web::route().to(move || std::future::ready(answer())))
             .route("/page", web::get().to(async || super::page()))
     };
     let server =
