@@ -90,7 +90,8 @@ impl<'a> Model<'a> {
                 .variants
                 .iter()
                 .map(|variant| {
-                    let attrs = attr::variant_attrs(context, &variant.attrs, Owner::Variant);
+                    let mut attrs = attr::variant_attrs(context, &variant.attrs, Owner::Variant);
+                    attrs.serde.extend(serde_attr::inherited(&input.attrs, &attrs.serde));
                     Variant::new(&variant.ident, &variant.fields, &variant.attrs, attrs, case)
                 })
                 .collect(),

@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Field, Lit, LitStr, Meta, Token, WherePredicate};
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Expr, ExprLit, Field, Ident, Lit, LitStr, Meta, Token, WherePredicate};
 
 use crate::case::Case;
 use crate::model::Name;
@@ -13,6 +14,25 @@ use crate::model::Name;
 pub(crate) fn handed_on(attribute: &Attribute) -> impl Iterator<Item = Meta> {
     let keys = ["rename_all", "deny_unknown_fields", "default"];
     metas(attribute).into_iter().filter(move |meta| keys.iter().any(|key| meta.path().is_ident(key)))
+}
+
+/// What an enum says of the fields of all its variants, where a variant does not say it itself.
+pub(crate) fn inherited(container: &[Attribute], own: &[Meta]) -> Vec<Meta> {
+    let of_variants = all(container).filter_map(|mut meta| {
+        let key = match meta.path().get_ident()?.to_string().as_str() {
+            "rename_all_fields" => "rename_all",
+            "deny_unknown_fields" => "deny_unknown_fields",
+            _ => return None,
+        };
+        let path = match &mut meta {
+            Meta::Path(path) => path,
+            Meta::List(list) => &mut list.path,
+            Meta::NameValue(pair) => &mut pair.path,
+        };
+        *path = Ident::new(key, path.span()).into();
+        (!own.iter().any(|own| own.path().is_ident(key))).then_some(meta)
+    });
+    of_variants.collect()
 }
 
 /// The keys of a field that serde reads in another way than through its type's `Deserialize`.
@@ -24,6 +44,11 @@ pub(crate) const WRITES: [&str; 5] = ["bound", "serialize_with", "skip", "skip_s
 /// Whether one of the attributes has one of these keys.
 pub(crate) fn has_key(attributes: &[Attribute], keys: &[&str]) -> bool {
     all(attributes).any(|meta| keys.iter().any(|key| meta.path().is_ident(key)))
+}
+
+/// The first of what serde is told that has one of these keys.
+pub(crate) fn find(attributes: &[Attribute], keys: &[&str]) -> Option<Meta> {
+    all(attributes).find(|meta| keys.iter().any(|key| meta.path().is_ident(key)))
 }
 
 /// `key = "…"`, and the string.

@@ -19,6 +19,8 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
             other_is_not_terminal(context, variant);
             other_holds_an_event(context, variant);
         }
+        case_alone_names_it(context, model, variant);
+        serde_reads_no_variant(context, model, variant);
         key_is_named(context, variant);
         prefix_has_no_key(context, variant);
     }
@@ -48,6 +50,37 @@ fn named_by_serde(context: &Context, model: &Model<'_>) -> bool {
         format_args!("write `#[sse(rename_all = {:?})]`", case.value()),
     );
     true
+}
+
+/// Where the case rule names a variant, serde's own words for it would be passed over.
+fn case_alone_names_it(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
+    let attrs = &variant.attrs;
+    if attrs.poisoned || attrs.name.is_some() || attrs.keys.other.is_set() || is_nameless(model, variant) {
+        return;
+    }
+    for (key, instead) in [
+        ("rename", "write the name: `#[event(\"name\")]`"),
+        ("alias", "write `#[event(\"name\", alias = \"…\")]`"),
+        ("other", "the variant that takes unknown events is `#[event(other)]`"),
+    ] {
+        if let Some(meta) = serde_attr::find(variant.attributes, &[key]) {
+            context.error(meta, format_args!("serde's `{key}` does not name an event"), instead);
+        }
+    }
+}
+
+fn serde_reads_no_variant(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
+    let is_ours =
+        variant.attrs.keys.other.is_set() || variant.attrs.codecs().next().is_some() || model.is_struct();
+    let keys = ["with", "serialize_with", "deserialize_with"];
+    if let Some(meta) = serde_attr::find(variant.attributes, &keys).filter(|_| !is_ours) {
+        let ident = variant.ident;
+        context.error(
+            &meta,
+            "how a payload is read and written is said on its field",
+            format_args!("write `{ident}(#[serde(…)] Payload)`"),
+        );
+    }
 }
 
 fn says_what_it_takes(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {

@@ -13,6 +13,7 @@ mod other;
 mod payloads;
 mod placement;
 mod prefix;
+mod serde;
 mod shapes;
 mod snapshots;
 mod structs;

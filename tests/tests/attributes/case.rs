@@ -1,9 +1,9 @@
 //! `rename_all`: names out of identifiers, with serde's own `rename_all` as the oracle.
 
 use serde::Serialize;
-use sse_event::SseEvent;
+use sse_event::{RawEvent, SseEvent};
 
-use super::{error, event};
+use super::{assert_encodes, error, event};
 
 /// The same variants twice: named by the derive, and by serde.
 macro_rules! same_names {
@@ -240,4 +240,42 @@ fn the_fields_of_a_struct_variant_keep_their_names() {
     }
     assert_eq!(event::<Event>("RUN-STARTED", r#"{"run_id":1}"#), Event::RunStarted { run_id: 1 });
     assert_eq!(event::<Event>("RUN-ENDED", r#"{"runId":1}"#), Event::RunEnded { run_id: 1 });
+}
+
+/// serde's words about the fields of every variant, with serde's own derive as the oracle.
+#[test]
+fn fields_are_named_for_the_whole_enum_too() {
+    #[derive(Debug, PartialEq, serde::Deserialize, serde::Serialize, SseEvent)]
+    #[sse(tag = "type", encode)]
+    #[serde(tag = "type", rename_all_fields = "camelCase", deny_unknown_fields)]
+    enum Event {
+        #[event("finish")]
+        #[serde(rename = "finish")]
+        Finish { finish_reason: Option<String> },
+        #[event("start")]
+        #[serde(rename = "start", rename_all = "kebab-case")]
+        Start { message_id: Option<u8> },
+    }
+
+    for data in [
+        r#"{"type":"finish","finishReason":"stop"}"#,
+        r#"{"type":"finish","finish_reason":"stop"}"#,
+        r#"{"type":"start","message-id":7}"#,
+        r#"{"type":"start","messageId":7}"#,
+    ] {
+        let ours = Event::try_from(RawEvent::new("", data));
+        let theirs = serde_json::from_str::<Event>(data);
+        match (ours, theirs) {
+            (Ok(ours), Ok(theirs)) => {
+                assert_eq!(ours, theirs);
+                assert_encodes(&ours, ours.event_type(), data);
+            }
+            (Err(ours), Err(theirs)) => {
+                assert!(
+                    theirs.to_string().starts_with(&ours.json_error().expect("JSON's").to_string()[..13])
+                );
+            }
+            (ours, theirs) => panic!("{data}: {ours:?}, {theirs:?}"),
+        }
+    }
 }

@@ -1,0 +1,42 @@
+use super::check;
+
+#[test]
+fn serdes_words_do_not_name_what_a_case_rule_names() {
+    check(
+        r#"
+#[sse(rename_all = "snake_case")]
+enum Event {
+    #[serde(rename = "b")]
+            ^^^^^^^^^^^^ serde's `rename` does not name an event
+    A,
+    #[serde(alias = "d")]
+            ^^^^^^^^^^^ serde's `alias` does not name an event
+    C(u8),
+    #[serde(other)]
+            ^^^^^ serde's `other` does not name an event
+    Unknown,
+    #[event("e")]
+    #[serde(rename = "e", alias = "f")]
+    E,
+    #[event(other)]
+    #[serde(other)]
+    Others,
+}"#,
+    );
+}
+
+#[test]
+fn serde_reads_the_field_and_not_the_variant() {
+    check(
+        r#"
+enum Event {
+    #[event("a")]
+    #[serde(deserialize_with = "loud")]
+            ^^^^^^^^^^^^^^^^^^^^^^^^^ how a payload is read and written is said on its field
+    A(String),
+    #[event("b", raw)]
+    #[serde(with = "loud")]
+    B(String),
+}"#,
+    );
+}
