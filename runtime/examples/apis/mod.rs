@@ -2,12 +2,14 @@
 //! fixture beside it that we wrote from the API's documentation.
 
 pub(crate) mod ag_ui;
+pub(crate) mod ai_sdk;
 pub(crate) mod anthropic;
 pub(crate) mod beacon;
 pub(crate) mod casper;
 pub(crate) mod chat_compatible;
 pub(crate) mod cohere;
 pub(crate) mod datastar;
+pub(crate) mod dust;
 pub(crate) mod firebase;
 pub(crate) mod gemini;
 pub(crate) mod gemini_interactions;

@@ -15,6 +15,7 @@ const RESPONSES: Decoder = Tally::of::<apis::openai_responses::ResponseStreamEve
 /// endpoints, and a client of one API may be recorded with a server of another.
 const APIS: &[(&str, &[Decoder])] = &[
     ("ag-ui", &[Tally::of::<apis::ag_ui::AgUiEvent>]),
+    ("ai-sdk", &[Tally::of::<apis::ai_sdk::UiMessageEvent>]),
     ("anthropic", &[Tally::of::<apis::anthropic::AnthropicEvent>]),
     ("beacon", &[Tally::of::<apis::beacon::EventKind<apis::beacon::Mainnet>>]),
     ("casper", &[Tally::of::<apis::casper::CasperEvent>]),
@@ -25,6 +26,7 @@ const APIS: &[(&str, &[Decoder])] = &[
     ("datastar", &[Tally::of::<apis::datastar::DatastarEvent>]),
     ("deepseek", &[COMPATIBLE]),
     ("doubleword", &[COMPATIBLE]),
+    ("dust", &[Tally::of::<apis::dust::Enveloped<apis::dust::DustEvent>>]),
     ("firebase", &[Tally::of::<apis::firebase::FirebaseEvent>]),
     ("gemini", &[Tally::of::<apis::gemini::GeminiEvent>]),
     ("gemini-interactions", &[Tally::of::<apis::gemini_interactions::InteractionEvent>]),
