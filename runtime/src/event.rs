@@ -5,6 +5,8 @@ use crate::{EncodeEvent, Error, RawEvent, RawEventBuf};
 
 /// What an event is called. Derived with `#[derive(SseEvent)]`.
 ///
+/// It may be written by hand, as [`DecodeEvent`] and [`DecodeEventOwned`] may: for events in an envelope, see there.
+///
 /// ```
 /// use sse_event::SseEvent;
 ///
@@ -57,6 +59,11 @@ pub trait SseEvent {
 }
 
 /// Decoding from a raw event whose text lives for `'de`. Derived with `#[derive(SseEvent)]`.
+///
+/// Written by hand for what a derive cannot say, such as an event in an envelope,
+/// `{"eventId":"7","data":{"type":"delta",…}}`: a generic wrapper reads the envelope with [`RawEvent::json`], the inner
+/// event as a `&RawValue`, and hands that text on to the `decode` of a derived enum. The example
+/// [`dust.rs`](https://github.com/sse-event/sse-event/blob/main/runtime/examples/apis/dust.rs) does, in full.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an event that can be decoded\n\
                help: derive it: `#[derive(SseEvent)]`, with `#[event(\"name\")]` on each variant",
@@ -92,7 +99,8 @@ pub trait DecodeEvent<'de>: SseEvent + Sized {
     fn decode(raw: RawEvent<'de>) -> Result<Decoded<Self>, Error>;
 }
 
-/// Events that own their payloads: what every typed stream asks for. Derived for types without lifetimes.
+/// Events that own their payloads: what every typed stream asks for. Derived for types without lifetimes; where
+/// [`DecodeEvent`] is written by hand, write an empty `impl` of this one too.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the event of a typed stream: it borrows from the event's data, or is not an \
                event that can be decoded\n\

@@ -18,7 +18,8 @@ pub(crate) type BoxError = Box<dyn StdError + Send + Sync>;
 pub enum ErrorKind {
     /// The event has a name that no variant has, and there is no `other` variant.
     UnknownEvent,
-    /// A `tag` is declared and the event has neither an `event:` line nor a string under that key.
+    /// A `tag` is declared and the event has neither an `event:` line nor a string under that key, unless a variant is
+    /// called `message` or takes `other` events.
     Unnamed,
     /// The event is known and its payload is malformed.
     Payload,
