@@ -123,6 +123,21 @@ pub enum Decoded<T> {
 }
 
 impl<T> Decoded<T> {
+    /// The same with what `f` makes of the event: for types that wrap others' events.
+    ///
+    /// ```
+    /// use sse_event::Decoded;
+    /// assert_eq!(Decoded::Event(1).map(Some), Decoded::Event(Some(1)));
+    /// assert_eq!(Decoded::<u8>::End.map(Some), Decoded::End);
+    /// ```
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Decoded<U> {
+        match self {
+            Self::Event(event) => Decoded::Event(f(event)),
+            Self::Ignored => Decoded::Ignored,
+            Self::End => Decoded::End,
+        }
+    }
+
     /// The event, if there is one.
     ///
     /// ```

@@ -75,11 +75,7 @@ impl<'de, T: DecodeEvent<'de>> DecodeEvent<'de> for Enveloped<T> {
         }
         let Envelope { event_id, data } = raw.json()?;
         raw.data = data.get();
-        Ok(match T::decode(raw)? {
-            Decoded::Event(event) => Decoded::Event(Self { event_id, event }),
-            Decoded::Ignored => Decoded::Ignored,
-            Decoded::End => Decoded::End,
-        })
+        Ok(T::decode(raw)?.map(|event| Self { event_id, event }))
     }
 }
 
