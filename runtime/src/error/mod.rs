@@ -152,6 +152,13 @@ impl Error {
         this
     }
 
+    /// The same of an event whose canonical name is known.
+    #[cfg(feature = "bytes")]
+    pub(crate) fn of(mut self, event_type: &'static str) -> Self {
+        self.0.event_type = event_type.into();
+        self
+    }
+
     #[cold]
     pub(crate) fn unknown_event(raw: RawEvent<'_>, event_type: &str) -> Self {
         Self::new(ErrorKind::UnknownEvent, event_type.to_owned(), raw)

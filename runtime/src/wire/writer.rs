@@ -46,7 +46,7 @@ impl<'a> EncodeSink<'a> for WireWriter<'_, 'a> {
         payload: &P,
     ) -> Result<bool, Error> {
         let head = RawEvent { retry: self.retry, id: self.id, ..RawEvent::new(line, "") };
-        let head = head.to_wire()?;
+        let head = head.to_wire().map_err(|error| error.of(event_type))?;
         let start = self.buffer.len();
         head.write_head(self.buffer);
         self.buffer.extend_from_slice(DATA);

@@ -1,6 +1,7 @@
 // What the package `@anthropic-ai/sdk` makes of the streams of a server: a line of JSON for each call.
 //   node anthropic.cjs PROMPT '[{"name": NAME, "url": BASE URL, "model": MODEL}, …]'
 const { Anthropic } = require("@anthropic-ai/sdk");
+const report = require("./report.cjs");
 
 const calls = (client, prompt, model) => {
   const message = { model, max_tokens: 1024, messages: [{ role: "user", content: prompt }] };
@@ -22,19 +23,4 @@ const calls = (client, prompt, model) => {
   };
 };
 
-const main = async (prompt, cases) => {
-  for (const { name, url, model } of JSON.parse(cases)) {
-    const client = new Anthropic({ baseURL: url, apiKey: "any", maxRetries: 0, logLevel: "off" });
-    for (const [call, run] of Object.entries(calls(client, prompt, model))) {
-      const report = { case: name, call, events: [], text: null, error: null };
-      try {
-        report.text = await run(report.events);
-      } catch (error) {
-        report.error = `${error.constructor.name}: ${error.message}`;
-      }
-      console.log(JSON.stringify(report));
-    }
-  }
-};
-
-main(...process.argv.slice(2));
+report(Anthropic, calls);

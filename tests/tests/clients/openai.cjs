@@ -1,6 +1,7 @@
 // What the package `openai` makes of the streams of a server: a line of JSON for each call.
 //   node openai.cjs PROMPT '[{"name": NAME, "url": BASE URL, "model": MODEL}, …]'
 const { OpenAI } = require("openai");
+const report = require("./report.cjs");
 
 const calls = (client, prompt, model) => {
   const response = { model, input: prompt };
@@ -35,19 +36,4 @@ const calls = (client, prompt, model) => {
   };
 };
 
-const main = async (prompt, cases) => {
-  for (const { name, url, model } of JSON.parse(cases)) {
-    const client = new OpenAI({ baseURL: url, apiKey: "any", maxRetries: 0, logLevel: "off" });
-    for (const [call, run] of Object.entries(calls(client, prompt, model))) {
-      const report = { case: name, call, events: [], text: null, error: null };
-      try {
-        report.text = await run(report.events);
-      } catch (error) {
-        report.error = `${error.constructor.name}: ${error.message}`;
-      }
-      console.log(JSON.stringify(report));
-    }
-  }
-};
-
-main(...process.argv.slice(2));
+report(OpenAI, calls);

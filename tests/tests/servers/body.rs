@@ -297,6 +297,22 @@ fn an_error_keeps_what_was_not_sent() {
     assert!(cause.is::<Broken>(), "{cause}");
 }
 
+/// Also where no line is written that would tell.
+#[test]
+fn an_error_names_the_event_that_was_not_sent() {
+    #[derive(SseEvent)]
+    #[sse(encode_only, line = false)]
+    enum Lineless {
+        #[event("chunk")]
+        Chunk(u8),
+    }
+
+    let event = (Lineless::Chunk(1), EventMeta::default().with_id("7\n"));
+    let mut body = EventBody::new(stream::iter([Ok::<_, Infallible>(event)]));
+    let error = failure(&mut body).to_string();
+    assert_eq!(error, "the event `chunk` cannot be encoded: its ID has a line break");
+}
+
 #[derive(Debug)]
 struct Caused;
 
