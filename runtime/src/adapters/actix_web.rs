@@ -27,10 +27,7 @@ where
     }
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Self::Error>>> {
-        Stream::poll_next(self, cx).map_err(|error| match error {
-            BodyError::Source(error) => error.into(),
-            BodyError::Encode(error) => error.into(),
-        })
+        Stream::poll_next(self, cx).map_err(BodyError::into_boxed)
     }
 }
 

@@ -4,8 +4,6 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use crate::Error;
-#[cfg(feature = "http-body")]
-use crate::error::BoxError;
 
 /// Why a body of events ended early. The connection is then broken off: what a client has got is not all.
 ///
@@ -19,10 +17,13 @@ pub enum BodyError<E> {
     Encode(Error),
 }
 
-#[cfg(feature = "http-body")]
-impl<E: Into<BoxError>> BodyError<E> {
-    /// The stream's error or ours, for a body whose errors are boxed.
-    pub(crate) fn into_boxed(self) -> BoxError {
+#[cfg(any(feature = "actix-web", feature = "http-body"))]
+impl<E> BodyError<E> {
+    /// The stream's error or ours, for a body whose errors are boxed: as its framework boxes them.
+    pub(crate) fn into_boxed<B: From<Error>>(self) -> B
+    where
+        E: Into<B>,
+    {
         match self {
             Self::Source(error) => error.into(),
             Self::Encode(error) => error.into(),
