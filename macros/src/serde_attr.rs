@@ -43,7 +43,7 @@ pub(crate) const WRITES: [&str; 5] = ["bound", "serialize_with", "skip", "skip_s
 
 /// Whether one of the attributes has one of these keys.
 pub(crate) fn has_key(attributes: &[Attribute], keys: &[&str]) -> bool {
-    all(attributes).any(|meta| keys.iter().any(|key| meta.path().is_ident(key)))
+    find(attributes, keys).is_some()
 }
 
 /// The first of what serde is told that has one of these keys.
@@ -53,7 +53,7 @@ pub(crate) fn find(attributes: &[Attribute], keys: &[&str]) -> Option<Meta> {
 
 /// `key = "…"`, and the string.
 pub(crate) fn string(attributes: &[Attribute], key: &str) -> Option<(Meta, LitStr)> {
-    let meta = all(attributes).find(|meta| meta.path().is_ident(key))?;
+    let meta = find(attributes, &[key])?;
     let string = text(&meta)?.clone();
     Some((meta, string))
 }
