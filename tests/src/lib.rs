@@ -5,6 +5,7 @@
 pub mod assistants;
 pub mod fixtures;
 pub mod malformed;
+pub mod outcome;
 pub mod responses;
 pub mod server;
 

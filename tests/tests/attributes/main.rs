@@ -25,27 +25,8 @@ mod responses;
 mod round_trip;
 mod structs;
 
-use sse_event::{DecodeEvent, Decoded, EncodeEvent, RawEvent, RawEventBuf};
-
-/// The event of a frame that has to be one.
-#[track_caller]
-fn event<'de, T: DecodeEvent<'de>>(name: &'de str, data: &'de str) -> T {
-    match T::decode(RawEvent::new(name, data)) {
-        Ok(Decoded::Event(event)) => event,
-        Ok(Decoded::Ignored) => panic!("{name:?} with {data:?} is ignored"),
-        Ok(Decoded::End) => panic!("{name:?} with {data:?} is the end"),
-        Err(error) => panic!("{error}"),
-    }
-}
-
-/// The error of a frame that has to be none.
-#[track_caller]
-fn error<'de, T: DecodeEvent<'de>>(name: &'de str, data: &'de str) -> sse_event::Error {
-    match T::decode(RawEvent::new(name, data)) {
-        Err(error) => error,
-        Ok(_) => panic!("{name:?} with {data:?} decodes"),
-    }
-}
+use sse_event::{EncodeEvent, RawEventBuf};
+use sse_event_tests::outcome::{error, event};
 
 /// The raw event of a value that can be encoded, and that it is exactly this one: not equal to it as `""` and
 /// `"message"` are.
