@@ -10,6 +10,8 @@ mod answer;
 #[path = "../apis/openai_assistants.rs"]
 mod assistants;
 mod conversation;
+#[path = "../shared/pipe.rs"]
+mod pipe;
 #[path = "../shared/recording.rs"]
 mod recording;
 mod report;
@@ -31,6 +33,7 @@ use sse_event::ByteStreamExt as _;
 
 use answer::Answer;
 use conversation::Conversation;
+use pipe::is_closed_pipe;
 use recording::Recording;
 use report::{Meter, View, report};
 use screen::Screen;
@@ -53,7 +56,6 @@ async fn main() -> ExitCode {
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
-        // Whoever reads the output has seen enough (`| head`).
         Err(error) if is_closed_pipe(&*error) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(io::stderr(), "error: {}", one_line(&*error));
@@ -102,10 +104,6 @@ async fn recorded<V: View>(file: &OsStr, screen: &mut Screen<'_>) -> Result<(), 
     let chunks = chunks.chain([recording.supplement()]).map(Ok::<_, Infallible>);
     let end = report::<V, _>(stream::iter(chunks).sse_events::<V::Event>(), &meter, screen).await?;
     end.map_err(|error| format!("{path}: {error}: {}", recording.why_truncated()).into())
-}
-
-fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
-    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
 /// The error and its causes.

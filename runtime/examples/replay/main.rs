@@ -11,6 +11,8 @@
 #[path = "../apis/mod.rs"]
 mod apis;
 mod known;
+#[path = "../shared/pipe.rs"]
+mod pipe;
 #[path = "../shared/recording.rs"]
 mod recording;
 mod registry;
@@ -26,6 +28,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use pipe::is_closed_pipe;
 use registry::Decoder;
 use replay::Replay;
 use table::{Row, show_file, show_rows};
@@ -35,17 +38,12 @@ fn main() -> ExitCode {
     match run(&arguments, &mut io::stdout().lock()) {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
-        // Whoever reads the output has seen enough (`| head`).
         Err(error) if is_closed_pipe(&*error) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(io::stderr(), "error: {error}");
             ExitCode::FAILURE
         }
     }
-}
-
-fn is_closed_pipe(error: &(dyn Error + 'static)) -> bool {
-    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
 /// How many failures are unexplained.
