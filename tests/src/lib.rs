@@ -1,13 +1,15 @@
-//! What sse-event promises, proved from outside; see the folder `tests`. Here are the enums and the payloads that
-//! several of them use.
-#![allow(clippy::expect_used, reason = "a fixture that is no JSON fails every test that uses it")]
+//! The enums, payloads, codecs and checks that several tests and benchmarks share.
+#![allow(clippy::expect_used, reason = "invalid fixtures fail every test that uses them")]
 
 pub mod assistants;
+pub mod beacon;
 pub mod fixtures;
 pub mod malformed;
+pub mod millis;
 pub mod outcome;
 pub mod responses;
 pub mod server;
+pub mod wrapped;
 
 /// The ports of `docs/migrating.md`: each of its snippets is compiled, and run.
 #[cfg(doctest)]

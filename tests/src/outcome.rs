@@ -1,11 +1,13 @@
-//! What a frame has to come to.
+//! Decodes or encodes, and panics with the reason where the outcome is another one.
 
-use sse_event::{DecodeEvent, Decoded, Error, RawEvent};
+use std::fmt::Debug;
 
-/// The event of a frame that has to be one.
+use sse_event::{DecodeEvent, DecodeEventOwned, Decoded, EncodeEvent, Error, RawEvent, RawEventBuf};
+
+/// The event that this name and data decode to.
 ///
 /// # Panics
-/// If it is none.
+/// If they decode to something else.
 #[must_use]
 #[track_caller]
 pub fn event<'de, T: DecodeEvent<'de>>(name: &'de str, data: &'de str) -> T {
@@ -17,10 +19,10 @@ pub fn event<'de, T: DecodeEvent<'de>>(name: &'de str, data: &'de str) -> T {
     }
 }
 
-/// The error of a frame that has to be none.
+/// The error of decoding this name and data.
 ///
 /// # Panics
-/// If it is one.
+/// If they decode.
 #[must_use]
 #[track_caller]
 pub fn error<'de, T: DecodeEvent<'de>>(name: &'de str, data: &'de str) -> Error {
@@ -28,4 +30,26 @@ pub fn error<'de, T: DecodeEvent<'de>>(name: &'de str, data: &'de str) -> Error 
         Err(error) => error,
         Ok(_) => panic!("{name:?} with {data:?} decodes"),
     }
+}
+
+/// Asserts that the value is encoded as exactly this name and data, without an ID and a reconnection time: `""` and
+/// `"message"` differ.
+///
+/// # Panics
+/// If it is encoded as another event, or cannot be encoded.
+#[track_caller]
+pub fn assert_encodes(event: &impl EncodeEvent, name: &str, data: &str) {
+    let RawEventBuf { event, data: encoded, id, retry, .. } = event.encode().expect("it can be encoded");
+    assert_eq!((&*event, &*encoded, id, retry), (name, data, None, None));
+}
+
+/// Asserts that what the value is encoded as decodes to an equal value.
+///
+/// # Panics
+/// If it decodes to anything else, or cannot be encoded.
+#[track_caller]
+pub fn assert_round_trips<T: EncodeEvent + DecodeEventOwned + Debug + PartialEq>(event: &T) {
+    let raw = event.encode().expect("it can be encoded");
+    let decoded = T::decode(raw.as_raw()).expect("it can be decoded");
+    assert_eq!(decoded.into_event().as_ref(), Some(event), "{raw:?}");
 }

@@ -1,0 +1,216 @@
+//! `with` and `decode_with`: the user's own codecs.
+
+use std::error::Error as _;
+use std::fmt;
+use std::num::ParseIntError;
+
+use serde::de::DeserializeOwned;
+use sse_event::{Error, ErrorKind, RawEvent, SseEvent};
+use sse_event_tests::outcome::{error, event};
+
+/// A codec as a module: comma-separated numbers.
+mod list {
+    use super::{ParseIntError, RawEvent};
+
+    pub(super) fn decode(raw: RawEvent<'_>) -> Result<Vec<u8>, ParseIntError> {
+        raw.data.split(',').map(str::parse).collect()
+    }
+}
+
+/// A generic codec: the event's data within an envelope.
+mod envelope {
+    use super::{DeserializeOwned, RawEvent};
+
+    pub(super) fn decode<T: DeserializeOwned>(raw: RawEvent<'_>) -> Result<T, serde_json::Error> {
+        serde_json::from_str(raw.data.trim_start_matches("data="))
+    }
+}
+
+#[derive(Debug, PartialEq)]
+struct Meta {
+    id: Option<u64>,
+    event: String,
+    data: String,
+    retry: Option<std::time::Duration>,
+}
+
+fn meta(raw: RawEvent<'_>) -> Result<Meta, ParseIntError> {
+    let id = raw.id.map(str::parse).transpose()?;
+    Ok(Meta { id, event: raw.event.to_owned(), data: raw.data.to_owned(), retry: raw.retry })
+}
+
+/// What serde cannot read into is no obstacle to a codec.
+#[derive(Debug, PartialEq)]
+struct Words<'a>(Vec<&'a str>);
+
+#[derive(Debug)]
+enum NoWords {
+    Empty,
+}
+
+impl fmt::Display for NoWords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("there are no words")
+    }
+}
+
+impl std::error::Error for NoWords {}
+
+impl<'a> Words<'a> {
+    fn decode(raw: RawEvent<'a>) -> Result<Self, NoWords> {
+        if raw.data.is_empty() { Err(NoWords::Empty) } else { Ok(Self(raw.data.split(' ').collect())) }
+    }
+}
+
+#[derive(Debug, PartialEq, SseEvent)]
+#[sse(end = "[DONE]")]
+enum Event<'a> {
+    #[event("list", with = list)]
+    List(Vec<u8>),
+    #[event("envelope", with = envelope)]
+    Envelope(u8),
+    #[event("string path", with = "envelope")]
+    StringPath(bool),
+    #[event("meta", alias = "context", decode_with = meta)]
+    Meta(Meta),
+    #[event("words", decode_with = Words::decode)]
+    Words(Words<'a>),
+}
+
+#[test]
+fn a_module_has_a_function_called_decode() {
+    assert_eq!(event::<Event<'_>>("list", "1,2"), Event::List(vec![1, 2]));
+}
+
+#[test]
+fn a_generic_function_is_of_the_payloads_type() {
+    assert_eq!(event::<Event<'_>>("envelope", "data=7"), Event::Envelope(7));
+    assert_eq!(event::<Event<'_>>("string path", "data=true"), Event::StringPath(true));
+}
+
+#[test]
+fn a_payload_may_borrow_from_the_event() {
+    let data = "two words".to_owned();
+    let Event::Words(Words(words)) = event("words", &data) else { panic!("another variant") };
+    assert_eq!(words, ["two", "words"]);
+    assert!(std::ptr::eq(words[0], &raw const data[..3]), "no copy");
+}
+
+#[test]
+fn sees_the_raw_event_whole() {
+    let retry = std::time::Duration::from_millis(20);
+    // The data is the sentinel: it is the codec's all the same, as the line names the variant.
+    let raw = RawEvent::new("context", "[DONE]").with_id("7").with_retry(retry);
+    let expected = Meta { id: Some(7), event: "context".into(), data: "[DONE]".into(), retry: Some(retry) };
+    assert_eq!(Event::try_from(raw).expect("an event"), Event::Meta(expected));
+}
+
+#[test]
+fn its_error_is_the_source() {
+    let not_a_number = error::<Event<'_>>("list", "1,x");
+    assert_eq!((not_a_number.kind(), not_a_number.event_type()), (ErrorKind::Payload, "list"));
+    assert_eq!(not_a_number.raw(), RawEvent::new("list", "1,x"));
+    assert!(not_a_number.source().expect("the cause").is::<ParseIntError>());
+    assert_eq!(not_a_number.to_string(), "list: invalid digit found in string: 1,x");
+
+    let empty = error::<Event<'_>>("words", "");
+    assert!(matches!(empty.source().expect("the cause").downcast_ref(), Some(NoWords::Empty)));
+    assert_eq!(empty.to_string(), "words: there are no words: (empty data)");
+    let parts = empty.into_parts();
+    assert!(parts.json_error.is_none() && parts.other_error.is_some_and(|error| error.is::<NoWords>()));
+
+    // By its canonical name, whichever name the event came with.
+    let error = Event::try_from(RawEvent::new("context", "").with_id("x")).expect_err("no number");
+    assert_eq!((error.event_type(), error.raw().event), ("meta", "context"));
+}
+
+/// A codec's own JSON error says where in the codec's text it is, which need not be the data: no path is guessed.
+#[test]
+fn a_json_error_of_a_codec_is_no_json_error_of_the_data() {
+    let error = error::<Event<'_>>("envelope", "data=x");
+    assert!(error.json_error().is_none() && error.path().is_none());
+    assert!(error.source().expect("the cause").is::<serde_json::Error>());
+}
+
+/// Where the codec leaves the data to us, we know where the fault is.
+#[test]
+fn an_error_of_ours_is_passed_on_with_its_path() {
+    #[derive(Debug, PartialEq, SseEvent)]
+    enum Event {
+        #[event("debug|", prefix, decode_with = scores, alias = "trace|")]
+        Debug(Vec<u8>),
+        #[event("other", decode_with = elsewhere)]
+        Other(Vec<u8>),
+    }
+
+    fn scores(raw: RawEvent<'_>) -> Result<Vec<u8>, Error> {
+        raw.json()
+    }
+
+    /// An error about another event's data.
+    fn elsewhere(_: RawEvent<'_>) -> Result<Vec<u8>, Error> {
+        RawEvent::new("inner", "x").json()
+    }
+
+    let fault = error::<Event>("debug|7", "[1, 256]");
+    assert_eq!((fault.event_type(), fault.path()), ("debug|", Some("[1]")));
+    assert!(fault.json_error().is_some());
+    assert!(
+        fault.to_string().starts_with("debug|7: invalid value: integer `256`, expected u8 at [1] ("),
+        "{fault}"
+    );
+
+    let inner = error::<Event>("other", "y");
+    assert_eq!((inner.raw(), inner.path()), (RawEvent::new("other", "y"), None));
+    assert!(inner.source().expect("the cause").is::<Error>());
+}
+
+/// An event of the outer enum is known, whatever it is to the inner one: `skip_unknown` must not pass it over.
+#[test]
+fn an_event_that_another_enum_does_not_take_is_a_malformed_payload() {
+    #[derive(Debug, PartialEq, SseEvent)]
+    #[sse(end = "[DONE]", ignore("tool|ping"))]
+    enum Tool {
+        #[event("tool|call")]
+        Call(u8),
+    }
+
+    #[derive(Debug, PartialEq, SseEvent)]
+    enum Event {
+        #[event("tool|", prefix, decode_with = Tool::try_from)]
+        Tool(Tool),
+    }
+
+    assert_eq!(event::<Event>("tool|call", "7"), Event::Tool(Tool::Call(7)));
+    for (name, data, inner) in [
+        ("tool|later", "7", ErrorKind::UnknownEvent),
+        ("tool|ping", "7", ErrorKind::Ignored),
+        ("tool|end", "[DONE]", ErrorKind::End),
+    ] {
+        let error = error::<Event>(name, data);
+        assert_eq!((error.kind(), error.event_type()), (ErrorKind::Payload, "tool|"), "{error}");
+        let source = error.source().and_then(|source| source.downcast_ref::<Error>());
+        assert_eq!(source.map(Error::kind), Some(inner), "{error}");
+    }
+}
+
+#[test]
+fn with_a_tag_it_sees_the_whole_text() {
+    #[derive(Debug, PartialEq, SseEvent)]
+    #[sse(tag = "type")]
+    enum Tagged {
+        #[event("whole", decode_with = text)]
+        Whole(String),
+        #[event("hidden")]
+        Hidden(std::collections::BTreeMap<String, u8>),
+    }
+
+    fn text(raw: RawEvent<'_>) -> Result<String, String> {
+        Ok(raw.data.to_owned())
+    }
+
+    let data = r#"{"type":"whole", "n":1 }"#;
+    assert_eq!(event::<Tagged>("", data), Tagged::Whole(data.into()));
+    let Tagged::Hidden(map) = event("", r#"{"type":"hidden","n":1}"#) else { panic!("another variant") };
+    assert_eq!(map.len(), 1, "where a payload does not");
+}

@@ -1,0 +1,145 @@
+//! Where unknown events go: every shape of an `other` variant, and what it is called.
+
+use std::time::Duration;
+
+use sse_event::{AsRawEvent, DecodeEvent, Decoded, OtherPayload, RawEvent, RawEventBuf, SseEvent};
+use sse_event_tests::outcome::event;
+
+/// Decodes an unknown event with everything in it, and one without a name; gives both back as values.
+#[track_caller]
+fn unknown<T: for<'de> DecodeEvent<'de>>() -> [T; 2] {
+    [FULL, RawEvent::new("", "")].map(|raw| match T::decode(raw) {
+        Ok(Decoded::Event(event)) => {
+            assert_eq!(event.static_event_type(), None, "no name of an `other` value is static");
+            assert!(!event.is_terminal() && !event.is_error());
+            event
+        }
+        _ => panic!("{raw:?} is unknown"),
+    })
+}
+
+const FULL: RawEvent<'static> =
+    RawEvent::new("later", "[1,").with_id("7").with_retry(Duration::from_millis(5));
+
+macro_rules! other {
+    ($($variant:tt)*) => {
+        #[derive(Debug, SseEvent)]
+        enum Event {
+            #[event("known")]
+            Known,
+            #[event(other)]
+            $($variant)*
+        }
+    };
+}
+
+#[test]
+fn a_unit_keeps_nothing() {
+    other!(Unknown);
+    for event in unknown::<Event>() {
+        assert!(matches!(event, Event::Unknown));
+        assert_eq!(event.event_type(), "");
+    }
+}
+
+#[test]
+fn a_raw_event_buf_keeps_everything() {
+    other!(Unknown(RawEventBuf));
+    let [full, unnamed] = unknown::<Event>();
+    assert_eq!((full.event_type(), unnamed.event_type()), ("later", "message"));
+    assert!(matches!(full, Event::Unknown(raw) if raw == FULL.to_buf()));
+    assert!(matches!(unnamed, Event::Unknown(raw) if raw == RawEventBuf::new("message", "")));
+}
+
+#[test]
+fn a_boxed_raw_event_buf_keeps_everything() {
+    other!(Unknown(Box<RawEventBuf>));
+    let [full, unnamed] = unknown::<Event>();
+    assert_eq!((full.event_type(), unnamed.event_type()), ("later", "message"));
+    assert!(matches!(full, Event::Unknown(raw) if *raw == FULL.to_buf()));
+}
+
+#[test]
+fn a_raw_event_borrows_everything() {
+    #[derive(Debug, SseEvent)]
+    enum Event<'a> {
+        #[event("known")]
+        Known,
+        #[event(other)]
+        Unknown(RawEvent<'a>),
+    }
+    let data = "data".to_owned();
+    let event = event::<Event<'_>>("later", &data);
+    assert_eq!(event.event_type(), "later");
+    assert!(matches!(event, Event::Unknown(raw) if std::ptr::eq(raw.data, &raw const *data)));
+}
+
+#[test]
+fn named_fields_keep_what_they_name() {
+    other!(Unknown { event: String, data: Box<str>, id: Option<String>, retry: Option<Duration> });
+    let [full, unnamed] = unknown::<Event>();
+    assert_eq!((full.event_type(), unnamed.event_type()), ("later", "message"));
+    let Event::Unknown { event, data, id, retry } = full else { panic!("another variant") };
+    assert_eq!((&*event, &*data, id.as_deref(), retry), ("later", "[1,", Some("7"), FULL.retry));
+    let Event::Unknown { event, data, id, retry } = unnamed else { panic!("another variant") };
+    assert_eq!((&*event, &*data, id, retry), ("message", "", None, None));
+}
+
+#[test]
+fn without_the_field_event_the_name_is_not_kept() {
+    other!(Unknown { data: std::sync::Arc<str> });
+    let [full, _] = unknown::<Event>();
+    assert_eq!(full.event_type(), "");
+    assert!(matches!(full, Event::Unknown { data } if &*data == "[1,"));
+}
+
+#[test]
+fn named_fields_borrow_too() {
+    #[derive(Debug, SseEvent)]
+    enum Event<'a> {
+        #[event(other)]
+        Unknown { id: Option<&'a str>, event: &'a str, data: std::borrow::Cow<'a, str> },
+    }
+    let Ok(Decoded::Event(event)) = Event::decode(FULL) else { panic!("unknown") };
+    assert_eq!((event.event_type(), Event::EVENT_TYPES), ("later", &[][..]));
+    let Event::Unknown { id, event, data } = event;
+    assert_eq!((id, event, &*data), (Some("7"), "later", "[1,"));
+}
+
+#[test]
+fn a_payload_of_the_users_own_keeps_what_it_wants() {
+    #[derive(Debug)]
+    struct Name(RawEventBuf);
+
+    impl AsRawEvent for Name {
+        fn as_raw_event(&self) -> Option<RawEvent<'_>> {
+            Some(self.0.as_raw())
+        }
+    }
+
+    impl<'de> OtherPayload<'de> for Name {
+        fn from_raw_event(raw: RawEvent<'de>) -> Self {
+            Self(RawEventBuf::new(raw.event, ""))
+        }
+    }
+
+    other!(Unknown(Name));
+    let [full, _] = unknown::<Event>();
+    assert_eq!(full.event_type(), "later");
+    assert!(matches!(full, Event::Unknown(Name(raw)) if raw.data.is_empty()));
+}
+
+#[test]
+fn may_stand_anywhere_in_the_enum() {
+    #[derive(Debug, SseEvent)]
+    enum First {
+        #[event(other, error)]
+        Unknown(RawEventBuf),
+        #[event("known")]
+        Known,
+    }
+    assert!(matches!(event("known", ""), First::Known));
+    let unknown = event::<First>("x", "");
+    assert!(unknown.is_error(), "a flag counts on it too");
+    assert_eq!(First::EVENT_TYPES, ["known"]);
+}

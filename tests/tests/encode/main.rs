@@ -1,0 +1,17 @@
+//! Encoding: what each shape of variant and payload is written as, and that decoding it gives the value back.
+#![allow(
+    clippy::ptr_arg,
+    clippy::trivially_copy_pass_by_ref,
+    clippy::unnecessary_wraps,
+    reason = "the signature of a codec is not its author's choice"
+)]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
+
+mod codec;
+mod errors;
+mod generics;
+mod has_key;
+mod other;
+mod round_trip;
+mod tagged_payload;
+mod variants;

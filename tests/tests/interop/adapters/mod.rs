@@ -1,0 +1,56 @@
+//! Each adapter over a real parse of the crate that it adapts.
+
+mod eventsource_client;
+mod parsers;
+mod reqwest_eventsource;
+
+use std::fmt::Debug;
+use std::pin::pin;
+use std::time::Duration;
+
+use futures_util::StreamExt as _;
+use sse_event::stream::Source;
+use sse_event::{ErrorKind, EventStream, RawEvent, SseEvent, StreamError};
+
+/// Its end is declared, so that every parser's stream is left before its own end.
+#[derive(Debug, PartialEq, SseEvent)]
+enum Event {
+    #[event("delta")]
+    Delta(u8),
+    #[event("message", raw)]
+    Message(String),
+    #[event("done", terminal)]
+    Done,
+}
+
+/// What every parser here reads alike: names, data of several lines, ids, a reconnection time, a block that is no
+/// event, an unknown event, a malformed one, and more behind the end.
+const TEXT: &str = ": a comment\n\nid: 1\nretry: 50\nevent: delta\ndata: 1\n\ndata: é\ndata: 🌤\n\n\
+                    id: 2\n\nevent: what\ndata: {}\n\nevent: delta\ndata: x\n\n\
+                    id: 3\nevent: done\ndata:\n\nevent: delta\ndata: 4\n\n";
+
+/// Reads [`TEXT`] as a user does, through the adapter.
+async fn reads_everything<S>(events: EventStream<S, Event>)
+where
+    S: Source,
+    S::Error: Debug,
+{
+    let mut events = pin!(events);
+    let millis = Some(Duration::from_millis(50));
+    assert!(matches!(events.next().await, Some(Ok(Event::Delta(1)))));
+    assert_eq!((events.last_event_id(), events.retry()), (Some("1"), millis));
+    assert!(matches!(events.next().await, Some(Ok(Event::Message(text))) if text == "é\n🌤"));
+    // No `id:` line resets it but an empty one.
+    assert_eq!((events.last_event_id(), events.retry()), (Some("1"), millis));
+    let Some(Err(StreamError::Decode(unknown))) = events.next().await else { panic!("unknown") };
+    // The id of the block without data counts.
+    assert_eq!(
+        (unknown.kind(), unknown.raw()),
+        (ErrorKind::UnknownEvent, RawEvent::new("what", "{}").with_id("2"))
+    );
+    let Some(Err(StreamError::Decode(malformed))) = events.next().await else { panic!("malformed") };
+    assert_eq!((malformed.kind(), malformed.raw().id), (ErrorKind::Payload, Some("2")));
+    assert!(matches!(events.next().await, Some(Ok(Event::Done))));
+    assert_eq!(events.last_event_id(), Some("3"));
+    assert!(events.next().await.is_none());
+}

@@ -1,0 +1,261 @@
+//! The derive against the code that it replaces: async-openai's hand-written `TryFrom`, on the same frames.
+
+use async_openai::error::{OpenAIError, StreamError};
+use async_openai::traits::EventType as _;
+use async_openai::types::assistants::AssistantStreamEvent as Theirs;
+use eventsource_stream::Event;
+use serde::Serialize;
+use sse_event::{ErrorKind, RawEvent, RawEventBuf, SseEvent};
+use sse_event_tests::assistants::AssistantStreamEvent as Ours;
+use sse_event_tests::fixtures::{ASSISTANTS, Payloads};
+use sse_event_tests::malformed::malformed;
+
+const NAMES: [&str; 25] = [
+    "thread.created",
+    "thread.run.created",
+    "thread.run.queued",
+    "thread.run.in_progress",
+    "thread.run.requires_action",
+    "thread.run.completed",
+    "thread.run.incomplete",
+    "thread.run.failed",
+    "thread.run.cancelling",
+    "thread.run.cancelled",
+    "thread.run.expired",
+    "thread.run.step.created",
+    "thread.run.step.in_progress",
+    "thread.run.step.delta",
+    "thread.run.step.completed",
+    "thread.run.step.failed",
+    "thread.run.step.cancelled",
+    "thread.run.step.expired",
+    "thread.message.created",
+    "thread.message.in_progress",
+    "thread.message.delta",
+    "thread.message.completed",
+    "thread.message.incomplete",
+    "error",
+    "done",
+];
+
+/// Whether the two are the same variant with the same payload.
+fn same_event(ours: &Ours, theirs: &Theirs) -> bool {
+    macro_rules! same {
+        ($($variant:ident)*) => {
+            match (ours, theirs) {
+                $((Ours::$variant(ours), Theirs::$variant(theirs)) => json(ours) == json(theirs),)*
+                _ => false,
+            }
+        };
+    }
+    same! {
+        ThreadCreated ThreadRunCreated ThreadRunQueued ThreadRunInProgress ThreadRunRequiresAction
+        ThreadRunCompleted ThreadRunIncomplete ThreadRunFailed ThreadRunCancelling ThreadRunCancelled
+        ThreadRunExpired ThreadRunStepCreated ThreadRunStepInProgress ThreadRunStepDelta
+        ThreadRunStepCompleted ThreadRunStepFailed ThreadRunStepCancelled ThreadRunStepExpired
+        ThreadMessageCreated ThreadMessageInProgress ThreadMessageDelta ThreadMessageCompleted
+        ThreadMessageIncomplete ErrorEvent Done
+    }
+}
+
+fn json(payload: &impl Serialize) -> serde_json::Value {
+    serde_json::to_value(payload).expect("every payload is JSON")
+}
+
+fn frame(name: &str, data: &str) -> Event {
+    Event { event: name.to_owned(), data: data.to_owned(), id: "7".to_owned(), retry: None }
+}
+
+/// Decodes with both and compares everything that either says; whether there was an event.
+#[track_caller]
+fn compare(event: &Event) -> bool {
+    let raw = RawEvent::from(event);
+    match (Ours::try_from(raw), Theirs::try_from(event.clone())) {
+        (Ok(ours), Ok(theirs)) => {
+            assert!(same_event(&ours, &theirs), "{event:?}\n ours: {ours:?}\n theirs: {theirs:?}");
+            assert_eq!(ours.event_type(), theirs.event_type());
+            assert_eq!(ours.static_event_type(), Some(theirs.event_type()));
+            true
+        }
+        (Err(ours), Err(OpenAIError::JSONDeserialize(theirs, data))) => {
+            assert_eq!(ours.kind(), ErrorKind::Payload, "{ours}");
+            assert_eq!(ours.event_type(), event.event);
+            assert_eq!(ours.raw(), raw);
+            assert_eq!(ours.raw().data, data);
+            let json = ours.json_error().expect("a payload that is JSON fails as JSON");
+            assert_eq!(json.to_string(), theirs.to_string());
+            assert_eq!((json.line(), json.column()), (theirs.line(), theirs.column()));
+            assert_eq!(json.classify(), theirs.classify());
+            false
+        }
+        (Err(ours), Err(OpenAIError::StreamError(theirs))) => {
+            let StreamError::UnknownEvent(unknown) = *theirs else { panic!("{theirs} for {event:?}") };
+            assert_eq!(ours.kind(), ErrorKind::UnknownEvent);
+            assert_eq!(ours.event_type(), raw.event_type());
+            assert_eq!(ours.into_raw(), RawEventBuf::from(unknown));
+            false
+        }
+        (ours, theirs) => panic!("{event:?}\n ours: {ours:?}\n theirs: {theirs:?}"),
+    }
+}
+
+#[test]
+fn the_names_are_the_25_in_order() {
+    assert_eq!(Ours::EVENT_TYPES, NAMES);
+}
+
+#[test]
+fn every_valid_payload_is_the_same_event() {
+    let mut seen = Vec::new();
+    for payloads in ASSISTANTS {
+        for name in payloads.events {
+            for text in payloads.texts() {
+                assert!(compare(&frame(name, text)), "{name} refuses a valid payload: {text}");
+            }
+            seen.push(*name);
+        }
+    }
+    for text in ["[DONE]", "", "null", "two\nlines", "{\"a\":", "\u{feff}é"] {
+        assert!(compare(&frame("done", text)));
+    }
+    seen.push("done");
+    assert_eq!(seen.len(), NAMES.len());
+    assert!(NAMES.iter().all(|name| seen.contains(name)), "every name has payloads");
+}
+
+#[test]
+fn a_payload_of_another_event_is_the_same_failure() {
+    let texts: Vec<_> = ASSISTANTS.iter().flat_map(Payloads::texts).collect();
+    for name in NAMES {
+        let events = texts.iter().filter(|text| compare(&frame(name, text))).count();
+        assert!(name == "done" || events < texts.len(), "{name} takes anything");
+    }
+}
+
+/// Each malformed text goes to the next of the names that share its payload type.
+#[test]
+fn every_malformed_payload_is_the_same_failure() {
+    let (mut events, mut failures) = (0, 0);
+    for payloads in ASSISTANTS {
+        let names = payloads.events.iter().cycle();
+        let texts = payloads.texts().into_iter().flat_map(malformed);
+        for (text, name) in texts.filter(|text| !text.is_empty()).zip(names) {
+            if compare(&frame(name, &text)) {
+                events += 1;
+            } else {
+                failures += 1;
+            }
+        }
+    }
+    eprintln!("{events} changed payloads are still valid, {failures} are not");
+    assert!(events > 1_500 && failures > 30_000, "the derived payloads are of both sorts");
+}
+
+/// The one difference, on purpose: theirs fails at the end of the input, ours reads `null`.
+#[test]
+fn empty_data_is_null() {
+    for name in NAMES.into_iter().filter(|name| *name != "done") {
+        let (ours, theirs) = (Ours::try_from(RawEvent::new(name, "")), Theirs::try_from(frame(name, "")));
+        let message = ours.expect_err("no payload is null").json_error().map(ToString::to_string);
+        assert!(message.is_some_and(|message| message.starts_with("invalid type: null")), "{name}");
+        assert!(matches!(theirs, Err(OpenAIError::JSONDeserialize(error, _)) if error.is_eof()), "{name}");
+    }
+}
+
+#[test]
+fn an_unknown_name_is_the_same_failure() {
+    let mut unknown = vec![String::new()];
+    unknown
+        .extend(["message", "ping", "Done", "done ", "ERROR", "thread", "thread.", "é"].map(str::to_owned));
+    for name in NAMES {
+        unknown.extend([name.to_uppercase(), format!("{name}x"), format!(" {name}"), name[1..].to_owned()]);
+    }
+    for name in unknown {
+        for data in ["", "{}", "[DONE]", r#"{"id":"thread_1","object":"thread","created_at":1}"#] {
+            assert!(!compare(&frame(&name, data)), "{name:?} is no name");
+        }
+    }
+}
+
+#[test]
+fn every_source_of_a_frame_gives_the_same() {
+    for name in NAMES.into_iter().chain(["", "unknown"]) {
+        for data in ["", "{", "[DONE]", r#"{"id":"t","object":"thread","created_at":1,"message":"m"}"#] {
+            let event = frame(name, data);
+            let from_raw = format!("{:?}", Ours::try_from(RawEvent::from(&event)));
+            assert_eq!(format!("{:?}", Ours::try_from(&event)), from_raw);
+            assert_eq!(format!("{:?}", Ours::try_from(event)), from_raw);
+        }
+    }
+}
+
+/// An error type of the user's own, in the shape of theirs.
+mod own_error {
+    use super::{Event, Ours, RawEvent, RawEventBuf, frame};
+    use async_openai::types::assistants::ThreadObject;
+    use sse_event::{ErrorKind, SseEvent};
+
+    #[derive(Debug)]
+    enum ClientError {
+        Json(serde_json::Error, String),
+        Unknown(RawEventBuf),
+        Other(sse_event::Error),
+    }
+
+    impl From<sse_event::Error> for ClientError {
+        fn from(error: sse_event::Error) -> Self {
+            if error.kind() == ErrorKind::UnknownEvent {
+                return Self::Unknown(error.into_raw());
+            }
+            if error.json_error().is_none() {
+                return Self::Other(error);
+            }
+            let parts = error.into_parts();
+            Self::Json(parts.json_error.expect("asked above"), parts.raw.data)
+        }
+    }
+
+    #[derive(Debug, SseEvent)]
+    #[sse(error_type = ClientError, end = "[DONE]", ignore("ping"))]
+    enum Thread {
+        #[event("thread.created")]
+        Created(ThreadObject),
+    }
+
+    #[test]
+    fn every_try_from_fails_with_it() {
+        fn check(source: impl TryInto<Thread, Error = ClientError>, expected: fn(ClientError) -> bool) {
+            assert!(expected(source.try_into().expect_err("no thread")));
+        }
+        fn check_all(name: &str, data: &str, expected: fn(ClientError) -> bool) {
+            let event: Event = frame(name, data);
+            check(RawEvent::from(&event), expected);
+            check(&event, expected);
+            check(event, expected);
+        }
+        check_all(
+            "thread.created",
+            "{",
+            |error| matches!(error, ClientError::Json(json, data) if json.is_eof() && data == "{"),
+        );
+        check_all(
+            "x",
+            "1",
+            |error| matches!(error, ClientError::Unknown(raw) if raw == RawEventBuf::new("x", "1").with_id("7")),
+        );
+        check_all(
+            "ping",
+            "",
+            |error| matches!(error, ClientError::Other(e) if e.kind() == ErrorKind::Ignored),
+        );
+        check_all("", "[DONE]", |error| matches!(error, ClientError::Other(e) if e.kind() == ErrorKind::End));
+    }
+
+    #[test]
+    fn a_value_is_the_same_as_without_it() {
+        let data = r#"{"id":"thread_1","object":"thread","created_at":1}"#;
+        let Thread::Created(own) = RawEvent::new("thread.created", data).try_into().expect("a thread");
+        let shared = Ours::try_from(RawEvent::new("thread.created", data)).expect("a thread");
+        assert!(matches!(shared, Ours::ThreadCreated(thread) if thread == own));
+    }
+}

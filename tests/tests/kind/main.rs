@@ -1,0 +1,5 @@
+//! `kind`: the companion enum of the event names.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
+
+mod names;
+mod serde;
