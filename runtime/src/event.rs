@@ -1,7 +1,9 @@
-//! The traits that `#[derive(SseEvent)]` implements.
+//! The names of events: the trait that every direction builds on.
 
-use crate::sink::EncodeSink;
-use crate::{EncodeEvent, Error, RawEvent, RawEventBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::raw::RawEventBuf;
 
 /// What an event is called. Derived with `#[derive(SseEvent)]`.
 ///
@@ -58,101 +60,6 @@ pub trait SseEvent {
     }
 }
 
-/// Decoding from a raw event whose text lives for `'de`. Derived with `#[derive(SseEvent)]`.
-///
-/// Written by hand for what a derive cannot say, such as an event in an envelope,
-/// `{"eventId":"7","data":{"type":"delta",…}}`: a generic wrapper reads the envelope with [`RawEvent::json`], the inner
-/// event as a `&RawValue`, and hands that text on to the `decode` of a derived enum. The example
-/// [`dust.rs`](https://github.com/sse-event/sse-event/blob/main/runtime/examples/apis/dust.rs) does, in full.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an event that can be decoded\n\
-               help: derive it: `#[derive(SseEvent)]`, with `#[event(\"name\")]` on each variant",
-    label = "not an event type"
-)]
-pub trait DecodeEvent<'de>: SseEvent + Sized {
-    /// Finds the variant that the event names and decodes its payload.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Payload`](crate::ErrorKind::Payload) where the event is known and its payload is malformed,
-    /// [`ErrorKind::UnknownEvent`](crate::ErrorKind::UnknownEvent) and
-    /// [`ErrorKind::Unnamed`](crate::ErrorKind::Unnamed) where no variant takes it and there is no `other`
-    /// variant. The error carries the whole raw event.
-    ///
-    /// ```
-    /// use sse_event::{DecodeEvent, Decoded, RawEvent, SseEvent};
-    ///
-    /// #[derive(Debug, PartialEq, SseEvent)]
-    /// #[sse(end = "[DONE]", ignore("ping"))]
-    /// enum Event {
-    ///     #[event("delta")]
-    ///     Delta(String),
-    /// }
-    ///
-    /// # fn main() -> Result<(), sse_event::Error> {
-    /// let decoded = Event::decode(RawEvent::new("delta", r#""Hi""#))?;
-    /// assert_eq!(decoded, Decoded::Event(Event::Delta("Hi".into())));
-    /// assert_eq!(Event::decode(RawEvent::new("ping", ""))?, Decoded::Ignored);
-    /// assert_eq!(Event::decode(RawEvent::new("", "[DONE]"))?, Decoded::End);
-    /// # Ok(())
-    /// # }
-    /// ```
-    fn decode(raw: RawEvent<'de>) -> Result<Decoded<Self>, Error>;
-}
-
-/// Events that own their payloads: what every typed stream asks for. Derived for types without lifetimes; where
-/// [`DecodeEvent`] is written by hand, write an empty `impl` of this one too.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the event of a typed stream: it borrows from the event's data, or is not an \
-               event that can be decoded\n\
-               help: derive it with `#[derive(SseEvent)]` and use owned payloads, `String` and not `&str`; to \
-               borrow, read `raw_events()` and decode each one with `DecodeEvent::decode`",
-    label = "a typed stream hands out events that own their payloads",
-    note = "the data of an event is dropped once the event is decoded, so its payloads cannot borrow from it"
-)]
-pub trait DecodeEventOwned: for<'de> DecodeEvent<'de> {}
-
-/// What became of a raw event that was no failure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Decoded<T> {
-    /// An event of the enum.
-    Event(T),
-    /// Its name is on the `ignore` list.
-    Ignored,
-    /// The sentinel: the stream is complete.
-    End,
-}
-
-impl<T> Decoded<T> {
-    /// The same with what `f` makes of the event: for types that wrap others' events.
-    ///
-    /// ```
-    /// use sse_event::Decoded;
-    /// assert_eq!(Decoded::Event(1).map(Some), Decoded::Event(Some(1)));
-    /// assert_eq!(Decoded::<u8>::End.map(Some), Decoded::End);
-    /// ```
-    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Decoded<U> {
-        match self {
-            Self::Event(event) => Decoded::Event(f(event)),
-            Self::Ignored => Decoded::Ignored,
-            Self::End => Decoded::End,
-        }
-    }
-
-    /// The event, if there is one.
-    ///
-    /// ```
-    /// use sse_event::Decoded;
-    /// assert_eq!(Decoded::Event(1).into_event(), Some(1));
-    /// assert_eq!(Decoded::<u8>::End.into_event(), None);
-    /// ```
-    pub fn into_event(self) -> Option<T> {
-        match self {
-            Self::Event(event) => Some(event),
-            Self::Ignored | Self::End => None,
-        }
-    }
-}
-
 /// The event type that knows no names: every event decodes to itself.
 impl SseEvent for RawEventBuf {
     const EVENT_TYPES: &'static [&'static str] = &[];
@@ -162,21 +69,31 @@ impl SseEvent for RawEventBuf {
     }
 }
 
-impl<'de> DecodeEvent<'de> for RawEventBuf {
-    fn decode(raw: RawEvent<'de>) -> Result<Decoded<Self>, Error> {
-        Ok(Decoded::Event(raw.to_buf()))
-    }
+/// A pointer to an event has the names of the event.
+macro_rules! pointer {
+    ($($pointer:ty)*) => {$(
+        impl<T: SseEvent + ?Sized> SseEvent for $pointer {
+            const EVENT_TYPES: &'static [&'static str] = T::EVENT_TYPES;
+            const END: Option<&'static str> = T::END;
+            const DECLARES_END: bool = T::DECLARES_END;
+
+            fn event_type(&self) -> &str {
+                T::event_type(self)
+            }
+
+            fn static_event_type(&self) -> Option<&'static str> {
+                T::static_event_type(self)
+            }
+
+            fn is_terminal(&self) -> bool {
+                T::is_terminal(self)
+            }
+
+            fn is_error(&self) -> bool {
+                T::is_error(self)
+            }
+        }
+    )*};
 }
 
-impl DecodeEventOwned for RawEventBuf {}
-
-/// As it is.
-impl EncodeEvent for RawEventBuf {
-    fn encode(&self) -> Result<RawEventBuf, Error> {
-        Ok(self.clone())
-    }
-
-    fn encode_to<'a, S: EncodeSink<'a>>(&'a self, sink: S) -> Result<S::Ok, Error> {
-        sink.event(self.as_raw())
-    }
-}
+pointer!(&T Box<T> Rc<T> Arc<T>);

@@ -8,7 +8,7 @@ use std::str::FromStr;
 use serde::de::{Deserializer, Visitor};
 use serde::ser::{Error as _, Serializer};
 
-use crate::excerpt;
+use crate::error::excerpt;
 
 /// No event has this name: what `from_str` of a companion enum fails with.
 ///

@@ -7,61 +7,46 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
-mod adapters;
 pub mod attributes;
-#[cfg(feature = "body")]
-mod body;
-mod buffer;
-mod codec;
+mod client;
+mod decode;
 mod encode;
 mod error;
-mod error_type;
 mod event;
-mod excerpt;
+mod json;
 mod kind;
-#[cfg(any(feature = "body", feature = "reader", feature = "stream"))]
 mod meta;
-mod other;
-mod path;
-mod payload;
-mod pointer;
 mod raw;
-#[cfg(feature = "reader")]
-pub mod reader;
-mod route;
-#[cfg(any(feature = "reader", feature = "stream"))]
-mod session;
-mod sink;
-#[cfg(feature = "stream")]
-pub mod stream;
-mod tag;
+#[cfg(feature = "body")]
+mod server;
 mod wire;
 
-#[cfg(feature = "body")]
-pub use body::{BodyError, BodyItem, EVENT_STREAM_HEADERS, EventBody};
+#[cfg(any(feature = "reader", feature = "stream"))]
+pub use client::error::{EventError, StreamError};
+#[cfg(feature = "reader")]
+pub use client::reader::{self, EventReader};
+#[cfg(feature = "stream")]
+pub use client::stream::{self, ByteStreamExt, EventStream, RawEventStreamExt};
+pub use decode::other::OtherPayload;
+pub use decode::{DecodeEvent, DecodeEventOwned, Decoded};
 pub use encode::{EncodeEvent, EncodePayload, EncodeText};
 pub use error::{Error, ErrorKind, ErrorParts};
-pub use event::{DecodeEvent, DecodeEventOwned, Decoded, SseEvent};
+pub use event::SseEvent;
 pub use kind::ParseKindError;
-#[cfg(any(feature = "body", feature = "reader", feature = "stream"))]
 pub use meta::EventMeta;
-pub use other::OtherPayload;
-// For the derive's code. They stand here for their paths, which the compiler's messages show.
+// For the derive's code. The compiler's messages show these paths.
 #[doc(hidden)]
-pub use codec::CodecError;
+pub use decode::codec::CodecError;
 #[doc(hidden)]
-pub use error_type::UserError;
+pub use decode::other::{OtherData, OtherId, OtherName, OtherRetry};
 #[doc(hidden)]
-pub use other::{OtherData, OtherId, OtherName, OtherRetry};
+pub use decode::payload::{FieldPayload, Fields};
+pub use decode::payload::{ParsePayload, Payload, RawPayload};
 #[doc(hidden)]
-pub use payload::{FieldPayload, Fields};
-pub use payload::{ParsePayload, Payload, RawPayload};
+pub use decode::user_error::UserError;
 pub use raw::{AsRawEvent, RawEvent, RawEventBuf};
-#[cfg(feature = "reader")]
-pub use reader::EventReader;
-#[cfg(any(feature = "reader", feature = "stream"))]
-pub use session::{EventError, StreamError};
+#[cfg(feature = "body")]
+pub use server::{BodyError, BodyItem, EVENT_STREAM_HEADERS, EventBody};
 pub use sse_event_macros::SseEvent;
-#[cfg(feature = "stream")]
-pub use stream::{ByteStreamExt, EventStream, RawEventStreamExt};
-pub use wire::{Comment, WireEvent};
+pub use wire::comment::Comment;
+pub use wire::event::WireEvent;

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use crate::sink::{EncodeSink, Owned};
-use crate::{EncodeEvent, Error, RawEvent, RawEventBuf, SseEvent};
+use crate::event::SseEvent;
+use crate::raw::RawEvent;
 
 /// What comes with an event beside its name and data.
 ///
@@ -92,41 +92,5 @@ impl<T: SseEvent> SseEvent for (T, EventMeta) {
 
     fn is_error(&self) -> bool {
         self.0.is_error()
-    }
-}
-
-impl<T: EncodeEvent> EncodeEvent for (T, EventMeta) {
-    /// The event with this ID and reconnection time; what is `None` here stays as the event has it.
-    fn encode(&self) -> Result<RawEventBuf, Error> {
-        self.encode_to(Owned::default())
-    }
-
-    fn encode_to<'a, S: EncodeSink<'a>>(&'a self, sink: S) -> Result<S::Ok, Error> {
-        let (event, meta) = self;
-        event.encode_to(sink.with_meta(meta.id.as_deref(), meta.retry))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A pair is an event, so it may be paired again: to the outer one the ID of the inner one is the event's own.
-    #[test]
-    fn of_two_the_outer_one_holds() {
-        let retry = Duration::from_secs(1);
-        let inner = (
-            RawEventBuf::new("a", "1").with_id("own"),
-            EventMeta::default().with_id("inner").with_retry(retry),
-        );
-        let outer = (inner, EventMeta::default().with_id("outer"));
-        let expected = RawEventBuf::new("a", "1").with_id("outer").with_retry(retry);
-        assert_eq!(outer.encode().expect("an event"), expected);
-        #[cfg(feature = "bytes")]
-        {
-            let mut buffer = bytes::BytesMut::new();
-            outer.write_to(&mut buffer).expect("an event");
-            assert_eq!(buffer, expected.to_wire().expect("an event").to_string());
-        }
     }
 }

@@ -74,7 +74,7 @@ fn found(model: &Model<'_>, choice: &Choice<'_>) -> TokenStream {
     let keys: Vec<_> = choice.keyed.iter().map(|(key, _)| key).collect();
     let slots = choice.keyed.iter().map(|(_, slot)| slot);
     quote! {
-        match #krate::__private::held_key(__data, [#(#keys),*]) {
+        match #krate::__private::first_present_key(__data, [#(#keys),*]) {
             #(::core::option::Option::Some(#keys) => ::core::option::Option::Some(__Variant::#slots),)*
             _ => #plain,
         }

@@ -125,7 +125,7 @@ mod tests {
             decode(include_str!("dust.sse")).into_iter().collect::<Result<_, _>>().unwrap();
         let ids: Vec<_> = events.iter().map(|enveloped| &*enveloped.event_id).collect();
         assert_eq!(ids, ["17-0", "17-1", "17-2", "17-3", "18-0", "18-1", "18-2", "19-0", "19-1", "20-0"]);
-        let errors = events.iter().filter(|enveloped| enveloped.is_error()).map(Enveloped::static_event_type);
+        let errors = events.iter().filter(SseEvent::is_error).map(Enveloped::static_event_type);
         assert!(errors.eq([Some("user_message_error"), Some("agent_error")]));
         let events: Vec<_> = events.into_iter().map(|enveloped| enveloped.event).collect();
         let [

@@ -2,9 +2,8 @@
 
 use std::fmt;
 
-use super::{Cause, Error, ErrorKind, Inner};
-use crate::excerpt;
-use crate::route::Unnamed;
+use super::unnamed::Unnamed;
+use super::{Cause, Error, ErrorKind, Inner, excerpt};
 
 /// Most characters of a name, a path and a cause that `Display` shows.
 const NAME: usize = 80;
@@ -107,7 +106,7 @@ impl fmt::Debug for Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::RawEvent;
+    use crate::raw::RawEvent;
 
     fn json_error<T: serde::de::DeserializeOwned>(data: &str) -> Error {
         let error = serde_json::from_str::<T>(data).err().expect("the data is malformed");

@@ -1,13 +1,15 @@
 //! Why a raw event did not become an event, or an event no raw one; nothing of a raw event is lost.
 
 mod display;
+pub(crate) mod excerpt;
+mod path;
+pub(crate) mod unnamed;
 
 use std::borrow::Cow;
 use std::error::Error as StdError;
 
-use crate::raw::MESSAGE;
-use crate::route::Unnamed;
-use crate::{RawEvent, RawEventBuf, path};
+use crate::raw::{MESSAGE, RawEvent, RawEventBuf};
+use unnamed::Unnamed;
 
 /// What a user's codec or `FromStr` failed with.
 pub(crate) type BoxError = Box<dyn StdError + Send + Sync>;

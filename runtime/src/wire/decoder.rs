@@ -10,9 +10,8 @@ use std::time::Duration;
 
 use sse_core::{MessageEvent, SseDecoder, SseEvent};
 
-use super::Retry;
-use crate::RawEvent;
-use crate::session::Given;
+use super::retry::Retry;
+use crate::raw::RawEvent;
 
 /// Most bytes of an event's data, name or id before the event is given up: large enough for a
 /// `response.completed` with images in it, small enough for a hostile server.
@@ -38,15 +37,6 @@ pub(crate) enum Frame {
     TooLarge { limit: usize },
 }
 
-impl Frame {
-    pub(crate) fn given<E>(&self) -> Given<'_, E> {
-        match self {
-            Self::Event(event) => Given::Event(event.as_raw()),
-            Self::TooLarge { limit } => Given::TooLarge { limit: *limit },
-        }
-    }
-}
-
 /// An event that holds the parser's own buffers. Decode and drop it: its strings keep the capacity of the
 /// largest event so far.
 pub(crate) struct Dispatched {
@@ -55,7 +45,7 @@ pub(crate) struct Dispatched {
 }
 
 impl Dispatched {
-    fn as_raw(&self) -> RawEvent<'_> {
+    pub(crate) fn as_raw_event(&self) -> RawEvent<'_> {
         let mut raw = RawEvent::new(line_name(&self.event), &self.event.data);
         raw.id = self.event.last_event_id.as_deref();
         raw.retry = self.retry;
@@ -262,7 +252,7 @@ mod tests {
         let mut input: &[u8] = b"data: a\n\nevent: message\ndata: b\n\nevent: x\nevent:\ndata: c\n\n";
         let mut names = Vec::new();
         while let Some(Frame::Event(event)) = decoder.next(&mut input) {
-            names.push(event.as_raw().event.to_owned());
+            names.push(event.as_raw_event().event.to_owned());
         }
         assert_eq!(names, ["", "message", ""]);
     }
@@ -273,7 +263,7 @@ mod tests {
         let mut input: &[u8] = b"retry: 10\n\nretry: 20\ndata: a\n\ndata: b\n\n";
         let mut times = Vec::new();
         while let Some(Frame::Event(event)) = decoder.next(&mut input) {
-            times.push(event.as_raw().retry);
+            times.push(event.as_raw_event().retry);
         }
         assert_eq!(times, [Some(Duration::from_millis(20)), None]);
         assert_eq!(decoder.retry(), Some(Duration::from_millis(20)));

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::lines::{has_line_break, lines};
-use crate::{Error, RawEvent, RawEventBuf};
+use crate::error::Error;
+use crate::raw::{RawEvent, RawEventBuf};
 
 /// The lines of one event, as a server writes them: what [`RawEvent::to_wire`] gives, so a name or an ID that a line
 /// cannot hold is refused before anything is written.
@@ -66,7 +67,7 @@ impl<'a> WireEvent<'a> {
 
     /// The lines before the data.
     #[cfg(feature = "bytes")]
-    pub(super) fn write_head(&self, buffer: &mut bytes::BytesMut) {
+    pub(crate) fn write_head(&self, buffer: &mut bytes::BytesMut) {
         // A buffer takes every text.
         let _ = self.head(buffer);
     }
@@ -144,7 +145,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::ErrorKind;
+    use crate::error::ErrorKind;
 
     fn wire(raw: RawEvent<'_>) -> String {
         raw.to_wire().expect("it can be written").to_string()

@@ -4,12 +4,12 @@
 const BLOCK: usize = 16;
 
 /// Whether a line ends inside the text.
-pub(super) fn has_line_break(text: &[u8]) -> bool {
+pub(crate) fn has_line_break(text: &[u8]) -> bool {
     line_break(text).is_some()
 }
 
 /// The lines of the text without what ends them: one more than there are line breaks.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
         let text = rest?;

@@ -22,7 +22,7 @@ const _: () = {
     ) -> ::core::option::Option<__Variant> {
         match __name {
             "message" => {
-                match ::sse_event::__private::held_key(__data, ["error", "usage"]) {
+                match ::sse_event::__private::first_present_key(__data, ["error", "usage"]) {
                     ::core::option::Option::Some("error") => {
                         ::core::option::Option::Some(__Variant::Error)
                     }
@@ -34,7 +34,7 @@ const _: () = {
             }
             "text" => ::core::option::Option::Some(__Variant::Chunk),
             "usage" => {
-                match ::sse_event::__private::held_key(__data, ["usage"]) {
+                match ::sse_event::__private::first_present_key(__data, ["usage"]) {
                     ::core::option::Option::Some("usage") => {
                         ::core::option::Option::Some(__Variant::Usage)
                     }
@@ -42,7 +42,7 @@ const _: () = {
                 }
             }
             "ping" => {
-                match ::sse_event::__private::held_key(__data, ["time"]) {
+                match ::sse_event::__private::first_present_key(__data, ["time"]) {
                     ::core::option::Option::Some("time") => {
                         ::core::option::Option::Some(__Variant::Ping)
                     }

@@ -1,0 +1,26 @@
+//! The crate `eventsource-client` (0.18): a client that reconnects, with a parser of its own.
+
+use std::time::Duration;
+
+use eventsource_client::{Event, SSE};
+
+use crate::raw::{AsRawEvent, RawEvent};
+
+impl<'a> From<&'a Event> for RawEvent<'a> {
+    fn from(event: &'a Event) -> Self {
+        let id = event.id.as_deref().unwrap_or_default();
+        Self {
+            retry: event.retry.map(Duration::from_millis),
+            ..Self::new(&event.event_type, &event.data).with_id(id)
+        }
+    }
+}
+
+impl AsRawEvent for SSE {
+    fn as_raw_event(&self) -> Option<RawEvent<'_>> {
+        match self {
+            Self::Event(event) => Some(event.into()),
+            Self::Connected(_) | Self::Comment(_) => None,
+        }
+    }
+}

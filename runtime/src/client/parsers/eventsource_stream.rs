@@ -1,0 +1,56 @@
+//! The crate `eventsource-stream` (0.2): its events are whole, so the conversions are total.
+//!
+//! Only its events are read. No bytes of ours go through its parser, which panics on a byte order mark, stops at
+//! invalid UTF-8 and takes quadratic time over a large event: who builds its stream decides on that.
+
+use eventsource_stream::Event;
+
+use crate::raw::{AsRawEvent, RawEvent, RawEventBuf};
+
+impl<'a> From<&'a Event> for RawEvent<'a> {
+    fn from(event: &'a Event) -> Self {
+        Self { retry: event.retry, ..Self::new(&event.event, &event.data).with_id(&event.id) }
+    }
+}
+
+impl From<Event> for RawEventBuf {
+    fn from(event: Event) -> Self {
+        Self { retry: event.retry, ..Self::new(event.event, event.data).with_id(event.id) }
+    }
+}
+
+/// For errors that keep the event as that crate has it.
+impl From<RawEventBuf> for Event {
+    fn from(event: RawEventBuf) -> Self {
+        let event_type = event.event_type().to_owned();
+        Self { event: event_type, data: event.data, id: event.id.unwrap_or_default(), retry: event.retry }
+    }
+}
+
+impl AsRawEvent for Event {
+    fn as_raw_event(&self) -> Option<RawEvent<'_>> {
+        Some(self.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn nothing_is_lost() {
+        let event = Event {
+            event: "a".into(),
+            data: "1".into(),
+            id: "7".into(),
+            retry: Some(Duration::from_secs(3)),
+        };
+        let expected = RawEvent::new("a", "1").with_id("7").with_retry(Duration::from_secs(3));
+        assert_eq!(event.as_raw_event(), Some(expected));
+        assert_eq!(RawEventBuf::from(event.clone()), expected.to_buf());
+        assert_eq!(Event::from(expected.to_buf()), event);
+        assert_eq!(Event::from(RawEventBuf::new("", "1")).event, "message");
+        assert_eq!(RawEvent::from(&Event::default()), RawEvent::new("message", ""));
+    }
+}

@@ -1,0 +1,32 @@
+//! The crate `sse-stream`, 0.3 and the 0.2 that `rmcp` uses. It gives each block as it stands: one without data is
+//! no event, though its `id:` and `retry:` count.
+
+use std::time::Duration;
+
+use crate::raw::{AsRawEvent, RawEvent};
+
+macro_rules! adapt {
+    ($($sse:ty),*) => {$(
+        impl AsRawEvent for $sse {
+            fn as_raw_event(&self) -> Option<RawEvent<'_>> {
+                let event = self.event.as_deref().unwrap_or_default();
+                let id = self.id.as_deref().unwrap_or_default();
+                let raw = RawEvent::new(event, self.data.as_deref()?).with_id(id);
+                Some(RawEvent { retry: self.sets_retry(), ..raw })
+            }
+
+            fn sets_id(&self) -> Option<&str> {
+                self.id.as_deref()
+            }
+
+            fn sets_retry(&self) -> Option<Duration> {
+                self.retry.map(Duration::from_millis)
+            }
+        }
+    )*};
+}
+
+#[cfg(feature = "sse-stream-02")]
+adapt!(sse_stream_02::Sse);
+#[cfg(feature = "sse-stream-03")]
+adapt!(sse_stream_03::Sse);

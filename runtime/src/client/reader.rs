@@ -1,0 +1,228 @@
+//! Typed events out of any `BufRead`, blocking.
+
+use std::fmt;
+use std::io::{self, BufRead};
+use std::iter::FusedIterator;
+use std::marker::PhantomData;
+use std::ops::ControlFlow;
+use std::time::Duration;
+
+use super::error::EventError;
+use super::session::{Item, Session, SourceItem};
+use crate::decode::DecodeEventOwned;
+use crate::meta::EventMeta;
+use crate::raw::RawEvent;
+use crate::wire::decoder::Decoder;
+
+/// Typed events out of a file, a blocking HTTP client's response, standard input: an
+/// `Iterator<Item = Result<T, StreamError<io::Error>>>` over any [`BufRead`].
+///
+/// - A decode error is one item, and the iterator goes on.
+/// - A failed read is the last item; one that was only interrupted is repeated.
+/// - After a terminal event or the sentinel it ends, and reads no more: what follows stays in the input.
+/// - Input that ends inside an event, or before the end that `T` declares, is
+///   [`StreamError::Truncated`](crate::StreamError::Truncated): once, and never after an `error` event or a failed
+///   read.
+/// - It is fused: after its end it stays ended.
+///
+/// ```
+/// use sse_event::{EventReader, SseEvent};
+///
+/// #[derive(Debug, PartialEq, SseEvent)]
+/// enum Event {
+///     #[event("delta")]
+///     Delta(String),
+///     #[event("done", terminal)]
+///     Done,
+/// }
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let input: &[u8] = b"event: delta\ndata: \"Hi\"\n\nevent: done\ndata:\n\n";
+/// let events = EventReader::new(input).collect::<Result<Vec<Event>, _>>()?;
+/// assert_eq!(events, [Event::Delta("Hi".into()), Event::Done]);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// What only is `Read` goes into a [`BufReader`](io::BufReader) first: `File`, the body of a `ureq` response
+/// (`response.into_body().into_reader()`). With `T` = [`RawEventBuf`](crate::RawEventBuf) the events stay untyped:
+///
+/// ```
+/// use sse_event::{EventReader, RawEventBuf};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// for event in EventReader::<_, RawEventBuf>::new("id: 7\ndata: hi\n\n".as_bytes()) {
+///     assert_eq!(event?, RawEventBuf::new("message", "hi").with_id("7"));
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[must_use = "iterators are lazy and do nothing unless consumed"]
+pub struct EventReader<R, T> {
+    input: R,
+    decoder: Decoder,
+    session: Session,
+    event: PhantomData<fn() -> T>,
+}
+
+impl<R: BufRead, T: DecodeEventOwned> EventReader<R, T> {
+    /// Reads nothing yet.
+    pub fn new(input: R) -> Self {
+        Self { input, decoder: Decoder::new(), session: Session::default(), event: PhantomData }
+    }
+}
+
+impl<R, T> EventReader<R, T> {
+    /// Passes over events that no variant takes, instead of yielding an error for each. A malformed payload is
+    /// still an error, and so is an event that has no name where its `tag` should be.
+    pub fn skip_unknown(mut self) -> Self {
+        self.session.skip_unknown = true;
+        self
+    }
+
+    /// Gives up an event whose data, name or id is larger than this many bytes (16 MiB by default), with one
+    /// [`StreamError::TooLarge`](crate::StreamError::TooLarge). To be called before the first event is read.
+    pub fn max_event_size(mut self, bytes: usize) -> Self {
+        self.decoder.set_limit(bytes);
+        self
+    }
+
+    /// Begins with the last event ID of the connection before (`""` for none), the one that was sent as
+    /// `Last-Event-ID`. It is that of the events to come until one brings another (HTML standard, 9.2.6), so
+    /// [`last_event_id`](Self::last_event_id) does not forget it when this connection is lost at once. To be called
+    /// before the first event is read.
+    pub fn with_last_event_id(mut self, id: &str) -> Self {
+        self.decoder.set_last_event_id(id);
+        self
+    }
+
+    /// Yields each event with its id and reconnection time.
+    pub fn with_meta(self) -> WithMeta<R, T> {
+        WithMeta { events: self }
+    }
+
+    /// Yields `error` events as `Err`, so that `?` sees them.
+    pub fn try_events(self) -> TryEvents<R, T> {
+        TryEvents { events: self }
+    }
+
+    /// The last event ID of the stream so far: what a client sends as `Last-Event-ID` when it reconnects.
+    pub fn last_event_id(&self) -> Option<&str> {
+        self.decoder.last_event_id()
+    }
+
+    /// The last reconnection time that the server sent.
+    pub fn retry(&self) -> Option<Duration> {
+        self.decoder.retry()
+    }
+}
+
+impl<R: BufRead, T: DecodeEventOwned> EventReader<R, T> {
+    /// The next item, which `yields` makes of an event and its raw event.
+    fn next_item<U>(&mut self, yields: impl Fn(T, RawEvent<'_>) -> U) -> Option<Item<U, io::Error>> {
+        while !self.session.ended() {
+            let (input, decoder, session) = (&mut self.input, &mut self.decoder, &mut self.session);
+            let read = read_event(input, decoder, |given| session.advance(given, &yields));
+            if let ControlFlow::Break(item) = read {
+                return item;
+            }
+        }
+        None
+    }
+}
+
+/// Hands what comes next to `read`, while it is there.
+fn read_event<V>(
+    input: &mut impl BufRead,
+    decoder: &mut Decoder,
+    read: impl FnOnce(SourceItem<'_, io::Error>) -> V,
+) -> V {
+    loop {
+        let chunk = match input.fill_buf() {
+            Ok(chunk) => chunk,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return read(SourceItem::Transport(error)),
+        };
+        if chunk.is_empty() {
+            return read(if decoder.ends_inside_event() { SourceItem::Truncated } else { SourceItem::End });
+        }
+        let mut rest = chunk;
+        let frame = decoder.next(&mut rest);
+        let used = chunk.len() - rest.len();
+        input.consume(used);
+        if let Some(frame) = frame {
+            return read(SourceItem::from(&frame));
+        }
+    }
+}
+
+impl<R: BufRead, T: DecodeEventOwned> Iterator for EventReader<R, T> {
+    type Item = Item<T, io::Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.next_item(|event, _| event)
+    }
+}
+
+impl<R: BufRead, T: DecodeEventOwned> FusedIterator for EventReader<R, T> {}
+
+impl<R, T> fmt::Debug for EventReader<R, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EventReader").field("session", &self.session).finish_non_exhaustive()
+    }
+}
+
+/// An [`EventReader`] that yields each event with its [`EventMeta`].
+#[must_use = "iterators are lazy and do nothing unless consumed"]
+pub struct WithMeta<R, T> {
+    events: EventReader<R, T>,
+}
+
+impl<R: BufRead, T: DecodeEventOwned> Iterator for WithMeta<R, T> {
+    type Item = Item<(T, EventMeta), io::Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.events.next_item(|event, raw| (event, EventMeta::from(raw)))
+    }
+}
+
+/// An [`EventReader`] that yields `error` events as `Err(EventError::Event(event))`.
+#[must_use = "iterators are lazy and do nothing unless consumed"]
+pub struct TryEvents<R, T> {
+    events: EventReader<R, T>,
+}
+
+impl<R: BufRead, T: DecodeEventOwned> Iterator for TryEvents<R, T> {
+    type Item = Result<T, EventError<T, io::Error>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.events.next().map(EventError::raise)
+    }
+}
+
+/// What both views are beside their items.
+macro_rules! view {
+    ($($view:ident)*) => {$(
+        impl<R, T> $view<R, T> {
+            /// See [`EventReader::last_event_id`].
+            pub fn last_event_id(&self) -> Option<&str> {
+                self.events.last_event_id()
+            }
+
+            /// See [`EventReader::retry`].
+            pub fn retry(&self) -> Option<Duration> {
+                self.events.retry()
+            }
+        }
+
+        impl<R: BufRead, T: DecodeEventOwned> FusedIterator for $view<R, T> {}
+
+        impl<R, T> fmt::Debug for $view<R, T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_tuple(stringify!($view)).field(&self.events).finish()
+            }
+        }
+    )*};
+}
+
+view!(WithMeta TryEvents);

@@ -1,0 +1,116 @@
+//! Typed streams of events, async: over bytes and over other parsers' events.
+
+mod events;
+mod source;
+mod views;
+
+use futures_core::{Stream, TryStream};
+
+pub use events::EventStream;
+pub use source::{Bytes, Events, Source};
+pub use views::{TryEvents, WithMeta};
+
+use crate::decode::DecodeEventOwned;
+use crate::raw::{AsRawEvent, RawEventBuf};
+
+/// Typed events out of a stream of bytes, such as `reqwest`'s `response.bytes_stream()`.
+///
+/// ```
+/// use futures_util::{TryStreamExt as _, stream};
+/// use sse_event::{ByteStreamExt as _, SseEvent};
+///
+/// #[derive(Debug, PartialEq, SseEvent)]
+/// enum Event {
+///     #[event("delta")]
+///     Delta(String),
+///     #[event("done", terminal)]
+///     Done,
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let bytes = stream::iter([Ok::<_, std::io::Error>("event: delta\ndata: \"H"), Ok("i\"\n\nevent: done\ndata:\n\n")]);
+/// let mut events = bytes.sse_events::<Event>();
+/// assert_eq!(events.try_next().await?, Some(Event::Delta("Hi".into())));
+/// assert_eq!(events.try_next().await?, Some(Event::Done));
+/// assert_eq!(events.try_next().await?, None);
+/// # Ok(())
+/// # }
+/// ```
+pub trait ByteStreamExt: TryStream + Sized
+where
+    Self::Ok: AsRef<[u8]>,
+{
+    /// Parses the bytes and decodes each event.
+    ///
+    /// The stream yields `Result<T, StreamError<E>>`; see [`EventStream`] for when it ends. It spawns nothing,
+    /// buffers no more than one event, and dropping it drops the transport.
+    ///
+    /// Where the transport's error is no `std::error::Error` (a `Box<dyn Error>`), map it first, for `?` to
+    /// work: `.map_err(std::io::Error::other)`.
+    fn sse_events<T: DecodeEventOwned>(self) -> EventStream<Bytes<Self>, T> {
+        EventStream::new(Bytes::new(self))
+    }
+
+    /// Parses the bytes and yields each event untyped: for events that borrow from their data, and for proxies.
+    ///
+    /// ```
+    /// use futures_util::{TryStreamExt as _, stream};
+    /// use sse_event::{ByteStreamExt as _, RawEventBuf};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let bytes = stream::iter([Ok::<_, std::io::Error>("id: 7\ndata: hi\n\n")]);
+    /// let events: Vec<RawEventBuf> = bytes.raw_events().try_collect().await?;
+    /// assert_eq!(events, [RawEventBuf::new("message", "hi").with_id("7")]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    fn raw_events(self) -> EventStream<Bytes<Self>, RawEventBuf> {
+        self.sse_events()
+    }
+}
+
+impl<S: TryStream> ByteStreamExt for S where S::Ok: AsRef<[u8]> {}
+
+/// Typed events out of a stream of another parser's events.
+///
+/// ```
+/// use eventsource_stream::Eventsource as _;
+/// use futures_util::{TryStreamExt as _, stream};
+/// use sse_event::{RawEventStreamExt as _, SseEvent};
+///
+/// #[derive(Debug, PartialEq, SseEvent)]
+/// enum Event {
+///     #[event("delta")]
+///     Delta(String),
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let bytes = stream::iter([Ok::<_, std::io::Error>("event: delta\ndata: \"Hi\"\n\n")]);
+/// let mut events = bytes.eventsource().decode_events::<Event>();
+/// assert_eq!(events.try_next().await?, Some(Event::Delta("Hi".into())));
+/// # Ok(())
+/// # }
+/// ```
+pub trait RawEventStreamExt: Stream + TryStream + Sized
+where
+    Self::Ok: AsRawEvent,
+{
+    /// Decodes each event. What the parser fails with is the stream's transport error.
+    ///
+    /// How the bytes are read is the parser's affair: what it makes of invalid UTF-8, a byte order mark or an
+    /// event of a gigabyte, and that it drops in silence an event that the input ends inside. Where the bytes are
+    /// at hand, [`sse_events`](ByteStreamExt::sse_events) is the safer choice.
+    ///
+    /// A client that reconnects by itself (`reqwest-eventsource`, `eventsource-client`) yields an error for each
+    /// connection that it loses, and the first one ends the typed stream. To read on over the next connection,
+    /// keep these errors from it: `client.filter_map(|item| ready(item.ok())).map(Ok::<_, Infallible>)`. A stream
+    /// whose items are events and no `Result`s needs the same `map(Ok::<_, Infallible>)`.
+    fn decode_events<T: DecodeEventOwned>(self) -> EventStream<Events<Self>, T> {
+        EventStream::new(Events::new(self))
+    }
+}
+
+impl<S: Stream + TryStream> RawEventStreamExt for S where S::Ok: AsRawEvent {}

@@ -1,0 +1,207 @@
+//! What the payload of an event can be: JSON, the text itself, or a parsed text.
+
+use std::str::FromStr;
+
+use serde::Deserialize;
+
+use crate::error::Error;
+use crate::json::without_tag::Untagged;
+use crate::raw::RawEvent;
+
+/// A payload that is read from the event's data as JSON: every `serde::Deserialize` is one.
+///
+/// It exists for the compiler's messages. Use `serde::Deserialize` in your own bounds.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the payload of an event: it does not implement `serde::Deserialize`\n\
+               help: add `#[derive(serde::Deserialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`; for text \
+               that is no JSON write `#[event(\"name\", raw)]` or `#[event(\"name\", parse)]`",
+    label = "this payload cannot be read from JSON",
+    note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
+)]
+pub trait Payload<'de>: Sized {
+    /// Deserializes it from the whole data. Empty data is read as `null`, so that an `Option` is `None`.
+    ///
+    /// # Errors
+    /// The data is no JSON, or not of this shape.
+    ///
+    /// ```
+    /// use sse_event::Payload;
+    ///
+    /// # fn main() -> serde_json::Result<()> {
+    /// assert_eq!(<Vec<u8>>::from_data("[1,2]")?, [1, 2]);
+    /// assert_eq!(<Option<u8>>::from_data("")?, None);
+    /// # Ok(())
+    /// # }
+    /// ```
+    fn from_data(data: &'de str) -> serde_json::Result<Self>;
+
+    /// The same from an object that holds the event's name under the key `tag`, which the payload is not to see.
+    ///
+    /// Hidden as serde's internally tagged enums hide it: an object of nothing else is a unit, a type that denies
+    /// unknown fields does not trip over it. `RawValue` gets the whole text. Data that is no object is read as it
+    /// is.
+    ///
+    /// # Errors
+    /// The data is no JSON, or not of this shape.
+    ///
+    /// ```
+    /// use std::collections::HashMap;
+    /// use sse_event::Payload;
+    ///
+    /// # fn main() -> serde_json::Result<()> {
+    /// let payload = <HashMap<String, u8>>::from_tagged_data(r#"{"type":"usage","tokens":7}"#, "type")?;
+    /// assert_eq!(payload, HashMap::from([("tokens".to_owned(), 7)]));
+    /// # Ok(())
+    /// # }
+    /// ```
+    fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self>;
+}
+
+/// The JSON that data stands for.
+#[inline]
+fn json(data: &str) -> &str {
+    if data.is_empty() { "null" } else { data }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: Deserialize<'de>> Payload<'de> for T {
+    #[inline]
+    fn from_data(data: &'de str) -> serde_json::Result<Self> {
+        serde_json::from_str(json(data))
+    }
+
+    #[inline]
+    fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self> {
+        let mut json = serde_json::Deserializer::from_str(json(data));
+        let payload = T::deserialize(Untagged { json: &mut json, tag })?;
+        json.end()?;
+        Ok(payload)
+    }
+}
+
+impl<'a> RawEvent<'a> {
+    /// The data as JSON, for codecs that need the event's name or ID as well. Empty data is read as `null`.
+    ///
+    /// The error knows the path of the fault, and a codec that fails with it fails as the derive's own code would.
+    ///
+    /// ```
+    /// use serde::Deserialize;
+    /// use sse_event::{DecodeEvent, Error, RawEvent, SseEvent};
+    ///
+    /// #[derive(Debug, Deserialize)]
+    /// struct Usage {
+    ///     tokens: u64,
+    /// }
+    ///
+    /// #[derive(Debug, SseEvent)]
+    /// enum Event {
+    ///     #[event("usage/", prefix, decode_with = usage)]
+    ///     Usage((String, Usage)),
+    /// }
+    ///
+    /// /// The model, which is the rest of the name, and what it used.
+    /// fn usage(raw: RawEvent<'_>) -> Result<(String, Usage), Error> {
+    ///     let model = raw.event.trim_start_matches("usage/");
+    ///     Ok((model.to_owned(), raw.json()?))
+    /// }
+    ///
+    /// let error = Event::decode(RawEvent::new("usage/large", r#"{"tokens":"7"}"#)).unwrap_err();
+    /// assert_eq!((error.event_type(), error.path()), ("usage/", Some("tokens")));
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::Payload`](crate::ErrorKind::Payload), with the event, where the data is no JSON or not of this
+    /// shape.
+    pub fn json<T: Deserialize<'a>>(self) -> Result<T, Error> {
+        <T as Payload>::from_data(self.data)
+            .map_err(|error| Error::json(self, self.event_type().to_owned(), error))
+    }
+}
+
+/// A field of a struct variant. `KNOWN` is for the derive's code, see there.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a field of an event: it does not implement `serde::Deserialize`\n\
+               help: add `#[derive(serde::Deserialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`, or \
+               `#[serde(with = \"…\")]` to the field",
+    label = "this field cannot be read from JSON",
+    note = "`Rc` and `Arc` fields need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
+)]
+#[doc(hidden)]
+pub trait FieldPayload<'de> {
+    const KNOWN: usize = 0;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: Deserialize<'de>> FieldPayload<'de> for T {}
+
+/// The fields of a struct variant, whose types `Known` says. Where serde has refused them, it has said why.
+#[diagnostic::on_unimplemented(
+    message = "the fields of this variant cannot be read from JSON\n\
+               help: serde says why, where it speaks of their attributes",
+    label = "serde has not made sense of the fields"
+)]
+#[doc(hidden)]
+pub trait Fields<'de, Known>: Sized {
+    fn from_data(data: &'de str) -> serde_json::Result<Self>;
+    fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: Payload<'de>, Known> Fields<'de, Known> for T {
+    #[inline]
+    fn from_data(data: &'de str) -> serde_json::Result<Self> {
+        Payload::from_data(data)
+    }
+
+    #[inline]
+    fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self> {
+        Payload::from_tagged_data(data, tag)
+    }
+}
+
+/// A payload that is the event's data itself (`raw`): every `From<&str>` is one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a `raw` payload: it does not implement `From<&str>`\n\
+               help: `String`, `Box<str>`, `Arc<str>`, `Cow<str>` and `&str` do; for a JSON payload remove `raw`, \
+               for one that implements `FromStr` write `parse`",
+    label = "this payload cannot be made from the data's text"
+)]
+pub trait RawPayload<'de>: Sized {
+    /// Takes the whole data.
+    fn from_text(data: &'de str) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: From<&'de str>> RawPayload<'de> for T {
+    #[inline]
+    fn from_text(data: &'de str) -> Self {
+        Self::from(data)
+    }
+}
+
+/// A payload that is parsed from the event's data (`parse`): every `FromStr` with a printable error is one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a `parse` payload: it does not implement `FromStr` with an error that is \
+               `Into<Box<dyn Error + Send + Sync>>`\n\
+               help: implement `FromStr` for it; for a JSON payload remove `parse`",
+    label = "this payload cannot be parsed from the data's text"
+)]
+pub trait ParsePayload: Sized {
+    /// Parses the whole data.
+    ///
+    /// # Errors
+    /// Whatever its `FromStr` says.
+    fn parse_text(data: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T> ParsePayload for T
+where
+    T: FromStr,
+    T::Err: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    #[inline]
+    fn parse_text(data: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        data.parse().map_err(Into::into)
+    }
+}

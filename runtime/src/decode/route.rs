@@ -1,0 +1,99 @@
+//! How a raw event finds its variant: the one place of these rules.
+
+use std::borrow::Cow;
+
+use crate::error::unnamed::Unnamed;
+use crate::json::find::find;
+use crate::raw::{MESSAGE, RawEvent};
+
+/// What an enum says of events beside the names of its variants.
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub struct Rules {
+    /// The data of the sentinel.
+    pub end: Option<&'static str>,
+    /// The names that are passed over.
+    pub ignore: &'static [&'static str],
+    /// The JSON key that names an event without an `event:` line.
+    pub tag: Option<&'static str>,
+}
+
+/// Where an event goes.
+#[doc(hidden)]
+pub enum Route<'a, V> {
+    /// To the variant with its name.
+    Variant(V),
+    /// Nowhere: its name is on the ignore list.
+    Ignored,
+    /// Nowhere: it is the sentinel.
+    End,
+    /// To the `other` variant, or into an error: no variant takes it.
+    Unknown(Unknown<'a>),
+}
+
+/// Why no variant takes an event.
+#[doc(hidden)]
+pub enum Unknown<'a> {
+    /// No variant has this name.
+    Named(Cow<'a, str>),
+    /// It has no name: no line, and nothing under the tag.
+    Unnamed(Unnamed),
+}
+
+impl<'a> Unknown<'a> {
+    /// The name it came with, `message` for none.
+    #[must_use]
+    pub fn event_type(&self) -> &str {
+        match self {
+            Self::Named(name) => name,
+            Self::Unnamed(_) => MESSAGE,
+        }
+    }
+
+    /// The same, borrowed from the event where it can be.
+    #[must_use]
+    pub fn into_event_type(self) -> Cow<'a, str> {
+        match self {
+            Self::Named(name) => name,
+            Self::Unnamed(_) => Cow::Borrowed(MESSAGE),
+        }
+    }
+}
+
+/// Finds where `raw` goes; `variant` knows the names of the variants and, of several with one name, which of them
+/// takes `raw`.
+///
+/// 1. An `event:` line other than `message` that names a variant wins: in real streams a `type` inside the data
+///    is often something else, and `event: done` with the data `[DONE]` is the event `done`.
+/// 2. Otherwise data equal to the sentinel is the end: it never reaches JSON.
+/// 3. A line that names no variant is ignored if listed, else unknown; the tag is not asked.
+/// 4. Without a line, a string under the tag is the name: a variant's, an ignored one, or unknown.
+/// 5. With neither, the name is `message`: its variant, ignored if listed, else unknown or, where there is a tag,
+///    unnamed.
+#[doc(hidden)]
+#[inline]
+pub fn route<'a, V>(raw: &RawEvent<'a>, rules: &Rules, variant: impl Fn(&str) -> Option<V>) -> Route<'a, V> {
+    let line = raw.line_name();
+    if let Some(variant) = line.and_then(&variant) {
+        return Route::Variant(variant);
+    }
+    if rules.end == Some(raw.data) {
+        return Route::End;
+    }
+    let name = match (line, rules.tag) {
+        (Some(line), _) => return no_variant(Unknown::Named(Cow::Borrowed(line)), rules),
+        (None, None) => Unknown::Named(Cow::Borrowed(MESSAGE)),
+        (None, Some(tag)) => match find(raw.data, tag) {
+            Ok(name) => Unknown::Named(name),
+            Err(why) => Unknown::Unnamed(Unnamed { tag, why }),
+        },
+    };
+    match variant(name.event_type()) {
+        Some(variant) => Route::Variant(variant),
+        None => no_variant(name, rules),
+    }
+}
+
+fn no_variant<'a, V>(name: Unknown<'a>, rules: &Rules) -> Route<'a, V> {
+    if rules.ignore.contains(&name.event_type()) { Route::Ignored } else { Route::Unknown(name) }
+}

@@ -1,0 +1,192 @@
+//! Values to raw events: what the code of `#[sse(encode)]` calls.
+
+mod pointer;
+pub(crate) mod sink;
+mod with_meta;
+#[cfg(feature = "bytes")]
+pub(crate) mod writer;
+
+use std::fmt::Display;
+
+use serde::Serialize;
+
+use crate::error::{BoxError, Error};
+use crate::event::SseEvent;
+use crate::json::with_tag::Tag;
+use crate::raw::{RawEvent, RawEventBuf};
+use sink::EncodeSink;
+
+/// Encoding into a raw event. Derived with `#[derive(SseEvent)]` and `#[sse(encode)]` or `#[sse(encode_only)]`.
+///
+/// ```
+/// use sse_event::{EncodeEvent, RawEventBuf, SseEvent};
+///
+/// #[derive(SseEvent)]
+/// #[sse(encode, tag = "type")]
+/// enum Event {
+///     #[event("delta")]
+///     Delta { text: String },
+///     #[event("ping")]
+///     Ping,
+/// }
+///
+/// # fn main() -> Result<(), sse_event::Error> {
+/// let event = Event::Delta { text: "Hi".into() }.encode()?;
+/// assert_eq!(event, RawEventBuf::new("delta", r#"{"type":"delta","text":"Hi"}"#));
+/// assert_eq!(Event::Ping.encode()?, RawEventBuf::new("ping", r#"{"type":"ping"}"#));
+/// # Ok(())
+/// # }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an event that can be encoded\n\
+               help: derive it: `#[derive(SseEvent)]` with `#[sse(encode)]`",
+    label = "not encoded"
+)]
+pub trait EncodeEvent: SseEvent {
+    /// The event as it goes to the wire. With a `tag`, the tag is the first key of the data.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Encode`](crate::ErrorKind::Encode) where the payload cannot be serialized, the user's function
+    /// fails, or an `other` value has not kept its event.
+    fn encode(&self) -> Result<RawEventBuf, Error>;
+
+    /// Appends the event's wire form to the buffer. JSON is serialized where it is to stand, and an unknown event is
+    /// copied once, so this costs less than [`encode`](Self::encode) and [`WireEvent`](crate::WireEvent).
+    ///
+    /// ```
+    /// use bytes::BytesMut;
+    /// use sse_event::{EncodeEvent, SseEvent};
+    ///
+    /// #[derive(SseEvent)]
+    /// #[sse(encode)]
+    /// enum Event {
+    ///     #[event("delta")]
+    ///     Delta { text: String },
+    /// }
+    ///
+    /// # fn main() -> Result<(), sse_event::Error> {
+    /// let mut buffer = BytesMut::new();
+    /// Event::Delta { text: "Hi".into() }.write_to(&mut buffer)?;
+    /// assert_eq!(buffer, "event: delta\ndata: {\"text\":\"Hi\"}\n\n");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// Those of `encode`, and of [`RawEvent::to_wire`]. The buffer is then as it was.
+    #[cfg(feature = "bytes")]
+    fn write_to(&self, buffer: &mut bytes::BytesMut) -> Result<(), Error> {
+        self.encode_to(writer::WireWriter::new(buffer, None)).map(drop)
+    }
+
+    /// What the derive writes, for both. By hand `encode` is enough.
+    #[doc(hidden)]
+    fn encode_to<'a, S: EncodeSink<'a>>(&'a self, sink: S) -> Result<S::Ok, Error> {
+        sink.owned(self.encode()?)
+    }
+}
+
+/// As it is.
+impl EncodeEvent for RawEventBuf {
+    fn encode(&self) -> Result<RawEventBuf, Error> {
+        Ok(self.clone())
+    }
+
+    fn encode_to<'a, S: EncodeSink<'a>>(&'a self, sink: S) -> Result<S::Ok, Error> {
+        sink.event(self.as_raw())
+    }
+}
+
+/// A payload that is written as JSON: every `serde::Serialize` is one.
+///
+/// It exists for the compiler's messages. Use `serde::Serialize` in your own bounds.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be encoded as the payload of an event: it does not implement `serde::Serialize`\n\
+               help: add `#[derive(serde::Serialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`",
+    label = "this payload cannot be written as JSON",
+    note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
+)]
+pub trait EncodePayload {
+    /// Gives it to the sink as JSON.
+    ///
+    /// # Errors
+    /// Those of its `Serialize`, and the sink's.
+    #[doc(hidden)]
+    fn encode_json<'a, S: EncodeSink<'a>>(
+        &self,
+        sink: S,
+        line: &'static str,
+        event_type: &'static str,
+        tag: Option<Tag>,
+    ) -> Result<S::Ok, Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize> EncodePayload for T {
+    #[inline]
+    fn encode_json<'a, S: EncodeSink<'a>>(
+        &self,
+        sink: S,
+        line: &'static str,
+        event_type: &'static str,
+        tag: Option<Tag>,
+    ) -> Result<S::Ok, Error> {
+        sink.json(line, event_type, tag, self)
+    }
+}
+
+/// A payload that is written as text (`raw`, `parse`): every `Display` is one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be encoded as text: it does not implement `Display`\n\
+               help: implement `std::fmt::Display` for it, or write `encode_with = function`",
+    label = "this payload cannot be written as text"
+)]
+pub trait EncodeText {
+    /// Its text.
+    fn to_text(&self) -> String;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display> EncodeText for T {
+    #[inline]
+    fn to_text(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// An event without a payload. An object, so that a browser and every client receive it.
+///
+/// # Errors
+/// The sink's.
+#[doc(hidden)]
+pub fn encode_unit<'a, S: EncodeSink<'a>>(
+    sink: S,
+    line: &'static str,
+    event_type: &'static str,
+    tag: Option<Tag>,
+) -> Result<S::Ok, Error> {
+    match tag {
+        Some(_) => sink.json(line, event_type, tag, &()),
+        None => sink.event(RawEvent::new(line, "{}")),
+    }
+}
+
+/// The user's function refuses the payload.
+#[doc(hidden)]
+#[cold]
+#[must_use]
+pub fn encode_error(event_type: &'static str, error: BoxError) -> Error {
+    Error::encode(event_type, error)
+}
+
+/// The event that an `other` value has kept, unchanged.
+///
+/// # Errors
+/// It has not kept it, and the sink's.
+#[doc(hidden)]
+pub fn encode_other<'a, S: EncodeSink<'a>>(sink: S, event: Option<RawEvent<'_>>) -> Result<S::Ok, Error> {
+    match event {
+        Some(event) => sink.event(event),
+        None => Err(Error::encode("", BoxError::from("it was not kept"))),
+    }
+}

@@ -1,0 +1,45 @@
+//! An event paired with an ID and a reconnection time.
+
+use super::EncodeEvent;
+use super::sink::{EncodeSink, Owned};
+use crate::error::Error;
+use crate::meta::EventMeta;
+use crate::raw::RawEventBuf;
+
+impl<T: EncodeEvent> EncodeEvent for (T, EventMeta) {
+    /// The event with this ID and reconnection time; what is `None` here stays as the event has it.
+    fn encode(&self) -> Result<RawEventBuf, Error> {
+        self.encode_to(Owned::default())
+    }
+
+    fn encode_to<'a, S: EncodeSink<'a>>(&'a self, sink: S) -> Result<S::Ok, Error> {
+        let (event, meta) = self;
+        event.encode_to(sink.with_meta(meta.id.as_deref(), meta.retry))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    /// A pair is an event, so it may be paired again: to the outer one the ID of the inner one is the event's own.
+    #[test]
+    fn of_two_the_outer_one_holds() {
+        let retry = Duration::from_secs(1);
+        let inner = (
+            RawEventBuf::new("a", "1").with_id("own"),
+            EventMeta::default().with_id("inner").with_retry(retry),
+        );
+        let outer = (inner, EventMeta::default().with_id("outer"));
+        let expected = RawEventBuf::new("a", "1").with_id("outer").with_retry(retry);
+        assert_eq!(outer.encode().expect("an event"), expected);
+        #[cfg(feature = "bytes")]
+        {
+            let mut buffer = bytes::BytesMut::new();
+            outer.write_to(&mut buffer).expect("an event");
+            assert_eq!(buffer, expected.to_wire().expect("an event").to_string());
+        }
+    }
+}

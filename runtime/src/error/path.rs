@@ -1,0 +1,276 @@
+//! Where in the JSON an error lies: found from its position by one scan of the text before it.
+//!
+//! The scan knows nothing of the payload's type. A second deserialization that tracks the path would name it
+//! exactly, and cost every payload a second instantiation of its deserializer; this names the same path, or an
+//! ancestor or descendant of it, for the price of one function.
+
+use super::excerpt;
+
+/// Deepest nesting whose keys are kept. `serde_json` refuses to go deeper than this into a typed value; deeper
+/// levels can only be ignored ones, and are counted without memory.
+const MAX_DEPTH: usize = 128;
+
+/// One open container of the text.
+#[derive(Clone, Copy)]
+enum Level<'a> {
+    /// An object, with the key whose value is being read: its text between the quotes.
+    Object(Option<&'a str>),
+    /// An array: the index of the element being read, once one has begun.
+    Array(Option<usize>),
+}
+
+/// Which element a fault right after the comma between two elements of an array is about.
+///
+/// An error that a value's type raises and not the parser (that of an internally tagged enum, of a `try_from`) has
+/// no position of its own: `serde_json` gives it that of the array's next step, past the comma.
+#[derive(Clone, Copy)]
+enum Between {
+    /// The one before the comma.
+    Before,
+    /// The one after it.
+    After,
+    /// One of the two: the one before, or the one after, which the parser refused at sight.
+    Either,
+}
+
+/// The byte of the fault in `text`, and its path; `None` where the error has no position.
+pub(crate) fn locate(text: &str, error: &serde_json::Error) -> Option<(usize, String)> {
+    (error.line() > 0).then(|| {
+        let at = offset(text, error.line(), error.column());
+        (at, path_at(text, at, between(text, at, error)))
+    })
+}
+
+fn between(text: &str, at: usize, error: &serde_json::Error) -> Between {
+    if !error.is_data() {
+        return Between::After;
+    }
+    // The parser takes every value that it refuses, but for an array and an object.
+    let refused = match text.as_bytes().get(at) {
+        Some(b'{') => "invalid type: map",
+        Some(b'[') => "invalid type: sequence",
+        _ => return Between::Before,
+    };
+    if excerpt::head(error, refused.len()).0 == refused { Between::Either } else { Between::Before }
+}
+
+/// The byte offset in `text` of a position as `serde_json` gives it: lines from 1, columns in bytes.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start = match line {
+        0 | 1 => 0,
+        _ => text
+            .bytes()
+            .enumerate()
+            .filter(|(_, b)| *b == b'\n')
+            .nth(line - 2)
+            .map_or(text.len(), |(i, _)| i + 1),
+    };
+    start.saturating_add(column).min(text.len())
+}
+
+/// The path of the value that ends at, or contains, the byte `end`: `step_details.tool_calls[0].id`; the empty
+/// string is the whole payload.
+fn path_at(text: &str, end: usize, between: Between) -> String {
+    let mut stack = Vec::new();
+    let mut deeper = 0_usize;
+    let bytes = &text.as_bytes()[..end.min(text.len())];
+    let mut at = 0;
+    // The byte that the last token began with.
+    let mut last = b' ';
+    while let Some(&byte) = bytes.get(at) {
+        let token = at;
+        at += 1;
+        match byte {
+            b' ' | b'\t' | b'\r' | b'\n' => continue,
+            b':' => {}
+            b'{' | b'[' => {
+                begin_value(&mut stack, deeper);
+                if stack.len() == MAX_DEPTH {
+                    deeper += 1;
+                } else {
+                    stack.push(if byte == b'{' { Level::Object(None) } else { Level::Array(None) });
+                }
+            }
+            b'}' | b']' if deeper > 0 => deeper -= 1,
+            b'}' | b']' => match (byte, stack.last()) {
+                (b'}', Some(Level::Object(_))) | (b']', Some(Level::Array(_))) => {
+                    stack.pop();
+                }
+                // A stray closer is where the text stops being JSON: the fault is in the container around it.
+                _ => break,
+            },
+            // A comma in place of a value: the text stops being JSON here.
+            b',' if matches!(last, b'[' | b'{' | b':' | b',') => {
+                begin_value(&mut stack, deeper);
+                break;
+            }
+            b',' if deeper == 0 => match stack.last_mut() {
+                Some(Level::Object(key)) => *key = None,
+                Some(Level::Array(Some(index))) => *index += 1,
+                _ => {}
+            },
+            b'"' => {
+                let close = closing_quote(bytes, at);
+                match stack.last_mut() {
+                    // Only a key can follow `{` or `,` in an object, and a key is one only when it is whole.
+                    Some(Level::Object(key @ None)) if deeper == 0 => {
+                        *key = close.and_then(|close| text.get(token + 1..close));
+                    }
+                    _ => begin_value(&mut stack, deeper),
+                }
+                at = close.map_or(bytes.len(), |close| close + 1);
+            }
+            _ => begin_value(&mut stack, deeper),
+        }
+        last = byte;
+    }
+    match (stack.last_mut(), last, between) {
+        (Some(Level::Array(Some(index @ 1..))), b',', Between::Before) => *index -= 1,
+        (Some(Level::Array(Some(_))), b',', Between::Either) => drop(stack.pop()),
+        (Some(Level::Array(index)), b'[', Between::Either) => *index = Some(0),
+        _ => {}
+    }
+    render(&stack)
+}
+
+/// The first byte of an element makes the array's index part of the path.
+fn begin_value(stack: &mut [Level<'_>], deeper: usize) {
+    if deeper == 0
+        && let Some(Level::Array(index @ None)) = stack.last_mut()
+    {
+        *index = Some(0);
+    }
+}
+
+fn closing_quote(bytes: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        match bytes.get(at)? {
+            b'"' => return Some(at),
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+}
+
+fn render(stack: &[Level<'_>]) -> String {
+    let mut path = String::new();
+    for level in stack {
+        match *level {
+            Level::Object(Some(key)) if is_plain(key) => {
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(key);
+            }
+            // Kept as JSON wrote it, in brackets: dots and spaces inside cannot be mistaken for the path's own.
+            Level::Object(Some(key)) => path.extend(["[\"", key, "\"]"]),
+            Level::Array(Some(index)) => path.extend(["[", &index.to_string(), "]"]),
+            Level::Object(None) | Level::Array(None) => {}
+        }
+    }
+    path
+}
+
+fn is_plain(key: &str) -> bool {
+    !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'$'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn path(text: &str) -> String {
+        path_at(text, text.len(), Between::After)
+    }
+
+    #[test]
+    fn names_the_value_that_ends_at_the_position() {
+        assert_eq!(path(r#"{"a":1"#), "a");
+        assert_eq!(path(r#"{"a":{"b":[1,2"#), "a.b[1]");
+        assert_eq!(path(r#"{"a":{"b":[{},{"c":"x""#), "a.b[1].c");
+    }
+
+    #[test]
+    fn names_the_container_that_was_just_closed() {
+        assert_eq!(path(r#"{"tool_calls":[{"type":"function"}"#), "tool_calls[0]");
+        assert_eq!(path(r#"{"a":[1,2]"#), "a");
+        assert_eq!(path(r#"{"a":1}"#), "");
+    }
+
+    #[test]
+    fn an_opener_names_the_container_itself() {
+        assert_eq!(path(r#"{"a":{"#), "a");
+        assert_eq!(path(r#"{"a":["#), "a");
+        assert_eq!(path("["), "");
+    }
+
+    #[test]
+    fn a_comma_moves_on() {
+        assert_eq!(path(r#"{"a":1,"#), "");
+        assert_eq!(path(r#"{"a":[1,"#), "a[1]");
+    }
+
+    #[test]
+    fn a_comma_in_place_of_a_value_is_the_fault_of_that_value() {
+        assert_eq!(path(r#"{"a":[1,,"#), "a[1]");
+        assert_eq!(path(r#"{"a":[,"#), "a[0]");
+        assert_eq!(path(r#"{"a":{"b":,"#), "a.b");
+        assert_eq!(path(r#"{"a":{,"#), "a");
+    }
+
+    #[test]
+    fn an_error_past_the_comma_is_about_the_element_before_it() {
+        #[derive(Debug, serde::Deserialize)]
+        #[serde(tag = "type")]
+        enum Part {
+            Text { _text: String },
+        }
+
+        #[track_caller]
+        fn located<T: serde::de::DeserializeOwned + std::fmt::Debug>(text: &str) -> String {
+            let error = serde_json::from_str::<T>(text).expect_err("the text is malformed");
+            locate(text, &error).expect("it has a position").1
+        }
+
+        let parts = r#"[{"type":"Text","_text":"a"}, {"type":"Text"}, {"type":"Text","_text":"b"}]"#;
+        assert_eq!(located::<Vec<Part>>(parts), "[1]");
+        // Refused at sight, by the element after the comma, or by something inside the one before: not to be told.
+        assert_eq!(located::<Vec<String>>(r#"["a", {}, "b"]"#), "");
+        assert_eq!(located::<Vec<Part>>(r#"[{"type":"Text","_text":{}}, {"type":"Text"}]"#), "");
+        assert_eq!(located::<Vec<String>>(r#"[{}, "b"]"#), "[0]");
+    }
+
+    #[test]
+    fn strings_may_hold_anything() {
+        assert_eq!(path(r#"{"a":"}],\"{","b":"\\","c":1"#), "c");
+        assert_eq!(path(r#"{"a.b":{"":[{"\"":1"#), r#"["a.b"][""][0]["\""]"#);
+        assert_eq!(path(r#"{"é":1"#), r#"["é"]"#);
+    }
+
+    #[test]
+    fn broken_text_names_what_was_open() {
+        assert_eq!(path(r#"{"a":[1}"#), "a[0]");
+        assert_eq!(path(r#"{"a":"unfinished"#), "a");
+        assert_eq!(path(r#"{"unfinished"#), "");
+        assert_eq!(path("]"), "");
+        assert_eq!(path(""), "");
+    }
+
+    #[test]
+    fn depth_costs_no_memory_and_is_left_again() {
+        let text = format!(r#"{{"a":{}{},"b":1"#, "[".repeat(100_000), "]".repeat(100_000));
+        assert_eq!(path(&text), "b");
+        let open = "[".repeat(1_000_000);
+        assert_eq!(path(&open).matches("[0]").count(), MAX_DEPTH);
+    }
+
+    #[test]
+    fn positions_are_lines_and_columns_in_bytes() {
+        assert_eq!(offset("abc", 1, 2), 2);
+        assert_eq!(offset("a\nbc\nd", 2, 1), 3);
+        assert_eq!(offset("a\nbc\nd", 3, 1), 6);
+        assert_eq!(offset("abc", 9, 9), 3);
+        assert_eq!(offset("abc", 0, 0), 0);
+    }
+}

@@ -1,0 +1,9 @@
+//! JSON text: finding a key, hiding one from a payload and inserting one. Nothing here knows of events.
+
+pub(crate) mod buffer;
+pub(crate) mod find;
+pub(crate) mod has_key;
+mod key;
+mod object;
+pub(crate) mod with_tag;
+pub(crate) mod without_tag;

@@ -1,0 +1,236 @@
+//! The entries of a JSON object, read from its text one by one: nothing is buffered, no value is built, and what
+//! stands behind the one looked for is not read.
+
+use std::borrow::Cow;
+
+use super::find::NoTag;
+
+/// What `look` finds at the first entry where it finds anything, in the object that `data` is.
+#[inline]
+pub(super) fn search<'a, T>(
+    data: &'a str,
+    mut look: impl FnMut(&Entry<'a>) -> Option<T>,
+) -> Result<T, NoTag> {
+    let bytes = data.as_bytes();
+    let mut at = space(bytes, 0);
+    match bytes.get(at) {
+        Some(b'{') => at = space(bytes, at + 1),
+        None if data.is_empty() => return Err(NoTag::Empty),
+        _ => return Err(NoTag::NoObject),
+    }
+    if bytes.get(at) == Some(&b'}') {
+        return Err(NoTag::NoKey);
+    }
+    loop {
+        let key = Quoted::at(data, at).ok_or(NoTag::Broken)?;
+        at = space(bytes, key.end);
+        if bytes.get(at) != Some(&b':') {
+            return Err(NoTag::Broken);
+        }
+        at = space(bytes, at + 1);
+        if let Some(found) = look(&Entry { data, key, value: at }) {
+            return Ok(found);
+        }
+        at = space(bytes, skip_value(bytes, at).ok_or(NoTag::Broken)?);
+        match bytes.get(at) {
+            Some(b',') => at = space(bytes, at + 1),
+            Some(b'}') => return Err(NoTag::NoKey),
+            _ => return Err(NoTag::Broken),
+        }
+    }
+}
+
+/// A key and its value.
+pub(super) struct Entry<'a> {
+    data: &'a str,
+    key: Quoted<'a>,
+    /// Where the value begins.
+    value: usize,
+}
+
+impl<'a> Entry<'a> {
+    #[inline]
+    pub(super) fn is(&self, key: &str) -> bool {
+        self.key.is(key)
+    }
+
+    /// The value, which has to be a string.
+    pub(super) fn string(&self) -> Result<Cow<'a, str>, NoTag> {
+        match self.data.as_bytes().get(self.value) {
+            Some(b'"') => Quoted::at(self.data, self.value).and_then(Quoted::unescape).ok_or(NoTag::Broken),
+            Some(_) => Err(NoTag::NoString),
+            None => Err(NoTag::Broken),
+        }
+    }
+
+    /// Whether the value begins as every value but `null` does.
+    #[inline]
+    pub(super) fn is_some(&self) -> bool {
+        let first = self.data.as_bytes().get(self.value);
+        matches!(first, Some(b'"' | b'{' | b'[' | b't' | b'f' | b'-' | b'0'..=b'9'))
+    }
+}
+
+/// The next byte that is no white space.
+#[inline]
+fn space(bytes: &[u8], mut at: usize) -> usize {
+    while matches!(bytes.get(at), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+        at += 1;
+    }
+    at
+}
+
+/// A string of the text.
+struct Quoted<'a> {
+    /// The text with its quotes.
+    text: &'a str,
+    escaped: bool,
+    /// Behind the closing quote.
+    end: usize,
+}
+
+impl<'a> Quoted<'a> {
+    /// The string that begins at `start`.
+    #[inline]
+    fn at(data: &'a str, start: usize) -> Option<Self> {
+        if data.as_bytes().get(start) != Some(&b'"') {
+            return None;
+        }
+        let (end, escaped) = skip_string(data.as_bytes(), start)?;
+        Some(Self { text: data.get(start..end)?, escaped, end })
+    }
+
+    fn inner(&self) -> &'a str {
+        self.text.get(1..self.text.len() - 1).unwrap_or_default()
+    }
+
+    #[inline]
+    fn is(&self, key: &str) -> bool {
+        if self.escaped {
+            serde_json::from_str::<String>(self.text).is_ok_and(|text| text == key)
+        } else {
+            self.inner() == key
+        }
+    }
+
+    fn unescape(self) -> Option<Cow<'a, str>> {
+        if self.escaped {
+            serde_json::from_str(self.text).ok().map(Cow::Owned)
+        } else {
+            Some(Cow::Borrowed(self.inner()))
+        }
+    }
+}
+
+/// From the opening quote of a string to behind the closing one, and whether there are escapes between.
+#[inline]
+fn skip_string(bytes: &[u8], start: usize) -> Option<(usize, bool)> {
+    let mut at = start + 1;
+    let mut escaped = false;
+    loop {
+        at = quote_or_backslash(bytes, at)?;
+        if bytes.get(at) == Some(&b'"') {
+            return Some((at + 1, escaped));
+        }
+        escaped = true;
+        at += 2;
+    }
+}
+
+/// From a value to behind it, without a look inside: brackets are counted, whatever kind they are. A value that
+/// is no JSON is its payload's error.
+fn skip_value(bytes: &[u8], start: usize) -> Option<usize> {
+    match bytes.get(start)? {
+        b'"' => skip_string(bytes, start).map(|(end, _)| end),
+        b'{' | b'[' => {
+            let mut depth = 1_usize;
+            let mut at = start + 1;
+            while depth > 0 {
+                at = quote_or_bracket(bytes, at)?;
+                match bytes.get(at)? {
+                    b'"' => at = skip_string(bytes, at)?.0,
+                    b'{' | b'[' => (depth, at) = (depth + 1, at + 1),
+                    _ => (depth, at) = (depth - 1, at + 1),
+                }
+            }
+            Some(at)
+        }
+        b',' | b'}' | b']' => None,
+        _ => {
+            let rest = bytes.get(start..)?;
+            let end =
+                |b: &u8| matches!(b, b',' | b'}' | b']' | b'"' | b'{' | b'[' | b' ' | b'\t' | b'\n' | b'\r');
+            rest.iter().position(end).map(|length| start + length)
+        }
+    }
+}
+
+/// The next byte that ends a string or escapes something in it.
+#[inline]
+pub(super) fn quote_or_backslash(bytes: &[u8], from: usize) -> Option<usize> {
+    let hits = |word| zeros(word ^ each(b'"')) | zeros(word ^ each(b'\\'));
+    next(bytes, from, hits, |byte| matches!(byte, b'"' | b'\\'))
+}
+
+/// The next byte that begins a string, or begins or ends a container.
+#[inline]
+fn quote_or_bracket(bytes: &[u8], from: usize) -> Option<usize> {
+    // With these bits set, the four brackets are all 0x7f.
+    let hits = |word| zeros(word ^ each(b'"')) | zeros((word | each(0x26)) ^ each(0x7f));
+    next(bytes, from, hits, |byte| matches!(byte, b'"' | b'{' | b'[' | b'}' | b']'))
+}
+
+/// The next byte that `is` true of, eight bytes at a time: `hits` marks, in the high bit of each byte of a word, at
+/// least those bytes. Long strings and whole objects are what a late tag hides behind.
+#[inline]
+fn next(bytes: &[u8], from: usize, hits: impl Fn(u64) -> u64, is: impl Fn(u8) -> bool) -> Option<usize> {
+    let mut at = from;
+    while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let hits = hits(u64::from_le_bytes(*word));
+        if hits == 0 {
+            at += 8;
+            continue;
+        }
+        at += (hits.trailing_zeros() / 8) as usize;
+        if bytes.get(at).is_some_and(|byte| is(*byte)) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    bytes.get(at..)?.iter().position(|byte| is(*byte)).map(|distance| at + distance)
+}
+
+/// The byte, eight times.
+#[inline]
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// Marks the first byte of the word that is zero in its high bit, and perhaps some behind it.
+#[inline]
+const fn zeros(word: u64) -> u64 {
+    word.wrapping_sub(each(0x01)) & !word & each(0x80)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The word-wise search finds what a search byte by byte finds, wherever it starts.
+    #[test]
+    fn words_and_bytes_agree() {
+        let text: Vec<u8> = (0..=255)
+            .chain(*b"yY_[aaaaaaaaaaaaaaaaaaaaaaaa{}]\\\"x")
+            .chain([0x7f, 0x80, 0x22, 0xa2])
+            .collect();
+        for from in 0..=text.len() {
+            let slow = |is: fn(&u8) -> bool| text[from..].iter().position(is).map(|distance| from + distance);
+            assert_eq!(quote_or_backslash(&text, from), slow(|b| matches!(b, b'"' | b'\\')), "{from}");
+            assert_eq!(
+                quote_or_bracket(&text, from),
+                slow(|b| matches!(b, b'"' | b'{' | b'[' | b'}' | b']')),
+                "{from}"
+            );
+        }
+    }
+}

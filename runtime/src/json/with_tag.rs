@@ -1,0 +1,265 @@
+//! The event's name as the first key of the payload's object, as serde's internally tagged enums write it.
+
+use std::fmt::Display;
+
+use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
+
+use super::buffer::{Buffer, Writer};
+use super::object::search;
+
+/// The key that names an event inside its data, and the name.
+#[derive(Clone, Copy, Debug)]
+pub struct Tag {
+    /// The key.
+    pub key: &'static str,
+    /// The name.
+    pub event_type: &'static str,
+    /// How the data begin: `{"key":"name"`, escaped.
+    pub head: &'static str,
+}
+
+/// Appends the payload as JSON, with its event's name under the tag's key.
+///
+/// serde's own serializer for this buffers the fields of an externally tagged variant. Here the name is written
+/// first, and the brace that opens the payload's object becomes the comma behind it: nothing is buffered.
+///
+/// A payload that has the tag's key itself is refused: which of the two names a reader takes is its own affair, and the
+/// payload may be somebody else's text. What was written before an error stays in the buffer.
+pub(crate) fn tagged<B: Buffer, P: Serialize + ?Sized>(
+    buffer: &mut B,
+    tag: &Tag,
+    payload: &P,
+) -> serde_json::Result<()> {
+    let start = buffer.as_ref().len();
+    buffer.push(tag.head.as_bytes());
+    let brace = buffer.as_ref().len();
+    let mut kind = Kind::Struct;
+    payload.serialize(Object {
+        tag,
+        kind: &mut kind,
+        json: &mut serde_json::Serializer::new(Writer(buffer)),
+    })?;
+    let json = buffer.as_mut();
+    let end = json.len();
+    if kind == Kind::Text {
+        json.copy_within(brace.., start);
+        buffer.truncate(end - (brace - start));
+        return Ok(());
+    }
+    if kind == Kind::Map && has_key(&json[brace..], tag.key) {
+        return Err(tag.taken());
+    }
+    if json[brace..] == *b"{}" {
+        json[brace] = b'}';
+        buffer.truncate(end - 1);
+    } else {
+        json[brace] = b',';
+    }
+    Ok(())
+}
+
+/// The keys of a map are known when they are written.
+fn has_key(json: &[u8], key: &str) -> bool {
+    str::from_utf8(json).is_ok_and(|json| search(json, |entry| entry.is(key).then_some(())).is_ok())
+}
+
+/// What a payload turns out to be.
+#[derive(PartialEq)]
+enum Kind {
+    /// Its keys are known as they come.
+    Struct,
+    Map,
+    /// A text that has its name in it already.
+    Text,
+}
+
+impl Tag {
+    fn taken<E: Error>(&self) -> E {
+        let Self { key, event_type, .. } = self;
+        E::custom(format_args!(
+            "the payload has the key `{key}` itself, which names the event `{event_type}`"
+        ))
+    }
+}
+
+/// A serializer that takes what is an object, and units as empty ones.
+struct Object<'a, S> {
+    tag: &'a Tag,
+    kind: &'a mut Kind,
+    json: S,
+}
+
+impl<S: Serializer> Object<'_, S> {
+    fn refuse<T>(&self, what: &str) -> Result<T, S::Error> {
+        let Tag { key, event_type, .. } = self.tag;
+        Err(Error::custom(format_args!(
+            "{what} has no room for the key `{key}` that names the event `{event_type}`"
+        )))
+    }
+
+    /// Whether a key of the payload is another one than the tag's.
+    fn free(&self, key: &str) -> Result<(), S::Error> {
+        if key == self.tag.key { Err(self.tag.taken()) } else { Ok(()) }
+    }
+}
+
+macro_rules! refuse {
+    ($($method:ident($($ty:ty),*) -> $ok:ty: $what:literal;)*) => {$(
+        fn $method(self, $(_: $ty),*) -> Result<$ok, S::Error> {
+            self.refuse($what)
+        }
+    )*};
+}
+
+impl<'a, S: Serializer> Serializer for Object<'a, S> {
+    type Ok = S::Ok;
+    type Error = S::Error;
+    type SerializeSeq = Impossible<S::Ok, S::Error>;
+    type SerializeTuple = Impossible<S::Ok, S::Error>;
+    type SerializeTupleStruct = Impossible<S::Ok, S::Error>;
+    type SerializeTupleVariant = S::SerializeTupleVariant;
+    type SerializeMap = S::SerializeMap;
+    type SerializeStruct = Keys<'a, S::SerializeStruct>;
+    type SerializeStructVariant = S::SerializeStructVariant;
+
+    refuse! {
+        serialize_bool(bool) -> S::Ok: "a boolean";
+        serialize_i8(i8) -> S::Ok: "an integer";
+        serialize_i16(i16) -> S::Ok: "an integer";
+        serialize_i32(i32) -> S::Ok: "an integer";
+        serialize_i64(i64) -> S::Ok: "an integer";
+        serialize_i128(i128) -> S::Ok: "an integer";
+        serialize_u8(u8) -> S::Ok: "an integer";
+        serialize_u16(u16) -> S::Ok: "an integer";
+        serialize_u32(u32) -> S::Ok: "an integer";
+        serialize_u64(u64) -> S::Ok: "an integer";
+        serialize_u128(u128) -> S::Ok: "an integer";
+        serialize_f32(f32) -> S::Ok: "a number";
+        serialize_f64(f64) -> S::Ok: "a number";
+        serialize_char(char) -> S::Ok: "a string";
+        serialize_str(&str) -> S::Ok: "a string";
+        serialize_bytes(&[u8]) -> S::Ok: "an array";
+        serialize_seq(Option<usize>) -> Self::SerializeSeq: "an array";
+        serialize_tuple(usize) -> Self::SerializeTuple: "an array";
+        serialize_tuple_struct(&'static str, usize) -> Self::SerializeTupleStruct: "an array";
+    }
+
+    fn collect_str<T: Display + ?Sized>(self, _: &T) -> Result<S::Ok, S::Error> {
+        self.refuse("a string")
+    }
+
+    fn serialize_unit(self) -> Result<S::Ok, S::Error> {
+        self.json.serialize_map(Some(0))?.end()
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<S::Ok, S::Error> {
+        self.serialize_unit()
+    }
+
+    fn serialize_none(self) -> Result<S::Ok, S::Error> {
+        self.refuse("`None`")
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<S::Ok, S::Error> {
+        value.serialize(self)
+    }
+
+    /// An object with the variant as its key, as in serde.
+    fn serialize_unit_variant(
+        self,
+        name: &'static str,
+        index: u32,
+        variant: &'static str,
+    ) -> Result<S::Ok, S::Error> {
+        self.free(variant)?;
+        self.json.serialize_newtype_variant(name, index, variant, &())
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        name: &'static str,
+        index: u32,
+        variant: &'static str,
+        value: &T,
+    ) -> Result<S::Ok, S::Error> {
+        self.free(variant)?;
+        self.json.serialize_newtype_variant(name, index, variant, value)
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        name: &'static str,
+        index: u32,
+        variant: &'static str,
+        len: usize,
+    ) -> Result<S::SerializeTupleVariant, S::Error> {
+        self.free(variant)?;
+        self.json.serialize_tuple_variant(name, index, variant, len)
+    }
+
+    fn serialize_map(self, len: Option<usize>) -> Result<S::SerializeMap, S::Error> {
+        *self.kind = Kind::Map;
+        self.json.serialize_map(len)
+    }
+
+    fn serialize_struct(self, name: &'static str, len: usize) -> Result<Self::SerializeStruct, S::Error> {
+        // Values that serde_json knows by a name of its own.
+        match name.strip_prefix("$serde_json::private::") {
+            None => {}
+            Some("RawValue") => *self.kind = Kind::Text,
+            Some(_) => return self.refuse("a number"),
+        }
+        let Self { tag, json, .. } = self;
+        Ok(Keys { tag, json: json.serialize_struct(name, len)? })
+    }
+
+    fn serialize_struct_variant(
+        self,
+        name: &'static str,
+        index: u32,
+        variant: &'static str,
+        len: usize,
+    ) -> Result<S::SerializeStructVariant, S::Error> {
+        self.free(variant)?;
+        self.json.serialize_struct_variant(name, index, variant, len)
+    }
+}
+
+/// The keys of a struct, none of which may be the tag's.
+struct Keys<'a, S> {
+    tag: &'a Tag,
+    json: S,
+}
+
+impl<S: SerializeStruct> SerializeStruct for Keys<'_, S> {
+    type Ok = S::Ok;
+    type Error = S::Error;
+
+    #[inline]
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<(), S::Error> {
+        if key == self.tag.key {
+            return Err(self.tag.taken());
+        }
+        self.json.serialize_field(key, value)
+    }
+
+    fn skip_field(&mut self, key: &'static str) -> Result<(), S::Error> {
+        self.json.skip_field(key)
+    }
+
+    fn end(self) -> Result<S::Ok, S::Error> {
+        self.json.end()
+    }
+}

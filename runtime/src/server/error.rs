@@ -1,0 +1,51 @@
+//! What the body of an event stream fails with.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use crate::error::Error;
+
+/// Why a body of events ended early. The connection is then broken off: what a client has got is not all.
+///
+/// `Display` tells the stream's error, and `source()` is what is below it.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum BodyError<E> {
+    /// The stream of events failed.
+    Source(E),
+    /// An event has no wire form; the error says why.
+    Encode(Error),
+}
+
+#[cfg(any(feature = "actix-web", feature = "http-body"))]
+impl<E> BodyError<E> {
+    /// The stream's error or ours, for a body whose errors are boxed: as its framework boxes them.
+    pub(crate) fn into_boxed<B: From<Error>>(self) -> B
+    where
+        E: Into<B>,
+    {
+        match self {
+            Self::Source(error) => error.into(),
+            Self::Encode(error) => error.into(),
+        }
+    }
+}
+
+impl<E: fmt::Display> fmt::Display for BodyError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Source(error) => write!(f, "the stream of events failed: {error}"),
+            Self::Encode(error) => error.fmt(f),
+        }
+    }
+}
+
+impl<E: StdError + 'static> StdError for BodyError<E> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            // Their texts are in this error's text, so the chain goes on below them.
+            Self::Source(error) => error.source(),
+            Self::Encode(error) => error.source(),
+        }
+    }
+}
