@@ -16,7 +16,7 @@ use crate::raw::{RawEvent, RawEventBuf};
 /// Written by hand for what a derive cannot say, such as an event in an envelope,
 /// `{"eventId":"7","data":{"type":"delta",…}}`: a generic wrapper reads the envelope with [`RawEvent::json`], the inner
 /// event as a `&RawValue`, and hands that text on to the `decode` of a derived enum. The example
-/// [`dust.rs`](https://github.com/sse-event/sse-event/blob/main/runtime/examples/apis/dust.rs) does, in full.
+/// [`dust.rs`](https://github.com/sse-event/sse-event/blob/main/examples/src/apis/dust.rs) does, in full.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an event that can be decoded\n\
                help: derive it: `#[derive(SseEvent)]`, with `#[event(\"name\")]` on each variant",

@@ -5,8 +5,6 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
 
 mod anthropic;
-#[path = "../../../runtime/examples/mock_openai/api/mod.rs"]
-mod api;
 mod client;
 mod messages;
 mod openai;

@@ -2,11 +2,12 @@
 
 use axum::Router;
 use serde_json::Value;
+use sse_event_examples::mock_openai;
 
 use crate::client::{Case, Language, Report, run};
 use crate::quirks::{self, Quirk};
 use crate::server::{Sent, Server};
-use crate::{ANSWER, PAUSE, PROMPT, api};
+use crate::{ANSWER, PAUSE, PROMPT};
 
 /// The ways in which a client is called: bare streams and the helpers on them.
 const CALLS: [&str; 4] =
@@ -38,7 +39,7 @@ async fn python_gets_everything() {
 async fn everything(language: Language) {
     let quirk = |quirk| quirks::router(quirk, PAUSE);
     let app = Router::new()
-        .nest("/mock", api::router(PAUSE))
+        .nest("/mock", mock_openai::router(PAUSE))
         .nest("/ids", quirk(Quirk::Ids))
         .nest("/blank", quirk(Quirk::BlankLines))
         .nest("/unit", quirk(Quirk::Unit))

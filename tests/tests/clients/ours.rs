@@ -6,11 +6,10 @@ use async_openai::types::responses::ResponseStreamEvent;
 use futures_util::TryStreamExt as _;
 use serde_json::{Value, json};
 use sse_event::{ByteStreamExt as _, DecodeEventOwned};
+use sse_event_examples::mock_openai::{self, chat::ChatEvent, responses::ResponseEvent};
 
-use crate::api::chat::ChatEvent;
-use crate::api::responses::ResponseEvent;
 use crate::server::Server;
-use crate::{ANSWER, PAUSE, PROMPT, WORDS, api};
+use crate::{ANSWER, PAUSE, PROMPT, WORDS};
 
 async fn read<T: DecodeEventOwned>(server: &Server, path: &str, request: &Value) -> Vec<T> {
     let client = reqwest::Client::builder().no_proxy().build().expect("a client");
@@ -21,7 +20,7 @@ async fn read<T: DecodeEventOwned>(server: &Server, path: &str, request: &Value)
 
 #[tokio::test]
 async fn a_response_is_read_whole() {
-    let server = Server::start(api::router(PAUSE)).await;
+    let server = Server::start(mock_openai::router(PAUSE)).await;
     let request = json!({"model": "any", "stream": true, "input": PROMPT});
     let events: Vec<ResponseEvent> = read(&server, "/v1/responses", &request).await;
 
@@ -56,7 +55,7 @@ async fn a_response_is_read_whole() {
 
 #[tokio::test]
 async fn a_completion_is_read_whole() {
-    let server = Server::start(api::router(PAUSE)).await;
+    let server = Server::start(mock_openai::router(PAUSE)).await;
     let request = json!({
         "model": "any",
         "stream": true,
@@ -77,7 +76,7 @@ async fn a_completion_is_read_whole() {
 
 #[tokio::test]
 async fn a_request_may_want_no_stream() {
-    let server = Server::start(api::router(PAUSE)).await;
+    let server = Server::start(mock_openai::router(PAUSE)).await;
     let client = reqwest::Client::builder().no_proxy().build().expect("a client");
     let post = async |path: &str, request: Value| {
         let request = client.post(server.url(path)).body(request.to_string());

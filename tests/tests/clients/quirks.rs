@@ -12,8 +12,7 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use sse_event::{
     Comment, EVENT_STREAM_HEADERS, EncodeEvent as _, EventBody, EventMeta, RawEventBuf, SseEvent,
 };
-
-use crate::api::{Request, chat, responses};
+use sse_event_examples::mock_openai::{Request, chat, responses};
 
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Quirk {

@@ -5,7 +5,7 @@ use futures_util::{FutureExt as _, TryStreamExt as _, stream};
 use sse_event::{ByteStreamExt as _, RawEventBuf};
 use sse_event_tests::responses::{ResponseStreamEvent as Ours, equal};
 
-const RESPONSES: &str = include_str!("../../../runtime/examples/apis/openai_responses.sse");
+const RESPONSES: &str = include_str!("../../../examples/src/apis/openai_responses.sse");
 
 fn events(script: &str) -> Vec<RawEventBuf> {
     let bytes = stream::iter([Ok::<_, std::convert::Infallible>(script)]);

@@ -1,0 +1,230 @@
+//! What a person sees of a response: its reasoning and its text as they arrive, each change of status, each call of
+//! a tool with what it is called with, and what it cost.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use sse_event::SseEvent as _;
+use sse_event_examples::apis::openai_responses::{
+    InputDelta, Item, ItemChange, Response, ResponseStreamEvent as Event, Usage,
+};
+
+use crate::report::View;
+use crate::screen::Screen;
+use crate::words::{error, status, unknown, why};
+
+/// The state that spans events: what the items of the output are called with, as far as it has arrived.
+#[derive(Default)]
+pub(crate) struct Answer {
+    calls: BTreeMap<usize, Call>,
+}
+
+struct Call {
+    name: String,
+    input: String,
+}
+
+impl View for Answer {
+    type Event = Event;
+
+    const PATH: &str = "/v1/responses";
+    const SCRIPT: &str = include_str!("../src/apis/openai_responses.sse");
+
+    fn show(&mut self, event: &Event, screen: &mut Screen<'_>) -> io::Result<()> {
+        let name = event.event_type();
+        match event {
+            Event::Queued(snapshot) | Event::Created(snapshot) | Event::InProgress(snapshot) => {
+                show_response(&snapshot.response, status(name), screen)
+            }
+            Event::Completed(snapshot) | Event::Failed(snapshot) | Event::Incomplete(snapshot) => {
+                self.give_up_calls(screen)?;
+                show_response(&snapshot.response, status(name), screen)
+            }
+            Event::ItemAdded(change) => {
+                self.add_call(change);
+                show_item(&change.item, status(name), screen)
+            }
+            Event::ItemDone(change) => show_item(&change.item, status(name), screen),
+
+            Event::TextDelta(text) => screen.text("assistant", &text.delta),
+            Event::RefusalDelta(text) => screen.text("refusal", &text.delta),
+            Event::ReasoningDelta(text) | Event::SummaryDelta(text) => screen.text("reasoning", &text.delta),
+            Event::TextDone
+            | Event::RefusalDone
+            | Event::ReasoningDone
+            | Event::SummaryDone
+            | Event::ContentPartAdded
+            | Event::ContentPartDone
+            | Event::SummaryPartAdded
+            | Event::SummaryPartDone => screen.end_text(),
+            // It comes between the deltas of the text that it annotates.
+            Event::TextAnnotated => Ok(()),
+
+            Event::FunctionArgumentsDelta(delta)
+            | Event::CustomInputDelta(delta)
+            | Event::McpArgumentsDelta(delta)
+            | Event::CodeDelta(delta) => {
+                self.add_to_call(delta);
+                Ok(())
+            }
+            Event::FunctionArgumentsDone(done)
+            | Event::CustomInputDone(done)
+            | Event::McpArgumentsDone(done)
+            | Event::CodeDone(done) => self.finish_call(done.output_index, screen),
+
+            Event::FileSearchInProgress(progress)
+            | Event::FileSearchSearching(progress)
+            | Event::FileSearchCompleted(progress)
+            | Event::WebSearchInProgress(progress)
+            | Event::WebSearchSearching(progress)
+            | Event::WebSearchCompleted(progress)
+            | Event::CodeInterpreterInProgress(progress)
+            | Event::CodeInterpreterInterpreting(progress)
+            | Event::CodeInterpreterCompleted(progress)
+            | Event::ImageInProgress(progress)
+            | Event::ImageGenerating(progress)
+            | Event::ImagePartial(progress)
+            | Event::ImageCompleted(progress)
+            | Event::McpCallInProgress(progress)
+            | Event::McpCallCompleted(progress)
+            | Event::McpCallFailed(progress)
+            | Event::McpListToolsInProgress(progress)
+            | Event::McpListToolsCompleted(progress)
+            | Event::McpListToolsFailed(progress) => {
+                screen.line("tool", format_args!("{} {}", progress.item_id, status(name)))
+            }
+            Event::Error(report) => screen.line("error", error(&report.message, report.code.as_deref())),
+            Event::Unknown(raw) => screen.line("unknown", unknown(name, raw)),
+        }
+    }
+}
+
+impl Answer {
+    /// The name of a call comes with its item, before its input. An item that is no call gets no input.
+    fn add_call(&mut self, ItemChange { output_index, item }: &ItemChange) {
+        let name = item.name.as_ref().unwrap_or(&item.r#type).clone();
+        self.calls.insert(*output_index, Call { name, input: String::new() });
+    }
+
+    fn add_to_call(&mut self, InputDelta { output_index, delta }: &InputDelta) {
+        if let Some(call) = self.calls.get_mut(output_index) {
+            call.input.push_str(delta);
+        }
+    }
+
+    fn finish_call(&mut self, output_index: usize, screen: &mut Screen<'_>) -> io::Result<()> {
+        let Some(Call { name, input }) = self.calls.remove(&output_index) else { return Ok(()) };
+        // The input may be code, of several lines.
+        screen.text("tool call", &format!("{name}({input})"))?;
+        screen.end_text()
+    }
+
+    /// The response is over before these calls are.
+    fn give_up_calls(&mut self, screen: &mut Screen<'_>) -> io::Result<()> {
+        let calls = std::mem::take(&mut self.calls);
+        calls
+            .into_values()
+            .filter(|call| !call.input.is_empty())
+            .try_for_each(|call| screen.line("unfinished", format_args!("{}({}", call.name, call.input)))
+    }
+}
+
+fn show_response(response: &Response, status: &str, screen: &mut Screen<'_>) -> io::Result<()> {
+    let error = response.error.as_ref().map(|error| &*error.message);
+    let reason = response.incomplete_details.as_ref().map(|details| &*details.reason);
+    screen.line("response", format_args!("{} {status}{}", response.id, why(error.or(reason))))?;
+    response.usage.as_ref().map_or(Ok(()), |usage| show_usage(usage, screen))
+}
+
+fn show_usage(usage: &Usage, screen: &mut Screen<'_>) -> io::Result<()> {
+    let Usage { input_tokens, input_tokens_details, output_tokens, output_tokens_details, total_tokens } =
+        usage;
+    let (cached, reasoning) = (input_tokens_details.cached_tokens, output_tokens_details.reasoning_tokens);
+    screen.line(
+        "usage",
+        format_args!(
+            "{input_tokens} input tokens ({cached} cached), {output_tokens} output tokens ({reasoning} reasoning), \
+             {total_tokens} in total"
+        ),
+    )
+}
+
+fn show_item(item: &Item, status: &str, screen: &mut Screen<'_>) -> io::Result<()> {
+    screen.line("item", format_args!("{} {} {status}", item.id, item.r#type))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::shown;
+
+    #[tokio::test]
+    async fn the_script_reads_like_a_story() {
+        let (text, end) = shown::<Answer>(Answer::SCRIPT).await;
+        end.expect("the script is complete");
+        for line in [
+            "response   resp_68Quaibruecke created\nresponse   resp_68Quaibruecke in_progress\n",
+            "item       rs_0Plan reasoning added\n\
+             reasoning  **Looking at the evening**\n           \n\
+             \x20          The guest wants to swim after work, so the wind matters more than the sun.\n\
+             reasoning  **Separating the wishes**\n",
+            "tool       ws_1Wind in_progress\ntool       ws_1Wind searching\ntool       ws_1Wind completed\n",
+            "assistant  Grüezi! After work the lake is yours: 22 °C, and the wind stays below two knots until eight \
+             o’clock 🏊🏽‍♀️. (meteo.example)\n           I am reserving a locker near the sauna.\nunknown",
+            "unknown    response.moderation.completed, 135 bytes: {\"sequence_number\"",
+            "refusal    I’m sorry, but I can’t tell you which of the other guests are here today.\nitem",
+            "item       fc_3Locker function_call added\n\
+             tool call  reserve_locker({\"bath\":\"Seebad Enge\",\"from\":\"17:30\",\
+             \"note\":\"near the sauna, türseitig\"})\n\
+             item       fc_3Locker function_call done\nresponse   resp_68Quaibruecke completed\n",
+            "usage      2318 input tokens (1792 cached), 287 output tokens (128 reasoning), 2605 in total\n",
+            "107 events of 21 types, 1 unknown, 0 malformed\n",
+        ] {
+            assert!(text.contains(line), "{line} in:\n{text}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_response_may_end_in_the_middle_of_a_call() {
+        let (text, end) = shown::<Answer>(concat!(
+            r#"data: {"type":"response.output_item.added","output_index":4,"#,
+            r#""item":{"id":"ci_1","type":"code_interpreter_call","status":"in_progress"}}"#,
+            "\n\n",
+            r#"data: {"type":"response.code_interpreter_call_code.delta","output_index":4,"delta":"1 +"}"#,
+            "\n\n",
+            r#"data: {"type":"response.incomplete","response":{"id":"resp_1","error":null,"#,
+            r#""incomplete_details":{"reason":"max_output_tokens"},"usage":null}}"#,
+            "\n\n",
+        ))
+        .await;
+        end.expect("an incomplete response ends its stream");
+        assert!(
+            text.contains(
+                "unfinished code_interpreter_call(1 +\nresponse   resp_1 incomplete: max_output_tokens\n"
+            ),
+            "{text}"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_failure_is_told_with_its_cause() {
+        let (text, end) = shown::<Answer>(concat!(
+            r#"data: {"response":{"id":"resp_1","error":{"code":"server_error","message":"The model failed"}}"#,
+            r#","type":"response.failed"}"#,
+            "\n\n",
+        ))
+        .await;
+        end.expect("a failed response ends its stream");
+        assert!(text.starts_with("response   resp_1 failed: The model failed\n"), "{text}");
+    }
+
+    #[tokio::test]
+    async fn an_error_is_told_with_its_code() {
+        let (text, _) = shown::<Answer>(concat!(
+            r#"data: {"type":"error","code":"rate_limit_exceeded","message":"Too many requests","param":null}"#,
+            "\n\n",
+        ))
+        .await;
+        assert!(text.starts_with("error      Too many requests (rate_limit_exceeded)\n"), "{text}");
+    }
+}

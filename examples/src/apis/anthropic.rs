@@ -1,0 +1,211 @@
+//! Anthropic Messages: what is added later is survived on two levels, an event as `other` and a part of a payload as
+//! serde's `other`.
+//!
+//! Each frame is named twice, by its line and by `type`; the second name is there for when a proxy drops the line.
+
+use serde::Deserialize;
+use sse_event::{RawEventBuf, SseEvent};
+
+#[derive(Debug, PartialEq, SseEvent)]
+#[sse(tag = "type", ignore("ping"))]
+pub enum AnthropicEvent {
+    #[event("message_start")]
+    MessageStart { message: Message },
+    #[event("content_block_start")]
+    BlockStart { index: usize, content_block: Block },
+    #[event("content_block_delta")]
+    BlockDelta { index: usize, delta: Delta },
+    #[event("content_block_stop")]
+    BlockStop { index: usize },
+    #[event("message_delta")]
+    MessageDelta { delta: MessageDelta, usage: Usage },
+    #[event("message_stop", terminal)]
+    MessageStop,
+    #[event("error", error)]
+    Error { error: ApiError, request_id: Option<String> },
+    #[event(other)]
+    Unknown(RawEventBuf),
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Message {
+    pub id: String,
+    pub model: String,
+    pub usage: Usage,
+}
+
+/// The counts so far: each one replaces the one before.
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Usage {
+    pub input_tokens: Option<u64>,
+    pub output_tokens: u64,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Block {
+    Text {
+        text: String,
+    },
+    Thinking {
+        thinking: String,
+    },
+    RedactedThinking {
+        data: String,
+    },
+    /// The client has to run this one. Its input follows as `Delta::InputJson`s.
+    ToolUse {
+        id: String,
+        name: String,
+    },
+    /// The server runs these itself.
+    #[serde(alias = "mcp_tool_use")]
+    ServerToolUse {
+        id: String,
+        name: String,
+    },
+    /// The results of the server's tools, a type for each tool, and what is to come.
+    #[serde(other)]
+    Other,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(tag = "type")]
+pub enum Delta {
+    #[serde(rename = "text_delta")]
+    Text { text: String },
+    /// A piece of a JSON text, which is whole when the block stops.
+    #[serde(rename = "input_json_delta")]
+    InputJson { partial_json: String },
+    #[serde(rename = "thinking_delta")]
+    Thinking { thinking: String },
+    #[serde(rename = "signature_delta")]
+    Signature { signature: String },
+    #[serde(rename = "citations_delta")]
+    Citations { citation: Citation },
+    #[serde(other)]
+    Other,
+}
+
+/// What the five kinds of citation have in common, and where two of them point to.
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Citation {
+    pub cited_text: String,
+    pub document_title: Option<String>,
+    pub url: Option<String>,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct MessageDelta {
+    pub stop_reason: Option<StopReason>,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(rename_all = "snake_case")]
+pub enum StopReason {
+    EndTurn,
+    MaxTokens,
+    StopSequence,
+    ToolUse,
+    PauseTurn,
+    Refusal,
+    #[serde(other)]
+    Other,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct ApiError {
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub message: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use sse_event::{EventReader, StreamError};
+
+    use super::*;
+
+    const FIXTURE: &str = include_str!("anthropic.sse");
+
+    fn start(index: usize, content_block: Block) -> AnthropicEvent {
+        AnthropicEvent::BlockStart { index, content_block }
+    }
+
+    fn delta(index: usize, delta: Delta) -> AnthropicEvent {
+        AnthropicEvent::BlockDelta { index, delta }
+    }
+
+    fn stop(index: usize) -> AnthropicEvent {
+        AnthropicEvent::BlockStop { index }
+    }
+
+    fn read(stream: &str) -> Vec<Result<AnthropicEvent, StreamError<std::io::Error>>> {
+        EventReader::new(stream.as_bytes()).collect()
+    }
+
+    #[test]
+    fn every_event_is_read() {
+        let events: Result<Vec<AnthropicEvent>, _> = EventReader::new(FIXTURE.as_bytes()).collect();
+        let usage = |input_tokens, output_tokens| Usage { input_tokens, output_tokens };
+        let message =
+            Message { id: "msg_1".into(), model: "claude-opus-4-6".into(), usage: usage(Some(61), 1) };
+        let text = |text: &str| Delta::Text { text: text.into() };
+        let json = |json: &str| Delta::InputJson { partial_json: json.into() };
+        let in_document =
+            Citation { cited_text: "HW 12:04".into(), document_title: Some("Almanac".into()), url: None };
+        let on_the_web = Citation {
+            cited_text: "noon tide".into(),
+            document_title: None,
+            url: Some("https://tides.example/today".into()),
+        };
+        let note = RawEventBuf::new("message_note", r#"{"type":"message_note","note":"of a later version"}"#);
+
+        let expected = [
+            AnthropicEvent::MessageStart { message },
+            start(0, Block::Thinking { thinking: String::new() }),
+            delta(0, Delta::Thinking { thinking: "Which harbour?".into() }),
+            delta(0, Delta::Signature { signature: "c2lnbmVk".into() }),
+            stop(0),
+            start(1, Block::RedactedThinking { data: "aGlkZGVu".into() }),
+            stop(1),
+            start(2, Block::ServerToolUse { id: "srvtoolu_1".into(), name: "web_search".into() }),
+            delta(2, json("{\"query\":")),
+            delta(2, json(" \"tides\"}")),
+            stop(2),
+            start(3, Block::Other),
+            stop(3),
+            start(4, Block::ServerToolUse { id: "mcptoolu_1".into(), name: "tide_at".into() }),
+            stop(4),
+            start(5, Block::Text { text: String::new() }),
+            delta(5, text("High water is at noon")),
+            delta(5, Delta::Citations { citation: in_document }),
+            delta(5, Delta::Citations { citation: on_the_web }),
+            delta(5, Delta::Other),
+            stop(5),
+            start(6, Block::ToolUse { id: "toolu_1".into(), name: "set_alarm".into() }),
+            delta(6, json("{\"at\":\"11:30\"}")),
+            stop(6),
+            AnthropicEvent::Unknown(note),
+            AnthropicEvent::MessageDelta {
+                delta: MessageDelta { stop_reason: Some(StopReason::ToolUse) },
+                usage: usage(None, 88),
+            },
+            AnthropicEvent::MessageStop,
+        ];
+        assert_eq!(events.unwrap(), expected);
+    }
+
+    #[test]
+    fn a_message_ends_complete_or_with_an_error_or_is_truncated() {
+        let (begun, _) = FIXTURE.split_once("event: content_block_delta").unwrap();
+        let error =
+            r#"{"type":"error","error":{"type":"overloaded_error","message":"Busy"},"request_id":"req_1"}"#;
+        let failed = read(&format!("{begun}event: error\ndata: {error}\n\n"));
+        let error = ApiError { kind: "overloaded_error".into(), message: "Busy".into() };
+        let error = AnthropicEvent::Error { error, request_id: Some("req_1".into()) };
+
+        assert!(matches!(&failed[..], [Ok(_), Ok(_), Ok(last)] if *last == error));
+        assert!(matches!(read(begun)[..], [Ok(_), Ok(_), Err(StreamError::Truncated)]));
+    }
+}

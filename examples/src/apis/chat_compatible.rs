@@ -1,0 +1,147 @@
+//! Chat Completions of other servers: one kind of event, without a name, whose object may be a chunk, an error or both.
+//!
+//! Each of them has keys of its own, and of OpenAI's keys that all of them keep, none names the event.
+
+use serde::Deserialize;
+use sse_event::SseEvent;
+
+/// A server between the client and the model says `{"type": "keepalive"}` while it waits.
+#[derive(Debug, SseEvent)]
+#[sse(tag = "type", end = "[DONE]", ignore("keepalive"))]
+pub enum CompatibleChatEvent {
+    #[event("message")]
+    Chunk(Chunk),
+    /// Groq gives its error a name; with others it is as nameless as a chunk, or comes with the last one.
+    #[event("error", alias = "message", has = "error", error)]
+    Error {
+        error: ApiError,
+        #[serde(default)]
+        choices: Vec<Choice>,
+    },
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Chunk {
+    /// Copilot begins with a chunk that has none.
+    #[serde(default)]
+    pub choices: Vec<Choice>,
+    pub usage: Option<Usage>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Choice {
+    pub delta: Delta,
+    /// Of every server its own.
+    pub finish_reason: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Delta {
+    pub content: Option<String>,
+    #[serde(alias = "reasoning_content")]
+    pub reasoning: Option<String>,
+    /// Some say `null` where there is no call.
+    pub tool_calls: Option<Vec<ToolCall>>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ToolCall {
+    pub index: usize,
+    /// Some repeat it with every piece, some leave it out after the first.
+    pub id: Option<String>,
+    pub function: Function,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Function {
+    pub name: Option<String>,
+    pub arguments: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Usage {
+    pub prompt_tokens: u64,
+    pub completion_tokens: u64,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ApiError {
+    pub message: String,
+    pub code: Option<Code>,
+}
+
+/// A word, or the status of a response that has begun with 200.
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(untagged)]
+pub enum Code {
+    Status(u16),
+    Word(String),
+}
+
+#[cfg(test)]
+mod tests {
+    use sse_event::{EventReader, StreamError};
+
+    use super::*;
+
+    fn read(stream: &str) -> Vec<Result<CompatibleChatEvent, StreamError<std::io::Error>>> {
+        EventReader::new(stream.as_bytes()).collect()
+    }
+
+    #[test]
+    fn comments_and_keep_alives_are_no_events() {
+        let events = read(include_str!("chat_compatible.sse"));
+        let [chunks @ .., Ok(CompatibleChatEvent::Error { error, choices })] = &events[..] else {
+            panic!("{events:?}");
+        };
+        let chunks: Vec<&Chunk> = chunks
+            .iter()
+            .map(|event| match event {
+                Ok(CompatibleChatEvent::Chunk(chunk)) => chunk,
+                event => panic!("{event:?}"),
+            })
+            .collect();
+        assert_eq!(chunks.len(), 7);
+        assert!(chunks[0].choices.is_empty());
+        let deltas: Vec<&Delta> = chunks[1..7].iter().map(|chunk| &chunk.choices[0].delta).collect();
+        let reasoning: String = deltas.iter().filter_map(|delta| delta.reasoning.as_deref()).collect();
+        assert_eq!(reasoning, "A lake, in winter.");
+        let calls: Vec<&ToolCall> =
+            deltas.iter().filter_map(|delta| delta.tool_calls.as_deref()).flatten().collect();
+        assert!(calls.iter().all(|call| call.index == 0));
+        assert_eq!((calls[0].id.as_deref(), calls[1].id.as_deref()), (Some("call_1"), None));
+        assert_eq!(calls[0].function.name.as_deref(), Some("ice"));
+        let arguments: String = calls.iter().filter_map(|call| call.function.arguments.as_deref()).collect();
+        assert_eq!(arguments, r#"{"cm":true}"#);
+        assert_eq!(deltas[4].content.as_deref(), Some("Thick"));
+
+        let usage = chunks[6].usage.as_ref().expect("the usage");
+        assert_eq!((usage.prompt_tokens, usage.completion_tokens), (40, 9));
+        // The error came with a chunk, and after it the sentinel.
+        assert_eq!(choices[0].finish_reason.as_deref(), Some("error"));
+        assert_eq!((&*error.message, &error.code), ("The provider went away", &Some(Code::Status(502))));
+    }
+
+    #[test]
+    fn a_named_error_is_an_error_event() {
+        let events = read(
+            "event: error\ndata: {\"error\":{\"message\":\"Too long\",\"code\":\"context_length_exceeded\"}}\n\n",
+        );
+        let [Ok(event @ CompatibleChatEvent::Error { error, .. })] = &events[..] else {
+            panic!("{events:?}")
+        };
+        assert!(event.is_error());
+        assert_eq!(error.code, Some(Code::Word("context_length_exceeded".into())));
+    }
+
+    /// After it, a stream that stops without its sentinel is not cut short.
+    #[test]
+    fn an_unnamed_error_is_an_error_event_too() {
+        let events = read("data: {\"error\":{\"message\":\"Busy\"}}\n\n");
+        let [Ok(event @ CompatibleChatEvent::Error { error, .. })] = &events[..] else {
+            panic!("{events:?}")
+        };
+        assert!(event.is_error());
+        assert_eq!(error.message, "Busy");
+    }
+}

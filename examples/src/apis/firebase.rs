@@ -1,0 +1,103 @@
+//! Firebase Realtime Database: named keep-alives that are passed over, and two ways to be told that access is over.
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use sse_event::SseEvent;
+
+/// The events of `GET /….json` with `Accept: text/event-stream`.
+#[derive(Debug, SseEvent)]
+#[sse(ignore("keep-alive"))]
+pub enum FirebaseEvent {
+    #[event("put")]
+    Put(Change),
+    #[event("patch")]
+    Patch(Change),
+    /// The rules no longer allow to read (then the data is `null`), or the tree is too large.
+    #[event("cancel", raw, error, terminal)]
+    Cancel(String),
+    #[event("auth_revoked", raw, error, terminal)]
+    AuthRevoked(String),
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Change {
+    /// Relative to the location that was asked for; `/` is that location itself.
+    pub path: String,
+    /// Any part of a tree of JSON. `null` where there is nothing any more.
+    pub data: Value,
+}
+
+impl Change {
+    /// Puts the data in its place.
+    pub fn put(self, tree: &mut Value) {
+        *place(tree, &self.path) = self.data;
+    }
+
+    /// Puts each child of the data in its place, and leaves their siblings as they are.
+    pub fn patch(self, tree: &mut Value) {
+        let parent = place(tree, &self.path);
+        if let Value::Object(children) = self.data {
+            for (path, child) in children {
+                *place(parent, &path) = child;
+            }
+        }
+    }
+}
+
+fn place<'a>(tree: &'a mut Value, path: &str) -> &'a mut Value {
+    path.split('/').filter(|key| !key.is_empty()).fold(tree, |parent, key| {
+        if !parent.is_object() {
+            *parent = Value::Object(Map::new());
+        }
+        &mut parent[key]
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use sse_event::{EventError, EventReader, StreamError};
+
+    use super::*;
+
+    const FIXTURE: &str = include_str!("firebase.sse");
+
+    fn read(stream: &str) -> Vec<Result<FirebaseEvent, StreamError<std::io::Error>>> {
+        EventReader::new(stream.as_bytes()).collect()
+    }
+
+    #[test]
+    fn changes_keep_a_copy_of_the_tree() {
+        let mut tree = Value::Null;
+        let mut changes = 0;
+        let and_on = FIXTURE.repeat(2);
+        for event in EventReader::<_, FirebaseEvent>::new(and_on.as_bytes()).try_events() {
+            match event {
+                Ok(FirebaseEvent::Put(change)) => change.put(&mut tree),
+                Ok(FirebaseEvent::Patch(change)) => change.patch(&mut tree),
+                Err(EventError::Event(FirebaseEvent::AuthRevoked(why))) => {
+                    assert_eq!(why, "credential is no longer valid");
+                    continue;
+                }
+                other => panic!("{other:?}"),
+            }
+            changes += 1;
+        }
+        assert_eq!(changes, 4, "keep-alives are none, and what follows the end is not read");
+        assert_eq!(
+            tree,
+            json!({ "lamps": { "hall": { "on": false, "level": 40 }, "stairs": null }, "mode": "night" }),
+        );
+    }
+
+    #[test]
+    fn the_server_says_when_it_ends_the_stream() {
+        let cancelled = format!("event: cancel\ndata: null\n\n{FIXTURE}");
+        let events = read(&cancelled);
+        let [Ok(cancel @ FirebaseEvent::Cancel(why))] = &events[..] else { panic!("{events:?}") };
+        assert!(cancel.is_error() && why == "null");
+
+        let (lost, _) = FIXTURE.split_once("event: auth_revoked").expect("the last event");
+        assert!(matches!(read(lost).last(), Some(Err(StreamError::Truncated))));
+    }
+}

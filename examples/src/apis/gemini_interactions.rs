@@ -1,0 +1,180 @@
+//! Gemini's Interactions: the tag is not `type`, which names what is inside, and the sentinel comes under a name that is
+//! no event.
+
+use serde::Deserialize;
+use sse_event::{RawEventBuf, SseEvent};
+
+#[derive(Debug, PartialEq, SseEvent)]
+#[sse(tag = "event_type", end = "[DONE]")]
+pub enum InteractionEvent {
+    #[event("interaction.created")]
+    Created { interaction: Interaction },
+    #[event("interaction.status_update")]
+    StatusUpdate { interaction_id: String, status: Status },
+    #[event("interaction.completed")]
+    Completed { interaction: Interaction },
+    #[event("step.start")]
+    StepStart { index: usize, step: Step },
+    #[event("step.delta")]
+    StepDelta { index: usize, delta: Delta },
+    #[event("step.stop")]
+    StepStop { index: usize },
+    #[event("error", error)]
+    Error { error: ApiError },
+    #[event(other)]
+    Unknown(RawEventBuf),
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Interaction {
+    pub id: String,
+    pub status: Status,
+    pub usage: Option<Usage>,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    InProgress,
+    /// The client has to run a function and send back what it gave.
+    RequiresAction,
+    Completed,
+    Failed,
+    Cancelled,
+    Incomplete,
+    #[serde(other)]
+    Other,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Usage {
+    #[serde(rename = "total_input_tokens")]
+    pub input: u64,
+    #[serde(rename = "total_output_tokens")]
+    pub output: u64,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Step {
+    Thought,
+    ModelOutput,
+    /// Its arguments follow as `Delta::Arguments`.
+    FunctionCall {
+        id: String,
+        name: String,
+    },
+    /// What the server's own tools are asked and answer, a pair of types for each tool.
+    #[serde(other)]
+    Other,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Delta {
+    Text {
+        text: String,
+    },
+    ThoughtSummary {
+        content: Option<Summary>,
+    },
+    ThoughtSignature {
+        signature: String,
+    },
+    /// A piece of a JSON text.
+    #[serde(rename = "arguments_delta")]
+    Arguments {
+        arguments: String,
+    },
+    /// Base64.
+    Image {
+        mime_type: String,
+        data: String,
+    },
+    #[serde(other)]
+    Other,
+}
+
+/// A text, or a picture.
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Summary {
+    pub text: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize, PartialEq)]
+#[serde(default)]
+pub struct ApiError {
+    pub code: String,
+    pub message: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use sse_event::{EventError, EventReader, StreamError};
+
+    use super::*;
+
+    const FIXTURE: &str = include_str!("gemini_interactions.sse");
+
+    fn start(index: usize, step: Step) -> InteractionEvent {
+        InteractionEvent::StepStart { index, step }
+    }
+
+    fn delta(index: usize, delta: Delta) -> InteractionEvent {
+        InteractionEvent::StepDelta { index, delta }
+    }
+
+    fn stop(index: usize) -> InteractionEvent {
+        InteractionEvent::StepStop { index }
+    }
+
+    fn read(stream: &str) -> Vec<Result<InteractionEvent, StreamError<std::io::Error>>> {
+        EventReader::new(stream.as_bytes()).collect()
+    }
+
+    #[test]
+    fn every_event_is_read() {
+        let events: Result<Vec<InteractionEvent>, _> = EventReader::new(FIXTURE.as_bytes()).collect();
+        let id = "v1_tide";
+        let interaction = |status, usage| Interaction { id: id.into(), status, usage };
+        let summary = Summary { text: Some("Which harbour?".into()) };
+        let pause = r#"{"event_type":"step.pause","index":3}"#;
+
+        let expected = [
+            InteractionEvent::Created { interaction: interaction(Status::InProgress, None) },
+            InteractionEvent::StatusUpdate { interaction_id: id.into(), status: Status::InProgress },
+            start(0, Step::Thought),
+            delta(0, Delta::ThoughtSummary { content: Some(summary) }),
+            delta(0, Delta::ThoughtSignature { signature: "c2lnbmVk".into() }),
+            stop(0),
+            start(1, Step::Other),
+            delta(1, Delta::Other),
+            stop(1),
+            start(2, Step::ModelOutput),
+            delta(2, Delta::Text { text: "High water is at noon.".into() }),
+            delta(2, Delta::Image { mime_type: "image/png".into(), data: "iVBORw0=".into() }),
+            stop(2),
+            start(3, Step::FunctionCall { id: "fc_1".into(), name: "set_alarm".into() }),
+            delta(3, Delta::Arguments { arguments: "{\"at\":\"11:30\"}".into() }),
+            InteractionEvent::Unknown(RawEventBuf::new("step.pause", pause)),
+            stop(3),
+            InteractionEvent::Completed {
+                interaction: interaction(Status::RequiresAction, Some(Usage { input: 61, output: 88 })),
+            },
+        ];
+        assert_eq!(events.unwrap(), expected);
+    }
+
+    #[test]
+    fn without_the_sentinel_it_is_truncated_and_an_error_is_raised() {
+        let (complete, _) = FIXTURE.split_once("event: done").unwrap();
+        let error = r#"{"event_type":"error","error":{"code":"deadline_exceeded","message":"Too slow"}}"#;
+        let failed = format!("data: {error}\n\n");
+        let failed: Vec<_> =
+            EventReader::<_, InteractionEvent>::new(failed.as_bytes()).try_events().collect();
+
+        assert!(matches!(read(complete).last(), Some(Err(StreamError::Truncated))));
+        assert!(matches!(&failed[..], [Err(EventError::Event(InteractionEvent::Error { error }))]
+                if error.code == "deadline_exceeded" && error.message == "Too slow"));
+    }
+}

@@ -1,0 +1,118 @@
+//! Philips Hue: each frame is an array of events, which the client takes apart.
+
+use serde::Deserialize;
+use sse_event::SseEvent;
+
+/// What comes from `/eventstream/clip/v2` of a bridge; `: hi` when it begins. At most one frame a second, so that one
+/// frame holds all that changed in the meantime.
+#[derive(Debug, SseEvent)]
+pub enum HueEvent {
+    #[event("message")]
+    Changes(Vec<Change>),
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Change {
+    #[serde(rename = "type")]
+    pub kind: ChangeKind,
+    pub creationtime: String,
+    pub data: Vec<Resource>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub enum ChangeKind {
+    Add,
+    Update,
+    Delete,
+    Error,
+}
+
+/// What changed, with the properties that changed and no others.
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Resource {
+    Light {
+        id: String,
+        on: Option<On>,
+        dimming: Option<Dimming>,
+    },
+    Button {
+        id: String,
+        button: Option<Button>,
+    },
+    Temperature {
+        id: String,
+        temperature: Option<Temperature>,
+    },
+    #[serde(other)]
+    Unknown,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct On {
+    pub on: bool,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Dimming {
+    pub brightness: f64,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Button {
+    pub button_report: ButtonReport,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct ButtonReport {
+    pub event: String,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Temperature {
+    pub temperature: f64,
+}
+
+#[cfg(test)]
+mod tests {
+    use sse_event::{EventReader, StreamError};
+
+    use super::*;
+
+    #[test]
+    fn frames_are_taken_apart() -> Result<(), StreamError<std::io::Error>> {
+        let mut frames = EventReader::<_, HueEvent>::new(include_str!("hue.sse").as_bytes());
+        let mut changes = Vec::new();
+        for HueEvent::Changes(frame) in frames.by_ref().collect::<Result<Vec<_>, _>>()? {
+            changes.extend(frame);
+        }
+        assert_eq!(frames.last_event_id(), Some("1710000003:0"));
+
+        let kinds: Vec<_> = changes.iter().map(|change| change.kind).collect();
+        assert_eq!(
+            kinds,
+            [ChangeKind::Update, ChangeKind::Update, ChangeKind::Add, ChangeKind::Delete, ChangeKind::Error],
+        );
+        assert_eq!(changes[0].creationtime, "2024-03-09T16:00:01Z");
+        let resources: Vec<_> = changes.into_iter().flat_map(|change| change.data).collect();
+        assert_eq!(
+            resources,
+            [
+                Resource::Light { id: "11a1".into(), on: Some(On { on: true }), dimming: None },
+                Resource::Light { id: "11a2".into(), on: None, dimming: Some(Dimming { brightness: 62.5 }) },
+                Resource::Button {
+                    id: "b077".into(),
+                    button: Some(Button { button_report: ButtonReport { event: "short_release".into() } }),
+                },
+                Resource::Temperature {
+                    id: "7e01".into(),
+                    temperature: Some(Temperature { temperature: 21.4 }),
+                },
+                Resource::Unknown,
+                Resource::Light { id: "11a2".into(), on: None, dimming: None },
+            ],
+        );
+        Ok(())
+    }
+}

@@ -1,0 +1,31 @@
+//! Event streams of APIs that this crate was not designed for. Each file is one API, to be copied as it is: its enum, its
+//! payloads, a test of every event, and a fixture alongside it that was written from the API's documentation.
+
+pub mod ag_ui;
+pub mod ai_sdk;
+pub mod anthropic;
+pub mod beacon;
+pub mod casper;
+pub mod chat_compatible;
+pub mod cohere;
+pub mod datastar;
+pub mod dust;
+pub mod firebase;
+pub mod gemini;
+pub mod gemini_interactions;
+pub mod homeassistant;
+pub mod hue;
+pub mod langgraph;
+pub mod launchdarkly;
+pub mod mastodon;
+pub mod mcp;
+pub mod mistral;
+pub mod openai_assistants;
+pub mod openai_audio;
+pub mod openai_chat;
+pub mod openai_completions;
+pub mod openai_finetune;
+pub mod openai_images;
+pub mod openai_responses;
+pub mod perplexity;
+pub mod wikimedia;

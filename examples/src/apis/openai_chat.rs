@@ -1,0 +1,151 @@
+//! OpenAI Chat Completions: chunks are named by `object`, a key of another purpose; what lacks it is the error.
+//!
+//! A server that leaves `object` out, or reports an error inside a chunk, is one for `chat_compatible`.
+
+use serde::Deserialize;
+use sse_event::SseEvent;
+
+#[derive(Debug, SseEvent)]
+#[sse(tag = "object", end = "[DONE]")]
+pub enum ChatEvent {
+    #[event("chat.completion.chunk")]
+    Chunk(Chunk),
+    /// `{"error": {…}}` has no name anywhere, which is the name `message`. It comes with or without a `[DONE]`.
+    #[event("message", error)]
+    Error { error: ApiError },
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Chunk {
+    pub id: String,
+    pub model: String,
+    /// None in the chunk that brings the usage.
+    pub choices: Vec<Choice>,
+    /// In the last chunk, if the request asks for it.
+    pub usage: Option<Usage>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Choice {
+    pub index: usize,
+    pub delta: Delta,
+    pub finish_reason: Option<FinishReason>,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(rename_all = "snake_case")]
+pub enum FinishReason {
+    Stop,
+    Length,
+    ToolCalls,
+    ContentFilter,
+    FunctionCall,
+}
+
+/// What is new of a message.
+#[derive(Debug, Deserialize)]
+pub struct Delta {
+    /// In the first chunk.
+    pub role: Option<String>,
+    pub content: Option<String>,
+    pub refusal: Option<String>,
+    #[serde(default)]
+    pub tool_calls: Vec<ToolCall>,
+}
+
+/// A piece of a tool call; the pieces of one call share the index, and the first has the ID and the name.
+#[derive(Debug, Deserialize)]
+pub struct ToolCall {
+    pub index: usize,
+    pub id: Option<String>,
+    pub function: Option<Function>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Function {
+    pub name: Option<String>,
+    #[serde(default)]
+    pub arguments: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Usage {
+    pub prompt_tokens: u64,
+    pub completion_tokens: u64,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ApiError {
+    pub message: String,
+    pub r#type: String,
+    pub code: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use sse_event::{EventReader, StreamError};
+
+    use super::*;
+
+    fn chunks() -> Vec<Chunk> {
+        let events = read(include_str!("openai_chat.sse")).into_iter();
+        events
+            .map(|event| match event {
+                Ok(ChatEvent::Chunk(chunk)) => chunk,
+                event => panic!("{event:?}"),
+            })
+            .collect()
+    }
+
+    fn read(stream: &str) -> Vec<Result<ChatEvent, StreamError<std::io::Error>>> {
+        EventReader::new(stream.as_bytes()).collect()
+    }
+
+    #[test]
+    fn the_chunks_make_a_text_and_a_call() {
+        let chunks = chunks();
+        assert!(chunks.iter().all(|chunk| chunk.id == "chatcmpl-Seegfroerni" && chunk.model == "gpt-4.1"));
+        let choices: Vec<&Choice> = chunks.iter().flat_map(|chunk| &chunk.choices).collect();
+        assert_eq!((chunks.len(), choices.len()), (8, 7));
+        assert!(choices.iter().all(|choice| choice.index == 0 && choice.delta.refusal.is_none()));
+        assert_eq!(choices[0].delta.role.as_deref(), Some("assistant"));
+        let text: String = choices.iter().filter_map(|choice| choice.delta.content.as_deref()).collect();
+        assert_eq!(text, "Let me look at the ice.");
+
+        let calls: Vec<&ToolCall> = choices.iter().flat_map(|choice| &choice.delta.tool_calls).collect();
+        assert!(calls.iter().all(|call| call.index == 0));
+        assert_eq!(calls[0].id.as_deref(), Some("call_Eis1"));
+        let functions: Vec<&Function> = calls.iter().filter_map(|call| call.function.as_ref()).collect();
+        assert_eq!(functions[0].name.as_deref(), Some("ice_thickness"));
+        let arguments: String = functions.iter().map(|function| &*function.arguments).collect();
+        assert_eq!(arguments, r#"{"lake":"Pfäffikersee"}"#);
+    }
+
+    #[test]
+    fn the_last_chunks_say_why_it_ends_and_what_it_cost() {
+        let chunks = chunks();
+        assert_eq!(chunks[6].choices[0].finish_reason, Some(FinishReason::ToolCalls));
+        let usage = chunks[7].usage.as_ref().expect("the usage");
+        assert_eq!((usage.prompt_tokens, usage.completion_tokens), (61, 22));
+    }
+
+    const ERROR: &str =
+        r#"{"error":{"message":"The model is overloaded","type":"server_error","param":null,"code":null}}"#;
+
+    #[test]
+    fn an_error_object_is_an_error_event_and_no_truncation() {
+        for end in ["", "data: [DONE]\n\n"] {
+            let events = read(&format!("data: {ERROR}\n\n{end}"));
+            let [Ok(event @ ChatEvent::Error { error })] = &events[..] else { panic!("{events:?}") };
+            assert!(event.is_error());
+            assert_eq!((&*error.message, &*error.r#type), ("The model is overloaded", "server_error"));
+            assert_eq!(error.code, None);
+        }
+    }
+
+    #[test]
+    fn without_its_sentinel_the_stream_is_truncated() {
+        let script = include_str!("openai_chat.sse").replace("data: [DONE]\n", "");
+        assert!(matches!(read(&script).last(), Some(Err(StreamError::Truncated))));
+    }
+}

@@ -1,0 +1,121 @@
+//! OpenAI Images: two endpoints with the same events under names of their own, which are aliases here.
+
+use serde::Deserialize;
+use sse_event::SseEvent;
+
+/// Of `images/generations` and `images/edits`. There is one image in a stream; some servers send a sentinel after it.
+#[derive(Debug, SseEvent)]
+#[sse(tag = "type", end = "[DONE]")]
+pub enum ImageEvent {
+    #[event("image_generation.partial_image", alias = "image_edit.partial_image")]
+    Partial {
+        #[serde(flatten)]
+        image: Image,
+        partial_image_index: u8,
+    },
+    #[event("image_generation.completed", alias = "image_edit.completed", terminal)]
+    Completed {
+        #[serde(flatten)]
+        image: Image,
+        usage: Usage,
+    },
+    #[event("error", error)]
+    Error { error: ApiError },
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Image {
+    pub b64_json: String,
+    pub size: String,
+    pub quality: String,
+    pub background: Background,
+    pub output_format: Format,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub enum Background {
+    Transparent,
+    Opaque,
+    Auto,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    Png,
+    Webp,
+    Jpeg,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Usage {
+    pub total_tokens: u64,
+    pub input_tokens_details: InputDetails,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct InputDetails {
+    pub text_tokens: u64,
+    pub image_tokens: u64,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ApiError {
+    pub message: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use sse_event::{EventReader, SseEvent as _, StreamError};
+
+    use super::*;
+
+    /// What the first event and the last one of the two streams have in common.
+    fn images(stream: &str) -> [(Image, u64); 2] {
+        let mut events = read(stream).into_iter();
+        let (first, last) = (events.next(), events.next());
+        let Some(Ok(first @ ImageEvent::Partial { .. })) = first else { panic!("{first:?}") };
+        let Some(Ok(last @ ImageEvent::Completed { .. })) = last else { panic!("{last:?}") };
+        assert!(events.next().is_none() && last.is_terminal());
+        let names = [first.event_type(), last.event_type()];
+        assert_eq!(names, ["image_generation.partial_image", "image_generation.completed"]);
+        [first, last].map(|event| match event {
+            ImageEvent::Partial { image, partial_image_index } => (image, partial_image_index.into()),
+            ImageEvent::Completed { image, usage } => {
+                let InputDetails { text_tokens, image_tokens } = usage.input_tokens_details;
+                (image, usage.total_tokens - text_tokens - image_tokens)
+            }
+            ImageEvent::Error { error } => panic!("{error:?}"),
+        })
+    }
+
+    fn read(stream: &str) -> Vec<Result<ImageEvent, StreamError<std::io::Error>>> {
+        EventReader::new(stream.as_bytes()).collect()
+    }
+
+    #[test]
+    fn both_endpoints_give_the_same_events() {
+        let streams = include_str!("openai_images.sse");
+        let (generation, edit) = streams.split_once("data: [DONE]\n\n").expect("two streams");
+        let [(partial, index), (completed, output)] = images(generation);
+        assert_eq!((&*partial.b64_json, index), ("iVBORw0KGgo=", 1));
+        assert_eq!((&*completed.b64_json, output), ("iVBORw0KGgoAAAA=", 272));
+        assert_eq!((completed.background, completed.output_format), (Background::Opaque, Format::Png));
+
+        let [(partial, index), (completed, output)] = images(edit);
+        assert_eq!((&*partial.b64_json, index), ("UklGRgAA", 0));
+        assert_eq!((&*completed.b64_json, output), ("UklGRgAAAABXRUJQ", 270));
+        assert_eq!((completed.background, completed.output_format), (Background::Transparent, Format::Webp));
+        assert_eq!((&*completed.size, &*completed.quality), ("1024x1024", "low"));
+    }
+
+    #[test]
+    fn an_error_ends_the_stream_early() {
+        let (_, error) = include_str!("openai_images.sse").split_once("event: error").expect("an error");
+        let events = read(&format!("event: error{error}"));
+        let [Ok(event @ ImageEvent::Error { error })] = &events[..] else { panic!("{events:?}") };
+        assert!(event.is_error());
+        assert_eq!(error.message, "The edit was stopped");
+    }
+}

@@ -1,0 +1,278 @@
+//! OpenAI Responses: events are named by `type` in the data, with or without an `event:` line, which proxies strip.
+//!
+//! The payloads are what a client shows; an event of which it shows nothing is a unit, and its data is not looked at.
+
+use serde::Deserialize;
+use sse_event::{RawEventBuf, SseEvent};
+
+/// There is no `done`: the response ends the stream as one of three.
+#[derive(Debug, SseEvent)]
+#[sse(tag = "type")]
+pub enum ResponseStreamEvent {
+    #[event("response.queued")]
+    Queued(Snapshot),
+    #[event("response.created")]
+    Created(Snapshot),
+    #[event("response.in_progress")]
+    InProgress(Snapshot),
+    #[event("response.completed", terminal)]
+    Completed(Snapshot),
+    #[event("response.failed", terminal)]
+    Failed(Snapshot),
+    #[event("response.incomplete", terminal)]
+    Incomplete(Snapshot),
+    #[event("response.output_item.added")]
+    ItemAdded(ItemChange),
+    #[event("response.output_item.done")]
+    ItemDone(ItemChange),
+
+    #[event("response.content_part.added")]
+    ContentPartAdded,
+    #[event("response.content_part.done")]
+    ContentPartDone,
+    #[event("response.output_text.delta")]
+    TextDelta(TextDelta),
+    #[event("response.output_text.annotation.added")]
+    TextAnnotated,
+    #[event("response.output_text.done")]
+    TextDone,
+    #[event("response.refusal.delta")]
+    RefusalDelta(TextDelta),
+    #[event("response.refusal.done")]
+    RefusalDone,
+    #[event("response.reasoning_text.delta")]
+    ReasoningDelta(TextDelta),
+    #[event("response.reasoning_text.done")]
+    ReasoningDone,
+    #[event("response.reasoning_summary_part.added")]
+    SummaryPartAdded,
+    #[event("response.reasoning_summary_part.done")]
+    SummaryPartDone,
+    #[event("response.reasoning_summary_text.delta")]
+    SummaryDelta(TextDelta),
+    #[event("response.reasoning_summary_text.done")]
+    SummaryDone,
+
+    #[event("response.function_call_arguments.delta")]
+    FunctionArgumentsDelta(InputDelta),
+    #[event("response.function_call_arguments.done")]
+    FunctionArgumentsDone(InputDone),
+    #[event("response.custom_tool_call_input.delta")]
+    CustomInputDelta(InputDelta),
+    #[event("response.custom_tool_call_input.done")]
+    CustomInputDone(InputDone),
+    #[event("response.mcp_call_arguments.delta")]
+    McpArgumentsDelta(InputDelta),
+    #[event("response.mcp_call_arguments.done")]
+    McpArgumentsDone(InputDone),
+    #[event("response.code_interpreter_call_code.delta")]
+    CodeDelta(InputDelta),
+    #[event("response.code_interpreter_call_code.done")]
+    CodeDone(InputDone),
+
+    #[event("response.file_search_call.in_progress")]
+    FileSearchInProgress(Progress),
+    #[event("response.file_search_call.searching")]
+    FileSearchSearching(Progress),
+    #[event("response.file_search_call.completed")]
+    FileSearchCompleted(Progress),
+    #[event("response.web_search_call.in_progress")]
+    WebSearchInProgress(Progress),
+    #[event("response.web_search_call.searching")]
+    WebSearchSearching(Progress),
+    #[event("response.web_search_call.completed")]
+    WebSearchCompleted(Progress),
+    #[event("response.code_interpreter_call.in_progress")]
+    CodeInterpreterInProgress(Progress),
+    #[event("response.code_interpreter_call.interpreting")]
+    CodeInterpreterInterpreting(Progress),
+    #[event("response.code_interpreter_call.completed")]
+    CodeInterpreterCompleted(Progress),
+    #[event("response.image_generation_call.in_progress")]
+    ImageInProgress(Progress),
+    #[event("response.image_generation_call.generating")]
+    ImageGenerating(Progress),
+    #[event("response.image_generation_call.partial_image")]
+    ImagePartial(Progress),
+    #[event("response.image_generation_call.completed")]
+    ImageCompleted(Progress),
+    #[event("response.mcp_call.in_progress")]
+    McpCallInProgress(Progress),
+    #[event("response.mcp_call.completed")]
+    McpCallCompleted(Progress),
+    #[event("response.mcp_call.failed")]
+    McpCallFailed(Progress),
+    #[event("response.mcp_list_tools.in_progress")]
+    McpListToolsInProgress(Progress),
+    #[event("response.mcp_list_tools.completed")]
+    McpListToolsCompleted(Progress),
+    #[event("response.mcp_list_tools.failed")]
+    McpListToolsFailed(Progress),
+
+    #[event("error", error)]
+    Error(ApiError),
+    #[event(other)]
+    Unknown(RawEventBuf),
+}
+
+/// The response as it is now.
+#[derive(Debug, Deserialize)]
+pub struct Snapshot {
+    pub response: Response,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Response {
+    pub id: String,
+    pub error: Option<ApiError>,
+    pub incomplete_details: Option<IncompleteDetails>,
+    pub usage: Option<Usage>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct IncompleteDetails {
+    pub reason: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Usage {
+    pub input_tokens: u64,
+    pub input_tokens_details: InputDetails,
+    pub output_tokens: u64,
+    pub output_tokens_details: OutputDetails,
+    pub total_tokens: u64,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct InputDetails {
+    pub cached_tokens: u64,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct OutputDetails {
+    pub reasoning_tokens: u64,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ApiError {
+    pub code: Option<String>,
+    pub message: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ItemChange {
+    pub output_index: usize,
+    pub item: Item,
+}
+
+/// A message, a reasoning, a call of a tool.
+#[derive(Debug, Deserialize)]
+pub struct Item {
+    pub id: String,
+    pub r#type: String,
+    /// Of a call.
+    pub name: Option<String>,
+}
+
+/// A tool at work.
+#[derive(Debug, Deserialize)]
+pub struct Progress {
+    pub item_id: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct TextDelta {
+    pub delta: String,
+}
+
+/// A piece of what a tool is called with; the pieces of one call share the index of its item.
+#[derive(Debug, Deserialize)]
+pub struct InputDelta {
+    pub output_index: usize,
+    pub delta: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct InputDone {
+    pub output_index: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use sse_event::{EventReader, RawEvent, SseEvent as _};
+
+    use super::*;
+
+    fn events() -> Vec<ResponseStreamEvent> {
+        let script = include_str!("openai_responses.sse");
+        EventReader::new(script.as_bytes()).collect::<Result<_, _>>().expect("a whole response")
+    }
+
+    #[test]
+    fn every_event_of_the_response_is_counted() {
+        let mut counts = BTreeMap::new();
+        for event in &events() {
+            *counts.entry(event.event_type().to_owned()).or_insert(0) += 1;
+        }
+        let expected = [
+            ("response.completed", 1),
+            ("response.content_part.added", 2),
+            ("response.content_part.done", 2),
+            ("response.created", 1),
+            ("response.function_call_arguments.delta", 20),
+            ("response.function_call_arguments.done", 1),
+            ("response.in_progress", 1),
+            ("response.moderation.completed", 1),
+            ("response.output_item.added", 4),
+            ("response.output_item.done", 4),
+            ("response.output_text.annotation.added", 1),
+            ("response.output_text.delta", 27),
+            ("response.output_text.done", 1),
+            ("response.reasoning_summary_part.added", 2),
+            ("response.reasoning_summary_part.done", 2),
+            ("response.reasoning_summary_text.delta", 22),
+            ("response.reasoning_summary_text.done", 2),
+            ("response.refusal.delta", 10),
+            ("response.refusal.done", 1),
+            ("response.web_search_call.completed", 1),
+            ("response.web_search_call.in_progress", 1),
+            ("response.web_search_call.searching", 1),
+        ];
+        assert_eq!(counts, expected.map(|(name, count)| (name.to_owned(), count)).into());
+    }
+
+    #[test]
+    fn what_a_client_shows_is_there() {
+        let events = events();
+        let mut refusal = String::new();
+        let mut arguments = String::new();
+        for event in &events {
+            match event {
+                ResponseStreamEvent::RefusalDelta(text) => refusal += &text.delta,
+                ResponseStreamEvent::FunctionArgumentsDelta(input) => arguments += &input.delta,
+                _ => {}
+            }
+        }
+        assert_eq!(refusal, "I’m sorry, but I can’t tell you which of the other guests are here today.");
+        assert!(arguments.starts_with(r#"{"bath":"Seebad Enge""#) && arguments.ends_with('}'), "{arguments}");
+        let Some(last @ ResponseStreamEvent::Completed(Snapshot { response })) = events.last() else {
+            panic!("{:?}", events.last());
+        };
+        assert!(last.is_terminal());
+        assert_eq!(response.usage.as_ref().map(|usage| usage.total_tokens), Some(2605));
+    }
+
+    /// The script ends well; these are the other ways.
+    #[test]
+    fn a_response_may_fail() {
+        let failed =
+            r#"{"type":"response.failed","response":{"id":"r","error":{"code":null,"message":"m"}}}"#;
+        let event = ResponseStreamEvent::try_from(RawEvent::new("", failed)).expect("it decodes");
+        assert!(matches!(&event, ResponseStreamEvent::Failed(snapshot) if snapshot.response.error.is_some()));
+        let error = r#"{"type":"error","code":"rate_limit_exceeded","message":"Too many requests"}"#;
+        let event = ResponseStreamEvent::try_from(RawEvent::new("", error)).expect("it decodes");
+        assert!(event.is_error() && !event.is_terminal());
+    }
+}

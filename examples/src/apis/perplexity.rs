@@ -1,0 +1,94 @@
+//! Perplexity: chat chunks whose last one is an event of another name, which ends the stream; there is no sentinel.
+
+use serde::Deserialize;
+use sse_event::SseEvent;
+
+#[derive(Debug, SseEvent)]
+#[sse(tag = "object")]
+pub enum SonarEvent {
+    #[event("chat.completion.chunk")]
+    Chunk(Completion),
+    #[event("chat.completion.done", terminal)]
+    Done(Completion),
+}
+
+/// Each one has all that the search found so far.
+#[derive(Debug, Deserialize)]
+pub struct Completion {
+    pub choices: Vec<Choice>,
+    #[serde(default)]
+    pub search_results: Vec<SearchResult>,
+    pub usage: Option<Usage>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Choice {
+    pub delta: Text,
+    /// The text up to here.
+    pub message: Text,
+    pub finish_reason: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Text {
+    pub content: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct SearchResult {
+    pub title: String,
+    pub url: String,
+    pub date: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Usage {
+    pub total_tokens: u64,
+    pub cost: Cost,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Cost {
+    pub total_cost: f64,
+}
+
+#[cfg(test)]
+mod tests {
+    use sse_event::{EventReader, StreamError};
+
+    use super::*;
+
+    fn read(stream: &str) -> Vec<Result<SonarEvent, StreamError<std::io::Error>>> {
+        EventReader::new(stream.as_bytes()).collect()
+    }
+
+    #[test]
+    fn the_last_chunk_is_of_another_name() {
+        let events = read(include_str!("perplexity.sse"));
+        let [Ok(SonarEvent::Chunk(first)), Ok(SonarEvent::Chunk(second)), Ok(SonarEvent::Done(last))] =
+            &events[..]
+        else {
+            panic!("{events:?}");
+        };
+        let (first, second, done) = (&first.choices[0], &second.choices[0], &last.choices[0]);
+        let text = first.delta.content.clone() + &second.delta.content;
+        assert_eq!([&second.message.content, &done.message.content], [&text; 2]);
+        assert_eq!((&*text, done.finish_reason.as_deref()), ("The Limmat leaves the lake.", Some("stop")));
+
+        let titles: Vec<_> =
+            last.search_results.iter().map(|result| (&*result.title, &*result.url)).collect();
+        assert_eq!(
+            titles,
+            [("Limmat", "https://rivers.example/limmat"), ("Lakes", "https://lakes.example/")]
+        );
+        assert_eq!(last.search_results[0].date.as_deref(), Some("2025-11-02"));
+        let usage = last.usage.as_ref().expect("the usage");
+        assert_eq!(format!("{} for {}", usage.total_tokens, usage.cost.total_cost), "17 for 0.006");
+    }
+
+    #[test]
+    fn without_it_the_stream_is_truncated() {
+        let (cut, _) = include_str!("perplexity.sse").rsplit_once("data:").expect("several events");
+        assert!(matches!(&read(cut)[..], [Ok(_), Ok(_), Err(StreamError::Truncated)]));
+    }
+}

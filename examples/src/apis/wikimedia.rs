@@ -1,0 +1,125 @@
+//! Wikimedia's recent changes: a stream without end whose event IDs, JSON themselves, say where to resume.
+
+use serde::Deserialize;
+use sse_event::SseEvent;
+
+/// The events of `https://stream.wikimedia.org/v2/stream/recentchange`.
+#[derive(Debug, SseEvent)]
+pub enum WikimediaEvent {
+    /// The `type` in its data is a key of the payload like any other: without `#[sse(tag)]` it names no event.
+    #[event("message")]
+    Change(Change),
+    #[event("error", error)]
+    Error { message: String },
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Change {
+    pub meta: Meta,
+    #[serde(rename = "type")]
+    pub kind: ChangeKind,
+    pub title: String,
+    pub user: String,
+    pub bot: bool,
+    /// Of an edit and of a new page, as is the length.
+    pub revision: Option<Revisions>,
+    pub length: Option<Revisions>,
+}
+
+impl Change {
+    /// Wikimedia sends artificial events that test its own pipeline; a client is to drop them.
+    pub fn is_canary(&self) -> bool {
+        self.meta.domain == "canary"
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Meta {
+    pub domain: String,
+    pub dt: String,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub enum ChangeKind {
+    Edit,
+    New,
+    Log,
+    Categorize,
+    #[serde(other)]
+    Unknown,
+}
+
+/// Before and after; a new page has no old one.
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Revisions {
+    pub old: Option<u64>,
+    pub new: u64,
+}
+
+/// One of the positions in an event ID: how far the stream has come in one topic. To resume, the ID is sent back as
+/// it is; its positions only say how old what comes next may be.
+#[derive(Debug, Deserialize, PartialEq)]
+pub struct Position {
+    pub topic: String,
+    /// Milliseconds; `None` where there was nothing yet.
+    pub timestamp: Option<u64>,
+}
+
+#[cfg(test)]
+mod tests {
+    use sse_event::{EventReader, StreamError};
+
+    use super::*;
+
+    const FIXTURE: &str = include_str!("wikimedia.sse");
+
+    fn read(stream: &str) -> Vec<Result<WikimediaEvent, StreamError<std::io::Error>>> {
+        EventReader::new(stream.as_bytes()).collect()
+    }
+
+    #[test]
+    fn every_event_is_a_change() {
+        let events = read(FIXTURE);
+        let [
+            Ok(WikimediaEvent::Change(edit)),
+            Ok(WikimediaEvent::Change(page)),
+            Ok(WikimediaEvent::Change(log)),
+            Ok(WikimediaEvent::Change(canary)),
+            Ok(WikimediaEvent::Change(later)),
+            Ok(failure @ WikimediaEvent::Error { message }),
+        ] = &events[..]
+        else {
+            panic!("{events:#?}")
+        };
+        assert_eq!((&*edit.title, &*edit.user, edit.bot), ("Arctic tern", "Sterna", false));
+        assert_eq!((&*edit.meta.domain, &*edit.meta.dt), ("en.wikipedia.org", "2024-03-05T06:07:08Z"));
+        assert_eq!(edit.kind, ChangeKind::Edit);
+        assert_eq!(edit.revision, Some(Revisions { old: Some(1201), new: 1207 }));
+        assert_eq!(edit.length, Some(Revisions { old: Some(5120), new: 5099 }));
+        assert_eq!(page.kind, ChangeKind::New);
+        assert_eq!(page.revision, Some(Revisions { old: None, new: 77 }));
+        assert_eq!((&log.kind, &log.revision), (&ChangeKind::Log, &None));
+        assert!(canary.is_canary() && !edit.is_canary());
+        assert_eq!(later.kind, ChangeKind::Unknown);
+        assert!(failure.is_error() && message == "the consumer was stopped");
+    }
+
+    /// What a client does when its connection is lost: the ID goes back as the header `Last-Event-ID`.
+    #[test]
+    fn the_last_id_says_where_to_resume() {
+        let lost = FIXTURE.split_inclusive("data: ").take(2).collect::<String>() + "{\"meta\":";
+        let mut events = EventReader::<_, WikimediaEvent>::new(lost.as_bytes());
+        assert!(matches!(events.next(), Some(Ok(WikimediaEvent::Change(_)))));
+        assert!(matches!(events.next(), Some(Err(StreamError::Truncated))));
+
+        let id = events.last_event_id().expect("the first event has an id");
+        assert_eq!(
+            serde_json::from_str::<Vec<Position>>(id).expect("positions"),
+            [
+                Position { topic: "eqiad.mediawiki.recentchange".into(), timestamp: Some(1_709_618_828_000) },
+                Position { topic: "codfw.mediawiki.recentchange".into(), timestamp: None },
+            ],
+        );
+    }
+}
