@@ -1,4 +1,4 @@
-//! What decoding allocates: nothing beyond the payload's own.
+//! Decoding allocates what the payload allocates, and nothing else.
 
 use allocation_counter::measure;
 use async_openai::types::responses as openai;
@@ -23,14 +23,14 @@ fn assert_same<P: DeserializeOwned, T: for<'de> DecodeEvent<'de>>(raw: RawEvent<
 }
 
 #[test]
-fn an_event_named_by_its_line_allocates_its_payload() {
+fn event_named_by_line_allocates_payload_only() {
     use async_openai::types::assistants::MessageDeltaObject;
     let data = r#"{"id":"msg_1","object":"thread.message.delta","delta":{"content":[{"index":0,"type":"text","text":{"value":"Hi","annotations":[]}}]}}"#;
     assert_same::<MessageDeltaObject, AssistantStreamEvent>(RawEvent::new("thread.message.delta", data));
 }
 
 #[test]
-fn an_event_named_by_its_tag_allocates_its_payload() {
+fn event_named_by_tag_allocates_payload_only() {
     for data in RESPONSES.lines().filter(|data| data.contains("response.output_text.delta")) {
         assert_same::<openai::ResponseTextDeltaEvent, ResponseStreamEvent>(RawEvent::new("", data));
         assert_same::<openai::ResponseTextDeltaEvent, ResponseStreamEvent>(RawEvent::new(
@@ -55,7 +55,7 @@ enum Keyed {
 }
 
 #[test]
-fn asking_for_keys_allocates_nothing() {
+fn has_key_lookup_does_not_allocate() {
     for data in [
         r#"{"error":{"message":"m"}}"#,
         r#"{"error":null,"text":"\"error\":1","usage":1,"list":[{"error":1}]}"#,
@@ -81,7 +81,7 @@ enum Known {
 }
 
 #[test]
-fn reading_a_name_allocates_nothing() {
+fn name_lookup_does_not_allocate() {
     for (line, data) in [
         ("unknown", "{}"),
         ("", r#"{"type":"unknown","n":1}"#),

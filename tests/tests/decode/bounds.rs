@@ -1,4 +1,4 @@
-//! `bound`: where the inferred bounds are not what is wanted.
+//! `bound`: replaces the inferred bounds, in both directions or in one.
 
 use std::fmt::Debug;
 use std::marker::PhantomData;
@@ -24,7 +24,7 @@ struct Tagged<T> {
 }
 
 #[test]
-fn an_empty_string_is_no_bound() {
+fn empty_bound_requires_nothing() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(bound = "", encode)]
     enum Event<T> {
@@ -55,7 +55,7 @@ impl Spec for Mainnet {
 }
 
 #[test]
-fn a_string_is_of_both_directions() {
+fn single_bound_covers_both_directions() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(bound = "S: Spec, S::Block: DeserializeOwned + Serialize", encode)]
     enum Event<S: Spec> {
@@ -76,7 +76,7 @@ fn a_string_is_of_both_directions() {
 }
 
 #[test]
-fn a_path_may_hold_a_module_called_de() {
+fn bound_accepts_path_through_module_de() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(bound(decode = "T: serde::de::DeserializeOwned"))]
     enum Event<T> {
@@ -87,7 +87,7 @@ fn a_path_may_hold_a_module_called_de() {
 }
 
 #[test]
-fn the_lifetime_of_the_data_is_called_de() {
+fn bound_can_name_data_lifetime_de() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(bound(decode = "T: Deserialize<'de> + Debug, Vec<T>: Deserialize<'de>"))]
     enum Event<T> {
@@ -104,7 +104,7 @@ fn the_lifetime_of_the_data_is_called_de() {
 }
 
 #[test]
-fn an_enum_may_have_a_lifetime_called_de() {
+fn enum_can_declare_lifetime_de() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(bound(decode = "T: Deserialize<'de>"))]
     enum Event<'de, T> {
@@ -118,7 +118,7 @@ fn an_enum_may_have_a_lifetime_called_de() {
 }
 
 #[test]
-fn a_direction_without_a_bound_has_the_inferred_one() {
+fn direction_without_bound_infers_bound() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(bound(encode = "T: Encodes"), encode)]
     enum Event<T> {
@@ -150,7 +150,7 @@ fn a_direction_without_a_bound_has_the_inferred_one() {
 
 /// A generic codec says what it asks of the parameter; nothing is inferred for it.
 #[test]
-fn a_codec_needs_its_bound_said() {
+fn generic_codec_uses_declared_bound() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(bound(decode = "T: std::str::FromStr<Err: std::fmt::Display>"))]
     enum Event<T> {
@@ -166,7 +166,7 @@ fn a_codec_needs_its_bound_said() {
 }
 
 #[test]
-fn stands_beside_the_enums_own_bounds() {
+fn bound_adds_to_where_clause() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(bound(decode = "T: DeserializeOwned", encode = "T: Serialize"), encode)]
     enum Event<T>

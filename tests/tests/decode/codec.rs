@@ -1,4 +1,4 @@
-//! `with` and `decode_with`: the user's own codecs.
+//! `with` and `decode_with`: custom codecs.
 
 use std::error::Error as _;
 use std::fmt;
@@ -78,18 +78,18 @@ enum Event<'a> {
 }
 
 #[test]
-fn a_module_has_a_function_called_decode() {
+fn module_codec_calls_decode() {
     assert_eq!(event::<Event<'_>>("list", "1,2"), Event::List(vec![1, 2]));
 }
 
 #[test]
-fn a_generic_function_is_of_the_payloads_type() {
+fn generic_codec_infers_payload_type() {
     assert_eq!(event::<Event<'_>>("envelope", "data=7"), Event::Envelope(7));
     assert_eq!(event::<Event<'_>>("string path", "data=true"), Event::StringPath(true));
 }
 
 #[test]
-fn a_payload_may_borrow_from_the_event() {
+fn codec_payload_can_borrow_from_data() {
     let data = "two words".to_owned();
     let Event::Words(Words(words)) = event("words", &data) else { panic!("another variant") };
     assert_eq!(words, ["two", "words"]);
@@ -97,7 +97,7 @@ fn a_payload_may_borrow_from_the_event() {
 }
 
 #[test]
-fn sees_the_raw_event_whole() {
+fn codec_receives_whole_raw_event() {
     let retry = std::time::Duration::from_millis(20);
     // The data is the sentinel: it is the codec's all the same, as the line names the variant.
     let raw = RawEvent::new("context", "[DONE]").with_id("7").with_retry(retry);
@@ -106,7 +106,7 @@ fn sees_the_raw_event_whole() {
 }
 
 #[test]
-fn its_error_is_the_source() {
+fn codec_error_is_source() {
     let not_a_number = error::<Event<'_>>("list", "1,x");
     assert_eq!((not_a_number.kind(), not_a_number.event_type()), (ErrorKind::Payload, "list"));
     assert_eq!(not_a_number.raw(), RawEvent::new("list", "1,x"));
@@ -126,7 +126,7 @@ fn its_error_is_the_source() {
 
 /// A codec's own JSON error says where in the codec's text it is, which need not be the data: no path is guessed.
 #[test]
-fn a_json_error_of_a_codec_is_no_json_error_of_the_data() {
+fn json_error_of_codec_is_not_json_error_of_data() {
     let error = error::<Event<'_>>("envelope", "data=x");
     assert!(error.json_error().is_none() && error.path().is_none());
     assert!(error.source().expect("the cause").is::<serde_json::Error>());
@@ -134,7 +134,7 @@ fn a_json_error_of_a_codec_is_no_json_error_of_the_data() {
 
 /// Where the codec leaves the data to us, we know where the fault is.
 #[test]
-fn an_error_of_ours_is_passed_on_with_its_path() {
+fn raw_event_json_error_keeps_path() {
     #[derive(Debug, PartialEq, SseEvent)]
     enum Event {
         #[event("debug|", prefix, decode_with = scores, alias = "trace|")]
@@ -167,7 +167,7 @@ fn an_error_of_ours_is_passed_on_with_its_path() {
 
 /// An event of the outer enum is known, whatever it is to the inner one: `skip_unknown` must not pass it over.
 #[test]
-fn an_event_that_another_enum_does_not_take_is_a_malformed_payload() {
+fn event_rejected_by_nested_enum_is_payload_error() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(end = "[DONE]", ignore("tool|ping"))]
     enum Tool {
@@ -195,7 +195,7 @@ fn an_event_that_another_enum_does_not_take_is_a_malformed_payload() {
 }
 
 #[test]
-fn with_a_tag_it_sees_the_whole_text() {
+fn codec_receives_data_with_tag() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(tag = "type")]
     enum Tagged {

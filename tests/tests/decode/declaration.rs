@@ -1,10 +1,10 @@
-//! Where and how an enum may be written, and the traits by hand.
+//! Which declarations the derive accepts, and the traits implemented by hand.
 
 use sse_event::{DecodeEvent, DecodeEventOwned, Decoded, Error, ErrorKind, RawEvent, RawEventBuf, SseEvent};
 use sse_event_tests::outcome::{error, event};
 
 #[test]
-fn raw_identifiers_are_variants_and_enums() {
+fn accepts_raw_identifiers() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[expect(non_camel_case_types, reason = "a keyword is lower case")]
     enum r#type {
@@ -24,7 +24,7 @@ fn raw_identifiers_are_variants_and_enums() {
 }
 
 #[test]
-fn variants_that_are_configured_out_are_not_there() {
+fn cfg_removes_variants() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[cfg_attr(test, sse(ignore("ping")))]
     enum Event {
@@ -50,7 +50,7 @@ fn variants_that_are_configured_out_are_not_there() {
 }
 
 #[test]
-fn attributes_may_stand_in_several_places() {
+fn accepts_split_attributes() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(end = "[DONE]")]
     #[sse(ignore("ping"))]
@@ -68,7 +68,7 @@ fn attributes_may_stand_in_several_places() {
 
 /// Names are any text of one line.
 #[test]
-fn names_may_hold_anything() {
+fn accepts_any_characters_in_names() {
     #[derive(Debug, PartialEq, SseEvent)]
     enum Event {
         #[event("with \"quotes\" and \\ and {braces}")]
@@ -87,7 +87,7 @@ fn names_may_hold_anything() {
 }
 
 #[test]
-fn a_macro_can_write_the_enum() {
+fn accepts_enum_from_macro_rules() {
     macro_rules! events {
         ($(#[$meta:meta])* $enum:ident { $($variant:ident($payload:ty) = $name:literal),* $(,)? }) => {
             #[derive(Debug, PartialEq, SseEvent)]
@@ -107,7 +107,7 @@ fn a_macro_can_write_the_enum() {
 
 /// An uninhabited payload is the proof that an event never comes.
 #[test]
-fn a_payload_may_be_uninhabited() {
+fn accepts_uninhabited_payload() {
     #[derive(Debug, serde::Deserialize)]
     enum Never {}
     #[derive(Debug, SseEvent)]
@@ -119,7 +119,7 @@ fn a_payload_may_be_uninhabited() {
 }
 
 #[test]
-fn deprecated_variants_and_payloads_are_no_warning() {
+fn deprecated_variants_and_payloads_do_not_warn() {
     #![deny(deprecated)]
     #[derive(Debug, SseEvent)]
     enum Event {
@@ -135,7 +135,7 @@ fn deprecated_variants_and_payloads_are_no_warning() {
 
 /// The traits are open: an event type that no derive knows works where a derived one does.
 #[test]
-fn the_traits_can_be_written_by_hand() {
+fn traits_can_be_implemented_by_hand() {
     #[derive(Debug, PartialEq)]
     struct Numbered(u32);
 
@@ -167,7 +167,7 @@ fn the_traits_can_be_written_by_hand() {
 }
 
 #[test]
-fn a_raw_event_buf_is_an_event_that_knows_no_names() {
+fn raw_event_buf_is_event_without_names() {
     let raw = RawEvent::new("anything", "[DONE]").with_id("1");
     assert_eq!(RawEventBuf::decode(raw).expect("itself"), Decoded::Event(raw.to_buf()));
     assert_eq!(RawEventBuf::EVENT_TYPES, &[""; 0]);

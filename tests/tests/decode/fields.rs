@@ -64,7 +64,7 @@ fn from_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error
 }
 
 #[test]
-fn a_field_is_a_key() {
+fn field_is_read_from_key() {
     let expected = |name: Option<&str>| Event::Plain { id: 1, name: name.map(str::to_owned) };
     assert_eq!(event::<Event<'_>>("plain", r#"{"name":"x","id":1,"more":[]}"#), expected(Some("x")));
     assert_eq!(event::<Event<'_>>("plain", r#"{"id":1}"#), expected(None));
@@ -72,7 +72,7 @@ fn a_field_is_a_key() {
 }
 
 #[test]
-fn a_missing_or_malformed_field_is_a_payload_error() {
+fn missing_or_malformed_field_is_payload_error() {
     for (data, message, path) in [
         ("{}", "missing field `id`", Some("")),
         (r#"{"id":256}"#, "invalid value: integer `256`, expected u8", Some("id")),
@@ -88,7 +88,7 @@ fn a_missing_or_malformed_field_is_a_payload_error() {
 }
 
 #[test]
-fn attributes_of_fields_are_serdes() {
+fn applies_serde_field_attributes() {
     let all = r#"{"ID":1,"count":2,"seven":8,"local":true,"number":"18","wait":1500}"#;
     let wait = std::time::Duration::from_millis(1500);
     assert_eq!(
@@ -104,7 +104,7 @@ fn attributes_of_fields_are_serdes() {
 }
 
 #[test]
-fn attributes_of_variants_are_serdes() {
+fn applies_serde_variant_attributes() {
     assert_eq!(
         event::<Event<'_>>("camel", r#"{"firstName":"A","lastName":"B"}"#),
         Event::Camel { first_name: "A".into(), last_name: "B".into() }
@@ -124,13 +124,13 @@ fn attributes_of_variants_are_serdes() {
 }
 
 #[test]
-fn the_rest_can_be_kept() {
+fn flatten_keeps_remaining_keys() {
     let Event::Flat { id, more } = event("flat", r#"{"a":[1],"id":1,"b":null}"#) else { panic!("another") };
     assert_eq!((id, more.len(), more["a"].to_string()), (1, 2, "[1]".to_owned()));
 }
 
 #[test]
-fn fields_borrow_from_the_data() {
+fn fields_borrow_from_data() {
     let data = r#"{"text":"plain","cow":"also"}"#.to_owned();
     let Event::Borrowed { text, cow } = event("borrowed", &data) else { panic!("another") };
     assert!(std::ptr::eq(text, &raw const data[9..14]));
@@ -140,7 +140,7 @@ fn fields_borrow_from_the_data() {
 }
 
 #[test]
-fn raw_identifiers_are_plain_keys() {
+fn raw_identifier_field_reads_plain_key() {
     assert_eq!(
         event::<Event<'_>>("raw", r#"{"type":"t","fn":1}"#),
         Event::Raw { r#type: "t".into(), r#fn: 1 }
@@ -148,7 +148,7 @@ fn raw_identifiers_are_plain_keys() {
 }
 
 #[test]
-fn a_variant_without_fields_wants_an_object() {
+fn variant_without_fields_requires_object() {
     assert_eq!(event::<Event<'_>>("none", r#"{"a":1}"#), Event::None {});
     assert_eq!(error::<Event<'_>>("none", "1").kind(), ErrorKind::Payload);
     assert_eq!(error::<Event<'_>>("none", "").kind(), ErrorKind::Payload);

@@ -1,4 +1,4 @@
-//! Generic enums: a bound stands only where a payload needs it.
+//! Generic and borrowing enums: type parameters are bounded only where a payload needs it.
 
 use std::fmt::{Debug, Display};
 use std::marker::PhantomData;
@@ -25,7 +25,7 @@ enum Payload<P> {
 }
 
 #[test]
-fn a_type_parameter_is_a_payload() {
+fn type_parameter_can_be_payload() {
     assert_eq!(event::<Payload<u8>>("payload", "1"), Payload::One(1));
     assert_eq!(event::<Payload<String>>("list", r#"["a"]"#), Payload::List(vec!["a".to_owned()]));
     assert_eq!(
@@ -47,7 +47,7 @@ enum BeaconEvent<E: Spec> {
 }
 
 #[test]
-fn a_parameter_that_is_no_payload_needs_not_be_one() {
+fn parameter_that_is_not_payload_needs_no_bound() {
     let block = Signed { block: 3, spec: PhantomData::<Mainnet> };
     assert_eq!(event::<BeaconEvent<Mainnet>>("block", r#"{"block":3}"#), BeaconEvent::Block(Box::new(block)));
     assert_eq!(event::<BeaconEvent<Mainnet>>("raw_block", "3"), BeaconEvent::RawBlock(3));
@@ -57,7 +57,7 @@ fn a_parameter_that_is_no_payload_needs_not_be_one() {
 
 /// The names need no bound at all.
 #[test]
-fn names_are_there_whatever_the_payload() {
+fn names_need_no_payload_bound() {
     struct NoPayload;
     let event = Payload::One(NoPayload);
     assert_eq!((event.event_type(), Payload::<NoPayload>::EVENT_TYPES.len()), ("payload", 3));
@@ -84,7 +84,7 @@ where
 }
 
 #[test]
-fn lifetimes_constants_defaults_and_where_clauses_are_kept() {
+fn keeps_lifetimes_constants_defaults_and_where_clauses() {
     assert_eq!(event::<Everything<'_, '_>>("array", "[1,2]"), Everything::Array([1, 2]));
     assert_eq!(
         event::<Everything<'_, '_, String, 1>>("array", r#"["a"]"#),
@@ -107,14 +107,14 @@ enum Text<T, F> {
 }
 
 #[test]
-fn a_type_parameter_is_a_text_payload() {
+fn type_parameter_can_be_text_payload() {
     assert_eq!(event::<Text<&str, u8>>("raw", "a"), Text::Raw("a"));
     assert_eq!(event::<Text<Box<str>, u8>>("parse", "7"), Text::Parse(7));
     is_owned::<Text<String, u8>>();
 }
 
 #[test]
-fn try_from_is_there_for_each_of_them() {
+fn generic_enums_implement_try_from() {
     fn from_raw<'a, T: TryFrom<RawEvent<'a>, Error = sse_event::Error>>(name: &'a str, data: &'a str) -> T {
         RawEvent::new(name, data).try_into().expect("an event")
     }
@@ -126,7 +126,7 @@ fn try_from_is_there_for_each_of_them() {
 }
 
 #[test]
-fn a_generic_function_can_ask_for_it() {
+fn generic_function_can_require_decode() {
     fn decode<P: DeserializeOwned>(raw: RawEvent<'_>) -> Option<Payload<P>> {
         Payload::<P>::decode(raw).ok()?.into_event()
     }

@@ -1,4 +1,4 @@
-//! Which of several variants with one name takes an event: the keys of its data tell.
+//! `has_key`: variants with one name, told apart by a key of the data.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -43,7 +43,7 @@ fn is_error(data: &str) -> bool {
 }
 
 #[test]
-fn the_key_takes_the_event_in_either_order() {
+fn key_selects_variant_in_either_declaration_order() {
     for name in ["", "message"] {
         let failed = event::<Chat>(name, r#"{"error":"quota"}"#);
         assert_eq!(failed, Chat::Error { error: "quota".into() });
@@ -58,7 +58,7 @@ fn the_key_takes_the_event_in_either_order() {
 }
 
 #[test]
-fn the_key_may_stand_anywhere_at_the_top() {
+fn finds_key_anywhere_at_top_level() {
     for data in [
         r#"{"error":"e"}"#,
         r#"{"error":"e","text":"t"}"#,
@@ -74,7 +74,7 @@ fn the_key_may_stand_anywhere_at_the_top() {
 }
 
 #[test]
-fn what_only_looks_like_the_key_is_not_it() {
+fn ignores_lookalikes_of_key() {
     for data in [
         r#"{"text":"t","error":null}"#,
         r#"{"error" : null , "text":"t"}"#,
@@ -89,7 +89,7 @@ fn what_only_looks_like_the_key_is_not_it() {
 }
 
 #[test]
-fn any_value_but_null_counts() {
+fn counts_any_value_but_null() {
     #[derive(Debug, PartialEq, SseEvent)]
     enum Event {
         #[event("message", has = "error")]
@@ -105,7 +105,7 @@ fn any_value_but_null_counts() {
 }
 
 #[test]
-fn of_duplicate_keys_the_first_one_counts() {
+fn first_of_duplicate_keys_counts() {
     #[derive(Debug, PartialEq, SseEvent)]
     enum Event {
         #[event("message", has = "a")]
@@ -122,14 +122,14 @@ fn of_duplicate_keys_the_first_one_counts() {
 }
 
 #[test]
-fn keys_inside_a_value_are_not_asked_for_however_deep() {
+fn ignores_nested_keys_at_any_depth() {
     let deep = format!(r#"{{"a":{}1{},"text":"t"}}"#, r#"[{"error":"#.repeat(60), "}]".repeat(60));
     assert!(!is_error(&deep));
     assert!(is_error(&deep.replace("\"text\":\"t\"", "\"error\":\"e\"")));
 }
 
 #[test]
-fn of_several_keys_the_one_declared_first_wins() {
+fn first_declared_key_wins() {
     #[derive(Debug, PartialEq, SseEvent)]
     enum Event {
         #[event("message")]
@@ -155,7 +155,7 @@ fn of_several_keys_the_one_declared_first_wins() {
 }
 
 #[test]
-fn lines_tags_and_aliases_name_the_event_as_ever() {
+fn key_works_with_line_tag_and_alias() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(tag = "type", end = "[DONE]")]
     enum Event {
@@ -195,7 +195,7 @@ fn lines_tags_and_aliases_name_the_event_as_ever() {
 }
 
 #[test]
-fn both_variants_have_the_name() {
+fn variants_share_event_type() {
     assert_eq!((Chat::EVENT_TYPES, Turned::EVENT_TYPES), (&["message"][..], &["message"][..]));
     for data in [r#"{"error":"e"}"#, r#"{"text":"t"}"#] {
         let event = event::<Chat>("", data);
@@ -204,7 +204,7 @@ fn both_variants_have_the_name() {
 }
 
 #[test]
-fn a_prefix_takes_what_no_key_tells() {
+fn prefix_receives_event_without_key() {
     #[derive(Debug, PartialEq, SseEvent)]
     enum Event {
         #[event("messages/partial", alias = "values", has = "error")]
@@ -220,7 +220,7 @@ fn a_prefix_takes_what_no_key_tells() {
 }
 
 #[test]
-fn the_payload_sees_the_key() {
+fn payload_contains_key() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(tag = "type")]
     enum Event {
@@ -240,7 +240,7 @@ mod length {
 }
 
 #[test]
-fn every_shape_of_variant_may_have_it() {
+fn every_variant_shape_accepts_has_key() {
     #[derive(Debug, PartialEq, SseEvent)]
     enum Event<'a> {
         #[event("m", has = "unit")]
@@ -267,7 +267,7 @@ fn every_shape_of_variant_may_have_it() {
 }
 
 #[test]
-fn a_struct_may_have_it() {
+fn struct_accepts_has_key() {
     #[derive(Debug, Deserialize, PartialEq, SseEvent)]
     #[event("message", has = "error")]
     struct Failure {
@@ -286,7 +286,7 @@ const VALUES: [&str; 7] = ["null", "0", "false", r#""}\"a\"""#, "{}", r#"{"a":1,
 proptest! {
     /// What a walk over the entries says.
     #[test]
-    fn one_scan_finds_what_a_walk_finds(
+    fn scan_agrees_with_walk_over_entries(
         entries in vec((select(&KEYS[..]), select(&VALUES[..]), select(&["", " ", "\n\t"][..])), 0..8),
     ) {
         #[derive(Debug, PartialEq, SseEvent)]

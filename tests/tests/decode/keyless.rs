@@ -1,4 +1,4 @@
-//! Events that no key tells, where several variants have their name.
+//! Data without any of the keys, where several variants share the name.
 
 use sse_event::{DecodeEvent as _, Decoded, ErrorKind, RawEvent, RawEventBuf, SseEvent};
 
@@ -25,7 +25,7 @@ enum Kept {
 }
 
 #[test]
-fn data_without_keys_goes_to_the_variant_without_one() {
+fn data_without_keys_goes_to_variant_without_has_key() {
     for data in ["", "null", "7", "\"error\"", "[]", "[1]", r#"[{"error":1}]"#, "{}", "error"] {
         for error in [error::<Chat>("", data), error::<Turned>("", data)] {
             assert_eq!((error.kind(), error.event_type()), (ErrorKind::Payload, "message"), "{data}");
@@ -36,7 +36,7 @@ fn data_without_keys_goes_to_the_variant_without_one() {
 
 /// It is told by whichever variant takes it: the key's, if the text breaks behind the key.
 #[test]
-fn broken_json_is_a_malformed_payload() {
+fn broken_json_is_payload_error() {
     for data in
         ["{", r#"{"err"#, r#"{"error""#, r#"{"error":"#, r#"{"text":"t"#, r#"{"n":1;"error":"e"}"#, "{]}"]
     {
@@ -50,7 +50,7 @@ fn broken_json_is_a_malformed_payload() {
 }
 
 #[test]
-fn without_a_variant_that_takes_it_the_event_is_unknown() {
+fn event_without_any_key_is_unknown() {
     for data in ["{}", r#"{"n":1}"#, r#"{"error":null,"text":null}"#, "[1]", "7", "", "null"] {
         let raw = RawEvent::new("", data).with_id("7");
         let error = Keyed::decode(raw).expect_err("unknown");
@@ -63,7 +63,7 @@ fn without_a_variant_that_takes_it_the_event_is_unknown() {
 
 /// Nobody knows what keys it was to have; that it is malformed is certain.
 #[test]
-fn broken_json_is_not_unknown() {
+fn broken_json_is_payload_error_without_fallback_variant() {
     for data in ["{", r#"{"err"#, r#"{"a":tru}"#, r#"{"a":1} x"#, "error"] {
         let error = error::<Keyed>("", data);
         assert_eq!((error.kind(), error.event_type()), (ErrorKind::Payload, "message"), "{data}");
@@ -79,7 +79,7 @@ fn broken_json_is_not_unknown() {
 }
 
 #[test]
-fn hostile_data_is_survived() {
+fn hostile_data_is_payload_error() {
     let deep = format!(r#"{{"a":{}"#, "[".repeat(1_000_000));
     assert_eq!(error::<Chat>("", &deep).kind(), ErrorKind::Payload);
     assert_eq!(error::<Keyed>("", &deep).kind(), ErrorKind::Payload);

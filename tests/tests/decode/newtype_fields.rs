@@ -1,4 +1,4 @@
-//! serde's attributes on the field of a newtype variant: they say how the payload is read and written.
+//! serde's attributes on the field of a newtype variant apply to its payload.
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -36,13 +36,13 @@ enum Event<'a> {
 }
 
 #[test]
-fn with_is_both_directions() {
+fn with_applies_to_both_directions() {
     assert_eq!(event::<Event<'_>>("wait", "1500"), Event::Wait(Duration::from_millis(1500)));
     assert_encodes(&Event::Wait(Duration::from_secs(2)), "wait", r#""2000""#);
 }
 
 #[test]
-fn each_direction_stands_alone() {
+fn deserialize_with_and_serialize_with_apply_to_one_direction() {
     assert_eq!(event::<Event<'_>>("shout", r#""hé""#), Event::Shout("HÉ".into()));
     assert_encodes(&Event::Shout("A".into()), "shout", r#""A""#);
     assert_eq!(event::<Event<'_>>("whisper", r#""A""#), Event::Whisper("A".into()));
@@ -50,7 +50,7 @@ fn each_direction_stands_alone() {
 }
 
 #[test]
-fn borrow_makes_a_cow_borrow() {
+fn borrow_makes_cow_borrow() {
     assert!(matches!(event("cow", r#""text""#), Event::Cow(Cow::Borrowed("text"))));
     assert!(matches!(event("cow", r#""\n""#), Event::Cow(Cow::Owned(text)) if text == "\n"));
     assert!(matches!(event("plain", r#""text""#), Event::Plain(Cow::Owned(_))), "serde's default");
@@ -67,7 +67,7 @@ fn default_has_no_effect() {
 }
 
 #[test]
-fn a_malformed_payload_is_a_payload_error() {
+fn malformed_payload_is_payload_error() {
     let error = error::<Event<'_>>("wait", "true");
     assert_eq!((error.kind(), error.path()), (ErrorKind::Payload, Some("")));
     assert_eq!(error.to_string(), "wait: invalid type: boolean `true`, expected u64 (line 1 column 4): true");
@@ -89,7 +89,7 @@ enum Generic<T, U> {
 }
 
 #[test]
-fn a_type_parameter_can_be_read_by_a_function() {
+fn with_applies_to_type_parameter() {
     let with = Generic::<String, u8>::With("x".into());
     assert_eq!(event::<Generic<String, u8>>("", r#"{"type":"with","inner":"x"}"#), with);
     assert_encodes(&with, "with", r#"{"type":"with","inner":"x"}"#);

@@ -1,4 +1,4 @@
-//! Where unknown events go: every shape of an `other` variant, and what it is called.
+//! `other`: every shape of the variant for unknown events, and its event type.
 
 use std::time::Duration;
 
@@ -34,7 +34,7 @@ macro_rules! other {
 }
 
 #[test]
-fn a_unit_keeps_nothing() {
+fn unit_keeps_nothing() {
     other!(Unknown);
     for event in unknown::<Event>() {
         assert!(matches!(event, Event::Unknown));
@@ -43,7 +43,7 @@ fn a_unit_keeps_nothing() {
 }
 
 #[test]
-fn a_raw_event_buf_keeps_everything() {
+fn raw_event_buf_keeps_everything() {
     other!(Unknown(RawEventBuf));
     let [full, unnamed] = unknown::<Event>();
     assert_eq!((full.event_type(), unnamed.event_type()), ("later", "message"));
@@ -52,7 +52,7 @@ fn a_raw_event_buf_keeps_everything() {
 }
 
 #[test]
-fn a_boxed_raw_event_buf_keeps_everything() {
+fn boxed_raw_event_buf_keeps_everything() {
     other!(Unknown(Box<RawEventBuf>));
     let [full, unnamed] = unknown::<Event>();
     assert_eq!((full.event_type(), unnamed.event_type()), ("later", "message"));
@@ -60,7 +60,7 @@ fn a_boxed_raw_event_buf_keeps_everything() {
 }
 
 #[test]
-fn a_raw_event_borrows_everything() {
+fn raw_event_borrows_everything() {
     #[derive(Debug, SseEvent)]
     enum Event<'a> {
         #[event("known")]
@@ -75,7 +75,7 @@ fn a_raw_event_borrows_everything() {
 }
 
 #[test]
-fn named_fields_keep_what_they_name() {
+fn named_fields_keep_their_parts() {
     other!(Unknown { event: String, data: Box<str>, id: Option<String>, retry: Option<Duration> });
     let [full, unnamed] = unknown::<Event>();
     assert_eq!((full.event_type(), unnamed.event_type()), ("later", "message"));
@@ -86,7 +86,7 @@ fn named_fields_keep_what_they_name() {
 }
 
 #[test]
-fn without_the_field_event_the_name_is_not_kept() {
+fn name_is_lost_without_field_event() {
     other!(Unknown { data: std::sync::Arc<str> });
     let [full, _] = unknown::<Event>();
     assert_eq!(full.event_type(), "");
@@ -94,7 +94,7 @@ fn without_the_field_event_the_name_is_not_kept() {
 }
 
 #[test]
-fn named_fields_borrow_too() {
+fn named_fields_can_borrow() {
     #[derive(Debug, SseEvent)]
     enum Event<'a> {
         #[event(other)]
@@ -107,7 +107,7 @@ fn named_fields_borrow_too() {
 }
 
 #[test]
-fn a_payload_of_the_users_own_keeps_what_it_wants() {
+fn custom_payload_keeps_any_part() {
     #[derive(Debug)]
     struct Name(RawEventBuf);
 
@@ -130,7 +130,7 @@ fn a_payload_of_the_users_own_keeps_what_it_wants() {
 }
 
 #[test]
-fn may_stand_anywhere_in_the_enum() {
+fn other_variant_can_be_declared_anywhere() {
     #[derive(Debug, SseEvent)]
     enum First {
         #[event(other, error)]

@@ -1,4 +1,4 @@
-//! What the data becomes: JSON payloads, unit variants, smart pointers and borrowed payloads.
+//! How data decodes: JSON payloads, unit variants, smart pointers and borrowed payloads.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -42,7 +42,7 @@ enum Event<'a> {
 }
 
 #[test]
-fn json_is_decoded() {
+fn decodes_json() {
     assert!(matches!(event("usage", r#"{"tokens":3}"#), Event::Usage(Usage { tokens: 3 })));
     assert!(matches!(event("list", " [1,\n2] "), Event::List(list) if list == [1, 2]));
     assert!(matches!(event("tuple", r#"[1,"a"]"#), Event::Tuple((1, "a"))));
@@ -61,19 +61,19 @@ fn empty_data_is_null() {
 }
 
 #[test]
-fn blank_data_is_no_null() {
+fn blank_data_is_not_null() {
     assert_eq!(error::<Event<'_>>("optional", " ").kind(), ErrorKind::Payload);
 }
 
 #[test]
-fn a_unit_variant_does_not_look_at_its_data() {
+fn unit_variant_ignores_data() {
     for data in ["", "{}", "null", "garbage {", "[DONE]", "\u{0}"] {
         assert!(matches!(event("unit", data), Event::Unit));
     }
 }
 
 #[test]
-fn pointers_and_borrows_are_payloads() {
+fn accepts_pointers_and_borrowed_payloads() {
     assert!(matches!(event("box", r#"{"tokens":3}"#), Event::Boxed(usage) if usage.tokens == 3));
     assert!(matches!(event("cow", r#""a\n""#), Event::Cow(text) if text == "a\n"));
     assert!(matches!(event("owned_json", "[1, 2]"), Event::OwnedJson(json) if json.get() == "[1, 2]"));
@@ -88,7 +88,7 @@ fn pointers_and_borrows_are_payloads() {
 }
 
 #[test]
-fn data_after_the_payload_is_an_error() {
+fn rejects_data_after_payload() {
     for data in [r#"{"tokens":3} x"#, r#"{"tokens":3}{"tokens":3}"#, r#"{"tokens":3},"#] {
         assert!(
             error::<Event<'_>>("usage", data).json_error().is_some_and(serde_json::Error::is_syntax),

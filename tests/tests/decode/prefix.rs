@@ -1,4 +1,4 @@
-//! `prefix`: variants that are known by how their names begin.
+//! `prefix`: variants for all names with a common prefix.
 
 use std::fmt::Debug;
 
@@ -30,7 +30,7 @@ enum WithoutIgnore {
 }
 
 #[test]
-fn takes_every_name_that_begins_with_it() {
+fn prefix_matches_every_longer_name() {
     for name in ["messages/", "messages/metadata", "messages/ü", "messages//", "messages/completed"] {
         assert_eq!(event::<Event>(name, r#"{"id":1}"#), Event::Messages { id: 1 }, "{name}");
     }
@@ -38,7 +38,7 @@ fn takes_every_name_that_begins_with_it() {
 
 /// Whoever named the event: the codec has the whole name, and an error the event as it came.
 #[test]
-fn a_codec_reads_the_name_under_the_tag_too() {
+fn codec_receives_name_from_tag() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(tag = "type")]
     enum Tagged {
@@ -72,13 +72,13 @@ fn a_codec_reads_the_name_under_the_tag_too() {
 }
 
 #[test]
-fn an_exact_name_is_asked_first() {
+fn exact_name_wins_over_prefix() {
     assert_eq!(event::<Event>("messages/complete", "no object"), Event::Complete);
     assert_eq!(event::<Event>("messages/values", "text"), Event::Values("text".into()));
 }
 
 #[test]
-fn the_longest_prefix_wins() {
+fn longest_prefix_wins() {
     assert_eq!(event::<Event>("messages/partial/7", "7"), Event::Partial(7));
     assert_eq!(event::<Event>("messages/partial/", "7"), Event::Partial(7));
     assert_eq!(event::<Event>("messages/partial", r#"{"id":1}"#), Event::Messages { id: 1 });
@@ -87,13 +87,13 @@ fn the_longest_prefix_wins() {
 }
 
 #[test]
-fn an_alias_is_a_further_prefix() {
+fn alias_is_second_prefix() {
     assert_eq!(event::<Event>("msg:12", r#"{"id":1}"#), Event::Messages { id: 1 });
     assert_eq!(event::<Event>("msg", ""), Event::Short);
 }
 
 #[test]
-fn is_no_name_of_its_own() {
+fn prefix_is_not_in_event_types() {
     assert_eq!(Event::EVENT_TYPES, ["messages/complete", "values", "messages/values"]);
     let event = event::<Event>("messages/partial/7", "7");
     assert_eq!(
@@ -104,14 +104,14 @@ fn is_no_name_of_its_own() {
 }
 
 #[test]
-fn an_error_is_called_by_the_prefix_and_keeps_the_name() {
+fn error_shows_prefix_and_keeps_name() {
     let error = error::<Event>("messages/metadata", "{}");
     assert_eq!((error.kind(), error.event_type()), (ErrorKind::Payload, "messages/"));
     assert_eq!(error.raw(), RawEvent::new("messages/metadata", "{}"));
 }
 
 #[test]
-fn what_no_prefix_begins_is_unknown() {
+fn name_without_matching_prefix_is_unknown() {
     let unknown = event::<WithoutIgnore>("message/x", "");
     assert_eq!(unknown, WithoutIgnore::Unknown { event: "message/x".into() });
     assert_eq!(error::<Event>("Messages/", "").kind(), ErrorKind::UnknownEvent);
@@ -119,7 +119,7 @@ fn what_no_prefix_begins_is_unknown() {
 }
 
 #[test]
-fn the_default_name_may_begin_with_it() {
+fn prefix_matches_default_name_message() {
     // An event without a line is called `message`.
     assert_eq!(event::<Event>("", "x"), Event::Short);
     assert_eq!(event::<Event>("message", "x"), Event::Short);
@@ -128,7 +128,7 @@ fn the_default_name_may_begin_with_it() {
 }
 
 #[test]
-fn the_ignore_list_is_asked_last() {
+fn ignore_list_matches_whole_names_only() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(ignore("keepalive", "thread"))]
     enum Event {
@@ -143,7 +143,7 @@ fn the_ignore_list_is_asked_last() {
 }
 
 #[test]
-fn the_tag_is_a_name_too() {
+fn prefix_matches_name_from_tag() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(tag = "type")]
     enum Event {
@@ -179,7 +179,7 @@ mod rest {
 }
 
 #[test]
-fn a_codec_sees_the_whole_name() {
+fn codec_receives_whole_name() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(encode)]
     enum Event {
@@ -192,7 +192,7 @@ fn a_codec_sees_the_whole_name() {
 }
 
 #[test]
-fn every_shape_of_variant_may_have_it() {
+fn every_variant_shape_accepts_prefix() {
     #[derive(Debug, PartialEq, SseEvent)]
     enum Event<'a> {
         #[event("unit.", prefix)]

@@ -1,4 +1,4 @@
-//! `rename_all`: names out of identifiers, with serde's own `rename_all` as the oracle.
+//! `rename_all`: names from identifiers, compared with serde's own `rename_all`.
 
 use serde::Serialize;
 use sse_event::{RawEvent, SseEvent};
@@ -153,7 +153,7 @@ fn camel_case() {
 
 /// The rule as it is written down, whatever serde does.
 #[test]
-fn a_word_begins_at_each_capital() {
+fn word_begins_at_each_capital() {
     #[derive(SseEvent)]
     #[sse(rename_all = "snake_case")]
     enum Event {
@@ -183,7 +183,7 @@ enum Mixed {
 }
 
 #[test]
-fn an_explicit_name_wins() {
+fn explicit_name_wins() {
     assert_eq!(event::<Mixed>("explicit/Name", ""), Mixed::RunRenamed);
     assert_eq!(Mixed::RunRenamed.event_type(), "explicit/Name");
     let unknown = event::<Mixed>("run-renamed", "");
@@ -191,7 +191,7 @@ fn an_explicit_name_wins() {
 }
 
 #[test]
-fn keys_need_no_name_then() {
+fn keys_need_no_name() {
     assert_eq!(
         Mixed::EVENT_TYPES,
         ["run-started", "explicit/Name", "run-aliased", "old-run", "run-failed", "run-done"]
@@ -205,14 +205,14 @@ fn keys_need_no_name_then() {
 }
 
 #[test]
-fn an_other_variant_is_not_named() {
+fn other_variant_has_no_name() {
     assert_eq!(event::<Mixed>("run-unknown", "").event_type(), "run-unknown");
     assert_eq!(event::<Mixed>("run-unknown", "").static_event_type(), None);
 }
 
 /// The names are compared exactly: the rule is applied to the enum, not to the frame.
 #[test]
-fn a_frame_is_not_renamed() {
+fn received_names_are_not_renamed() {
     #[derive(Debug, SseEvent)]
     #[sse(rename_all = "snake_case")]
     enum Event {
@@ -225,7 +225,7 @@ fn a_frame_is_not_renamed() {
 }
 
 #[test]
-fn the_fields_of_a_struct_variant_keep_their_names() {
+fn struct_variant_fields_keep_names() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(rename_all = "SCREAMING-KEBAB-CASE")]
     enum Event {
@@ -243,7 +243,7 @@ fn the_fields_of_a_struct_variant_keep_their_names() {
 
 /// serde's words about the fields of every variant, with serde's own derive as the oracle.
 #[test]
-fn fields_are_named_for_the_whole_enum_too() {
+fn rename_all_fields_of_serde_applies() {
     #[derive(Debug, PartialEq, serde::Deserialize, serde::Serialize, SseEvent)]
     #[sse(tag = "type", encode)]
     #[serde(tag = "type", rename_all_fields = "camelCase", deny_unknown_fields)]

@@ -1,4 +1,4 @@
-//! Which variant a frame reaches, and when it reaches none.
+//! Which variant an event name reaches: names, aliases, the sentinel and the ignore list.
 
 use sse_event::{DecodeEvent, Decoded, ErrorKind, RawEvent, RawEventBuf, SseEvent};
 use sse_event_tests::outcome::{error, event};
@@ -44,7 +44,7 @@ fn decode<'de, T: DecodeEvent<'de>>(name: &'de str, data: &'de str) -> Decoded<T
 }
 
 #[test]
-fn the_line_names_the_variant() {
+fn line_selects_variant() {
     assert_eq!(event::<Event>("delta", "1"), Event::Delta(1));
     assert_eq!(event::<Event>("error", r#"{"code":5}"#), Event::Error { code: 5 });
     // Whatever the data calls itself.
@@ -55,14 +55,14 @@ fn the_line_names_the_variant() {
 }
 
 #[test]
-fn names_are_compared_exactly() {
+fn compares_names_exactly() {
     for name in ["Delta", "DELTA", "delta ", " delta", "delt", "deltaa", "delta\0", "δδ"] {
         assert_eq!(error::<Event>(name, "1").kind(), ErrorKind::UnknownEvent, "{name:?}");
     }
 }
 
 #[test]
-fn an_alias_reaches_its_variant_under_the_canonical_name() {
+fn alias_decodes_to_variant_with_canonical_name() {
     assert_eq!(Event::EVENT_TYPES, ["delta", "chunk", "δ", "done", "error"]);
     for name in ["delta", "chunk", "δ"] {
         let event = event::<Event>(name, "1");
@@ -74,7 +74,7 @@ fn an_alias_reaches_its_variant_under_the_canonical_name() {
 }
 
 #[test]
-fn no_line_and_message_are_the_same() {
+fn missing_line_means_message() {
     for name in ["", "message"] {
         assert_eq!(event::<Complete>(name, "7"), Complete::Message(7));
         assert_eq!(decode::<Quiet>(name, "7"), Decoded::Ignored);
@@ -85,7 +85,7 @@ fn no_line_and_message_are_the_same() {
 }
 
 #[test]
-fn a_line_that_names_a_variant_wins_over_the_sentinel() {
+fn line_of_variant_wins_over_sentinel() {
     assert_eq!(event::<Event>("done", "[DONE]"), Event::Done("[DONE]".into()));
     assert_eq!(
         error::<Event>("delta", "[DONE]").kind(),
@@ -95,7 +95,7 @@ fn a_line_that_names_a_variant_wins_over_the_sentinel() {
 }
 
 #[test]
-fn the_sentinel_never_reaches_json() {
+fn sentinel_is_not_parsed_as_json() {
     for name in ["", "message"] {
         assert_eq!(decode::<Event>(name, "[DONE]"), Decoded::End);
         assert_eq!(decode::<Complete>(name, "[DONE]"), Decoded::End, "though `message` is a variant");
@@ -103,7 +103,7 @@ fn the_sentinel_never_reaches_json() {
 }
 
 #[test]
-fn the_sentinel_under_a_name_of_no_variant_is_the_end() {
+fn sentinel_under_unknown_name_is_end() {
     for name in ["unknown", "ping", "keepalive", "Done"] {
         assert_eq!(decode::<Event>(name, "[DONE]"), Decoded::End, "{name}");
         assert_eq!(decode::<Complete>(name, "[DONE]"), Decoded::End, "{name}");
@@ -111,7 +111,7 @@ fn the_sentinel_under_a_name_of_no_variant_is_the_end() {
 }
 
 #[test]
-fn the_sentinel_is_compared_exactly() {
+fn compares_sentinel_exactly() {
     for data in ["[DONE] ", " [DONE]", "[done]", "[DONE]\n", "\"[DONE]\""] {
         assert_eq!(error::<Complete>("", data).kind(), ErrorKind::Payload, "{data:?} reaches `message`");
         assert_eq!(error::<Event>("", data).kind(), ErrorKind::UnknownEvent, "{data:?}");
@@ -119,13 +119,13 @@ fn the_sentinel_is_compared_exactly() {
 }
 
 #[test]
-fn without_a_sentinel_its_text_is_data() {
+fn sentinel_text_is_data_without_end() {
     assert_eq!(error::<Quiet>("delta", "[DONE]").kind(), ErrorKind::Payload);
     assert_eq!(error::<Quiet>("x", "[DONE]").kind(), ErrorKind::UnknownEvent);
 }
 
 #[test]
-fn a_listed_name_is_ignored_whatever_its_data() {
+fn ignored_name_ignores_any_data() {
     for data in ["", "{}", "garbage {", "7"] {
         assert_eq!(decode::<Event>("keepalive", data), Decoded::Ignored);
         assert_eq!(decode::<Event>("ping", data), Decoded::Ignored);
@@ -135,7 +135,7 @@ fn a_listed_name_is_ignored_whatever_its_data() {
 }
 
 #[test]
-fn known_unknown_and_malformed_never_blur() {
+fn distinguishes_known_unknown_and_malformed() {
     // Known.
     assert_eq!(event::<Complete>("delta", "1"), Complete::Delta(1));
     // Unknown: kept whole, valid JSON or not.
@@ -156,7 +156,7 @@ fn known_unknown_and_malformed_never_blur() {
 }
 
 #[test]
-fn constants_and_flags_say_what_was_declared() {
+fn constants_and_flags_match_declaration() {
     assert_eq!((Event::END, Event::DECLARES_END), (Some("[DONE]"), true));
     assert_eq!((Quiet::END, Quiet::DECLARES_END), (None, false));
     assert_eq!(Complete::EVENT_TYPES, ["message", "delta"]);

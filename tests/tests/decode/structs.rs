@@ -20,7 +20,7 @@ struct Created {
 const CREATED: Created = Created { id: 1, name: None };
 
 #[test]
-fn has_its_names() {
+fn struct_has_event_types() {
     assert_eq!(Created::EVENT_TYPES, ["response.created", "created", "début"]);
     assert_eq!(
         (CREATED.event_type(), CREATED.static_event_type()),
@@ -31,7 +31,7 @@ fn has_its_names() {
 }
 
 #[test]
-fn is_its_own_payload() {
+fn struct_is_payload() {
     for name in Created::EVENT_TYPES {
         assert_eq!(event::<Created>(name, r#"{"id":1}"#), CREATED);
     }
@@ -46,20 +46,20 @@ fn is_its_own_payload() {
 }
 
 #[test]
-fn every_other_name_is_an_error() {
+fn other_names_are_unknown() {
     for name in ["response.completed", "", "message", "Created"] {
         assert_eq!(error::<Created>(name, r#"{"id":1}"#).kind(), ErrorKind::UnknownEvent, "{name}");
     }
 }
 
 #[test]
-fn the_sentinel_and_the_ignore_list_count() {
+fn applies_sentinel_and_ignore_list() {
     assert_eq!(Created::decode(RawEvent::new("", "[DONE]")).expect("the end"), Decoded::End);
     assert_eq!(Created::decode(RawEvent::new("ping", "")).expect("ignored"), Decoded::Ignored);
 }
 
 #[test]
-fn a_malformed_payload_has_its_path() {
+fn malformed_payload_has_path() {
     let wrong = error::<Created>("created", r#"{"id":"x"}"#);
     assert_eq!(
         (wrong.kind(), wrong.event_type(), wrong.path()),
@@ -73,14 +73,14 @@ fn a_malformed_payload_has_its_path() {
 }
 
 #[test]
-fn is_encoded_by_its_serialize() {
+fn encodes_with_serialize() {
     assert_encodes(&CREATED, "response.created", r#"{"id":1}"#);
     let named = Created { name: Some("n".into()), ..CREATED };
     assert_encodes(&named, "response.created", r#"{"id":1,"name":"n"}"#);
 }
 
 #[test]
-fn flags_count() {
+fn applies_terminal_and_error() {
     #[derive(Debug, Deserialize, SseEvent)]
     #[event("done", terminal)]
     struct Done {}
@@ -95,7 +95,7 @@ fn flags_count() {
 }
 
 #[test]
-fn the_tag_is_hidden_and_written() {
+fn hides_and_writes_tag() {
     #[derive(Debug, Deserialize, PartialEq, Serialize, SseEvent)]
     #[serde(deny_unknown_fields)]
     #[event("delta")]
@@ -114,7 +114,7 @@ fn the_tag_is_hidden_and_written() {
 
 /// None of serde's traits: there is nothing to read and nothing to write.
 #[test]
-fn a_unit_is_its_name() {
+fn unit_struct_needs_no_serde_traits() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[event("ping", alias = "keepalive", terminal, error)]
     #[sse(encode)]
@@ -138,7 +138,7 @@ fn a_unit_is_its_name() {
 }
 
 #[test]
-fn tuples_and_empty_data() {
+fn accepts_tuples_and_empty_data() {
     #[derive(Debug, Deserialize, PartialEq, Serialize, SseEvent)]
     #[event("newtype")]
     #[sse(encode)]
@@ -157,7 +157,7 @@ fn tuples_and_empty_data() {
 }
 
 #[test]
-fn generics_and_borrows() {
+fn accepts_generics_and_borrows() {
     #[derive(Debug, Deserialize, PartialEq, Serialize, SseEvent)]
     #[event("generic")]
     #[sse(encode, tag = "type")]
@@ -185,7 +185,7 @@ fn generics_and_borrows() {
 }
 
 #[test]
-fn a_case_rule_and_a_prefix_name_it() {
+fn accepts_rename_all_and_prefix() {
     #[derive(Debug, Deserialize, PartialEq, SseEvent)]
     #[sse(rename_all = "snake_case")]
     struct RunStarted(u8);

@@ -1,4 +1,4 @@
-//! Events named under a JSON key: the rules of `#[sse(tag = "…")]`, and how the key is found.
+//! `tag`: the event's name is the value of a JSON key.
 
 use std::borrow::Cow;
 
@@ -49,13 +49,13 @@ fn assert_unnamed(data: &str, why: &str) {
 const ADD: Event = Event::Add(Payload { n: 1 });
 
 #[test]
-fn the_line_is_asked_first() {
+fn line_wins_over_tag() {
     assert_eq!(decode("add", r#"{"type":"clear","n":1}"#).unwrap(), Decoded::Event(ADD));
     assert_eq!(decode("clear", r#"{"type":"add","n":1}"#).unwrap(), Decoded::Event(Event::Clear));
 }
 
 #[test]
-fn without_a_line_the_tag_names_the_event() {
+fn tag_names_event_without_line() {
     for line in ["", "message"] {
         assert_eq!(decode(line, r#"{"type":"add","n":1}"#).unwrap(), Decoded::Event(ADD));
         assert_eq!(decode(line, r#"{"type":"plus","n":1}"#).unwrap(), Decoded::Event(ADD));
@@ -64,20 +64,20 @@ fn without_a_line_the_tag_names_the_event() {
 }
 
 #[test]
-fn a_line_that_names_nothing_does_not_ask_the_tag() {
+fn unknown_line_does_not_fall_back_to_tag() {
     let error = decode("other", r#"{"type":"add","n":1}"#).unwrap_err();
     assert_eq!((error.kind(), error.event_type()), (ErrorKind::UnknownEvent, "other"));
     assert_eq!(decode("ping", r#"{"type":"add","n":1}"#).unwrap(), Decoded::Ignored);
 }
 
 #[test]
-fn the_sentinel_is_no_json() {
+fn sentinel_is_not_parsed_as_json() {
     assert_eq!(decode("", "[DONE]").unwrap(), Decoded::End);
     assert_eq!(decode("other", "[DONE]").unwrap(), Decoded::End);
 }
 
 #[test]
-fn the_tag_is_found_wherever_it_stands() {
+fn finds_tag_at_any_position() {
     for data in [
         r#"{"type":"add","n":1}"#,
         r#"{"n":1,"type":"add"}"#,
@@ -96,7 +96,7 @@ fn the_tag_is_found_wherever_it_stands() {
 }
 
 #[test]
-fn escapes_in_key_and_name_are_read() {
+fn reads_escapes_in_key_and_name() {
     assert_eq!(event(r#"{"\u0074ype":"add","n":1}"#), ADD);
     assert_eq!(event(r#"{"type":"\u0061d\u0064","n":1}"#), ADD);
     assert_eq!(event(r#"{"n":1,"ty\u0070e":"\u0061dd"}"#), ADD);
@@ -106,27 +106,27 @@ fn escapes_in_key_and_name_are_read() {
 }
 
 #[test]
-fn of_duplicate_keys_the_first_one_counts() {
+fn first_of_duplicate_tags_counts() {
     assert_eq!(event(r#"{"type":"add","type":"clear","n":1}"#), ADD);
     assert_eq!(event(r#"{"type":"clear","n":1,"type":"add"}"#), Event::Clear);
     assert_unnamed(r#"{"type":1,"type":"add"}"#, "what the data has there is no string");
 }
 
 #[test]
-fn keys_that_only_look_like_the_tag_are_not_it() {
+fn ignores_lookalikes_of_tag() {
     assert_eq!(event(r#"{"typ":"clear","types":"clear","Type":"clear","type":"add","n":1}"#), ADD);
     assert_unnamed(r#"{"types":"add"}"#, "the data's object has no such key");
 }
 
 #[test]
-fn a_tag_that_is_no_string_names_nothing() {
+fn tag_that_is_not_string_is_unnamed() {
     for value in ["1", "null", "true", "[\"add\"]", "{\"type\":\"add\"}"] {
         assert_unnamed(&format!(r#"{{"type":{value},"n":1}}"#), "what the data has there is no string");
     }
 }
 
 #[test]
-fn data_that_is_no_object_names_nothing() {
+fn data_that_is_not_object_is_unnamed() {
     for data in ["[]", "\"add\"", "1", "null", "add", " ", r#"["add",{"n":1}]"#] {
         assert_unnamed(data, "the data is no JSON object");
     }
@@ -136,7 +136,7 @@ fn data_that_is_no_object_names_nothing() {
 }
 
 #[test]
-fn broken_data_names_nothing() {
+fn broken_json_is_unnamed() {
     for data in [
         "{",
         "{n",
@@ -163,7 +163,7 @@ fn broken_data_names_nothing() {
 }
 
 #[test]
-fn what_breaks_behind_the_tag_is_the_payloads_error() {
+fn broken_json_after_tag_is_payload_error() {
     for data in [
         r#"{"type":"add""#,
         r#"{"type":"add","n":1"#,
@@ -178,7 +178,7 @@ fn what_breaks_behind_the_tag_is_the_payloads_error() {
 }
 
 #[test]
-fn every_cut_of_an_event_is_an_error_and_no_panic() {
+fn every_truncation_is_error_without_panic() {
     let data = r#"{"a":{"é":["\u00e9\\",1e9,true]},"type":"add","n":1}"#;
     for end in (0..data.len()).filter(|end| data.is_char_boundary(*end)) {
         assert!(decode("", &data[..end]).is_err(), "{}", &data[..end]);
@@ -186,13 +186,13 @@ fn every_cut_of_an_event_is_an_error_and_no_panic() {
 }
 
 #[test]
-fn a_raw_payload_is_the_whole_text() {
+fn raw_payload_contains_tag() {
     let data = r#"{"type":"text","n":1}"#;
     assert_eq!(event(data), Event::Text(data.into()));
 }
 
 #[test]
-fn keys_of_any_name() {
+fn accepts_tag_keys_of_any_spelling() {
     macro_rules! tagged {
         ($name:ident, $key:literal) => {
             #[derive(Debug, PartialEq, SseEvent)]
@@ -236,7 +236,7 @@ enum Message {
 }
 
 #[test]
-fn an_other_variant_takes_what_has_no_name() {
+fn other_variant_receives_unnamed_events() {
     for data in [r#"{"error":{}}"#, "", "[1]", "{", r#"{"type":"sub"}"#] {
         let raw = RawEvent::new("", data);
         assert_eq!(Kept::try_from(raw).unwrap(), Kept::Unknown(raw.to_buf()));
@@ -244,7 +244,7 @@ fn an_other_variant_takes_what_has_no_name() {
 }
 
 #[test]
-fn an_other_value_knows_the_name_it_came_with() {
+fn other_value_has_name_from_line_or_tag() {
     let kept = |line, data| Kept::try_from(RawEvent::new(line, data)).unwrap();
     assert_eq!(kept("", r#"{"n":1,"type":"sub"}"#).event_type(), "sub");
     assert_eq!(kept("line", r#"{"type":"sub"}"#).event_type(), "line");
@@ -261,7 +261,7 @@ fn an_other_value_knows_the_name_it_came_with() {
 }
 
 #[test]
-fn with_neither_name_the_event_is_message() {
+fn event_without_line_and_tag_is_message() {
     let Message::Message(value) = Message::try_from(RawEvent::new("", r#"{"n":1}"#)).unwrap();
     assert_eq!(value, serde_json::json!({ "n": 1 }));
     assert_eq!(Fields::decode(RawEvent::new("", "{}")).unwrap(), Decoded::Ignored);

@@ -1,4 +1,4 @@
-//! What a payload sees of a tagged event: the same as of serde's internally tagged enum, which is the oracle here.
+//! Payloads do not see the tag: they decode as in serde's internally tagged enums, which are the oracle.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
@@ -73,7 +73,7 @@ struct Strict {
 }
 
 #[test]
-fn a_type_that_denies_unknown_fields() {
+fn deny_unknown_fields_does_not_see_tag() {
     assert_same::<Strict>(&[r#""a":1"#]);
     assert_same::<Strict>(&[r#""a":1"#, r#""b":"é""#]);
     assert_refused::<Strict>(&[r#""a":1"#, r#""c":1"#]);
@@ -81,7 +81,7 @@ fn a_type_that_denies_unknown_fields() {
 }
 
 #[test]
-fn a_field_with_the_tags_name_is_not_filled() {
+fn field_named_like_tag_is_not_filled() {
     #[derive(Debug, Deserialize, PartialEq)]
     struct Wants {
         r#type: Option<String>,
@@ -100,14 +100,14 @@ struct Flat {
 }
 
 #[test]
-fn flattened_maps() {
+fn flattened_maps_do_not_contain_tag() {
     assert_same::<Flat>(&[r#""a":1"#]);
     assert_same::<Flat>(&[r#""z":{"type":"inner"}"#, r#""a":1"#, r#""\u0062":[1]"#]);
     assert_refused::<Flat>(&[r#""z":1"#]);
 }
 
 #[test]
-fn maps() {
+fn maps_do_not_contain_tag() {
     assert_same::<HashMap<String, u8>>(&[]);
     assert_same::<HashMap<String, u8>>(&[r#""a":1"#, r#""b":2"#]);
     assert_refused::<HashMap<String, u8>>(&[r#""a":"1""#]);
@@ -122,7 +122,7 @@ enum Colour {
 struct Id(String);
 
 #[test]
-fn maps_with_keys_that_are_no_strings() {
+fn maps_with_other_keys_than_strings_do_not_contain_tag() {
     // serde's buffer knows string keys only, where plain JSON reads numbers out of them. Here they stay readable.
     let data = r#"{"type":"x","1":"a","-2":"b"}"#;
     theirs::<HashMap<i32, String>>(data).expect_err("serde cannot");
@@ -145,7 +145,7 @@ struct UnitStruct;
 struct Empty {}
 
 #[test]
-fn units() {
+fn units_match_serde() {
     assert_same::<()>(&[]);
     assert_same::<UnitStruct>(&[]);
     assert_same::<Empty>(&[]);
@@ -155,7 +155,7 @@ fn units() {
 }
 
 #[test]
-fn values() {
+fn values_do_not_contain_tag() {
     assert_same::<Value>(&[]);
     assert_same::<Value>(&[r#""a":[1,-2,3.5,true,null,"s"]"#, r#""b":{"type":"inner"}"#]);
 }
@@ -166,7 +166,7 @@ struct Holds {
 }
 
 #[test]
-fn a_raw_value_is_the_whole_text() {
+fn raw_value_contains_tag() {
     // serde cannot read one behind a tag at all.
     let data = r#"{ "type":"x", "a" : 1 }"#;
     theirs::<Box<RawValue>>(data).expect_err("serde cannot");
@@ -186,7 +186,7 @@ enum External {
 }
 
 #[test]
-fn externally_tagged_enums() {
+fn externally_tagged_enums_match_serde() {
     assert_same::<External>(&[r#""unit":null"#]);
     assert_same::<External>(&[r#""newtype":1"#]);
     assert_same::<External>(&[r#""tuple":[1,"s"]"#]);
@@ -226,7 +226,7 @@ enum Internal {
 }
 
 #[test]
-fn enums_of_the_other_representations() {
+fn other_enum_representations_match_serde() {
     assert_same::<Untagged>(&[r#""a":1"#]);
     assert_same::<Untagged>(&[r#""b":1"#]);
     assert_same::<Untagged>(&[r#""c":1"#, r#""d":2"#]);
@@ -245,7 +245,7 @@ struct Newtype(Strict);
 struct Tuple(u8, u8);
 
 #[test]
-fn options_newtypes_and_boxes_hide_it_too() {
+fn options_newtypes_and_boxes_do_not_see_tag() {
     assert_same::<Option<Strict>>(&[r#""a":1"#]);
     assert_same::<Newtype>(&[r#""a":1"#]);
     assert_same::<Box<Option<Newtype>>>(&[r#""a":1"#]);
@@ -254,7 +254,7 @@ fn options_newtypes_and_boxes_hide_it_too() {
 }
 
 #[test]
-fn an_object_is_no_sequence_and_no_scalar() {
+fn object_is_not_sequence_or_scalar() {
     assert_refused::<Vec<u8>>(&[]);
     assert_refused::<(u8, u8)>(&[r#""a":1"#]);
     assert_refused::<Tuple>(&[]);
@@ -264,7 +264,7 @@ fn an_object_is_no_sequence_and_no_scalar() {
 }
 
 #[test]
-fn data_that_is_no_object_is_read_as_it_is() {
+fn data_that_is_not_object_is_unchanged() {
     // Only a line can name such an event; there is no key to hide.
     assert_eq!(ours::<Vec<u8>>("x", "[1,2]"), Ok(vec![1, 2]));
     assert_eq!(ours::<External>("x", r#""unit""#), Ok(External::Unit));
@@ -276,7 +276,7 @@ fn data_that_is_no_object_is_read_as_it_is() {
 }
 
 #[test]
-fn a_tag_given_twice_is_hidden_twice() {
+fn duplicate_tag_is_hidden_twice() {
     let data = r#"{"type":"x","a":1,"type":"y"}"#;
     assert_eq!(ours::<Strict>("", data), Ok(Strict { a: 1, b: None }));
 }
@@ -294,7 +294,7 @@ enum Structs<'a> {
 }
 
 #[test]
-fn a_struct_variant_borrows_and_does_not_see_it() {
+fn struct_variant_borrows_and_does_not_see_tag() {
     let data = r#"{"a":1,"type":"x","s":"borrowed"}"#;
     assert_eq!(Structs::try_from(RawEvent::new("", data)).unwrap(), Structs::X { a: 1, s: "borrowed" });
 }

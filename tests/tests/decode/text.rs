@@ -1,4 +1,4 @@
-//! Payloads that are the data's text: `raw` and `parse`.
+//! `raw` and `parse`: payloads that are the data's text.
 
 use std::borrow::Cow;
 use std::error::Error as _;
@@ -40,7 +40,7 @@ impl From<&str> for Own {
 }
 
 #[test]
-fn raw_takes_the_text_as_it_is() {
+fn raw_keeps_text_unchanged() {
     for text in ["", "[DONE]", "null", "{\"a\":", "12", " two\nlines ", "\"quoted\"", "\u{feff}é"] {
         assert!(matches!(event("string", text), Raw::String(kept) if kept == text));
         assert!(matches!(event("box", text), Raw::Box(kept) if &*kept == text));
@@ -78,14 +78,14 @@ impl std::str::FromStr for Level {
 }
 
 #[test]
-fn parse_goes_through_from_str() {
+fn parse_uses_from_str() {
     assert_eq!(event::<Parsed>("delete", "18446744073709551615"), Parsed::Delete(u64::MAX));
     assert_eq!(event::<Parsed>("peer", "::1"), Parsed::Peer(IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1])));
     assert_eq!(event::<Parsed>("level", "low"), Parsed::Level(Level::Low));
 }
 
 #[test]
-fn what_from_str_refuses_is_a_payload_error_with_its_cause() {
+fn from_str_error_is_source_of_payload_error() {
     for (name, data, cause) in [
         ("delete", "", "cannot parse integer from empty string"),
         ("delete", " 1", "invalid digit found in string"),

@@ -1,4 +1,4 @@
-//! `TryFrom`: the same decoding, for who wants a value or an error.
+//! `TryFrom`: the same decoding, with a value or an error as the result.
 
 use eventsource_stream::Event as ParserEvent;
 use sse_event::{DecodeEvent, Decoded, ErrorKind, RawEvent, SseEvent};
@@ -15,7 +15,7 @@ fn parser_event(name: &str, data: &str) -> ParserEvent {
 }
 
 #[test]
-fn what_is_passed_over_is_an_error_of_its_kind() {
+fn ignored_and_end_are_errors_of_matching_kind() {
     for (name, data, kind) in [
         ("ping", "", ErrorKind::Ignored),
         ("", "[DONE]", ErrorKind::End),
@@ -36,14 +36,14 @@ fn what_is_passed_over_is_an_error_of_its_kind() {
 }
 
 #[test]
-fn an_event_is_a_value() {
+fn event_converts_to_value() {
     assert_eq!(Event::try_from(RawEvent::new("delta", "1")).expect("an event"), Event::Delta(1));
     assert_eq!(Event::try_from(&parser_event("delta", "1")).expect("an event"), Event::Delta(1));
     assert_eq!(Event::try_from(parser_event("delta", "1")).expect("an event"), Event::Delta(1));
 }
 
 #[test]
-fn a_borrowing_enum_converts_from_what_it_can_borrow_from() {
+fn borrowing_enum_converts_from_borrowed_sources() {
     #[derive(Debug, SseEvent)]
     enum Borrowed<'a> {
         #[event("text", raw)]
@@ -94,7 +94,7 @@ mod by_hand {
     }
 
     #[test]
-    fn stands_beside_the_derive() {
+    fn handwritten_try_from_can_coexist() {
         assert_eq!(Event::try_from(parser_event("delta", "1")), Ok(Event::Delta(1)));
         assert_eq!(Event::try_from(&parser_event("delta", "x")), Err("malformed"));
         assert_eq!(Event::try_from(RawEvent::new("", "[DONE]")), Err("nothing"));
@@ -124,7 +124,7 @@ mod own_error {
     }
 
     #[test]
-    fn is_reached_from_every_source() {
+    fn error_type_applies_to_every_source() {
         let failed = Err(errors::Failed(ErrorKind::Payload));
         assert_eq!(Event::<u8>::try_from(RawEvent::new("delta", "")), failed);
         assert_eq!(Event::<u8>::try_from(&parser_event("delta", "x")), failed);

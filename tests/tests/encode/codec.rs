@@ -1,4 +1,4 @@
-//! `with` and `encode_with`: the user's own codecs.
+//! `with` and `encode_with`: custom codecs.
 
 use std::error::Error as _;
 use std::num::ParseIntError;
@@ -55,14 +55,14 @@ fn untext(text: &String) -> Result<RawEventBuf, String> {
 }
 
 #[test]
-fn encoding_makes_the_whole_event() {
+fn codec_writes_whole_event() {
     // Neither the line nor the tag is added to it.
     let event = Tagged::Whole("{}".into()).encode().expect("an event");
     assert_eq!((&*event.event, &*event.data, event.id.as_deref()), ("", "{}", Some("7")));
 }
 
 #[test]
-fn the_error_of_encoding_is_the_source() {
+fn codec_error_is_source() {
     let error = Tagged::Whole(String::new()).encode().expect_err("nothing to say");
     assert_eq!((error.kind(), error.event_type()), (ErrorKind::Encode, "whole"));
     assert_eq!(error.source().expect("the cause").to_string(), "nothing to say");
@@ -83,7 +83,7 @@ enum OneWay {
 }
 
 #[test]
-fn each_direction_stands_alone() {
+fn decode_with_and_encode_with_apply_to_one_direction() {
     assert_eq!(event::<OneWay>("decoded", "1,2"), OneWay::Decoded(vec![1, 2]));
     assert_encodes(&OneWay::Decoded(vec![1, 2]), "decoded", "[1,2]");
     assert_eq!(event::<OneWay>("encoded", "[1,2]"), OneWay::Encoded(vec![1, 2]));
@@ -93,7 +93,7 @@ fn each_direction_stands_alone() {
 }
 
 #[test]
-fn encoding_alone_needs_no_decode() {
+fn encode_only_needs_no_decode_function() {
     mod only {
         use super::RawEventBuf;
 

@@ -1,4 +1,4 @@
-//! What cannot be encoded, and what is told of it.
+//! What cannot be encoded, and the error for it.
 
 use std::collections::BTreeMap;
 use std::error::Error as _;
@@ -45,7 +45,7 @@ impl Serialize for Bytes {
 }
 
 #[test]
-fn what_has_no_room_for_the_tag_is_refused_by_name() {
+fn rejects_payloads_without_room_for_tag() {
     #[track_caller]
     fn refused<P: Serialize>(payload: P, what: &str) {
         let error = error(&Tagged::X(payload));
@@ -85,7 +85,7 @@ impl Serialize for Refuses {
 }
 
 #[test]
-fn the_payloads_own_error_is_the_source() {
+fn serializer_error_is_source() {
     for error in [error(&Plain::X(Refuses)), error(&Plain::X(Some(vec![Refuses])))] {
         assert_eq!(error.to_string(), "the event `x` cannot be encoded: not today");
         assert_eq!(error.source().expect("the cause").to_string(), "not today");
@@ -97,7 +97,7 @@ fn the_payloads_own_error_is_the_source() {
 }
 
 #[test]
-fn a_key_that_is_no_string_is_refused() {
+fn rejects_key_that_is_not_string() {
     let error = error(&Plain::X(BTreeMap::from([(vec![1], 1)])));
     assert_eq!(error.to_string(), "the event `x` cannot be encoded: key must be a string");
     let error = self::error(&Tagged::X(BTreeMap::from([((1, 2), 1)])));
@@ -105,7 +105,7 @@ fn a_key_that_is_no_string_is_refused() {
 }
 
 #[test]
-fn an_error_in_the_midst_of_the_payload_leaves_nothing_behind() {
+fn error_inside_payload_leaves_nothing_behind() {
     #[derive(Serialize)]
     struct Late {
         written: u8,
@@ -117,7 +117,7 @@ fn an_error_in_the_midst_of_the_payload_leaves_nothing_behind() {
 }
 
 #[test]
-fn its_parts_are_there_for_an_error_type_of_the_users_own() {
+fn parts_convert_to_custom_error_type() {
     let parts = error(&Plain::X(Refuses)).into_parts();
     assert_eq!((parts.kind, &*parts.event_type), (ErrorKind::Encode, "x"));
     assert!(parts.json_error.is_none() && parts.path.is_none());

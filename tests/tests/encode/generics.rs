@@ -1,4 +1,4 @@
-//! Encoding of generic and borrowing enums: a bound stands only where a payload needs it.
+//! Generic and borrowing enums: type parameters are bounded only where a payload needs it.
 
 use std::borrow::Cow;
 use std::fmt::Debug;
@@ -26,7 +26,7 @@ enum Payload<P> {
 }
 
 #[test]
-fn a_type_parameter_is_a_payload() {
+fn type_parameter_can_be_payload() {
     #[derive(Debug, Deserialize, PartialEq, Serialize)]
     struct Delta<'a> {
         text: &'a str,
@@ -49,7 +49,7 @@ fn a_type_parameter_is_a_payload() {
 }
 
 #[test]
-fn a_generic_function_can_ask_for_it() {
+fn generic_function_can_require_encode() {
     fn data<P: Serialize>(payload: P) -> String
     where
         Payload<P>: EncodeEvent,
@@ -60,7 +60,7 @@ fn a_generic_function_can_ask_for_it() {
 }
 
 #[test]
-fn a_parameter_that_is_no_payload_needs_not_be_one() {
+fn parameter_that_is_not_payload_needs_no_bound() {
     #[derive(Debug, SseEvent)]
     #[sse(encode_only)]
     enum Event<E: Spec> {
@@ -82,7 +82,7 @@ fn a_parameter_that_is_no_payload_needs_not_be_one() {
 
 /// A field that a function writes, or that is not written, asks for nothing.
 #[test]
-fn serdes_attributes_say_what_a_field_needs() {
+fn fields_with_serialize_with_or_skip_need_no_bound() {
     #[derive(SseEvent)]
     #[sse(encode_only)]
     enum Event<T> {
@@ -109,7 +109,7 @@ fn serdes_attributes_say_what_a_field_needs() {
 }
 
 #[test]
-fn lifetimes_constants_defaults_and_where_clauses_are_kept() {
+fn keeps_lifetimes_constants_defaults_and_where_clauses() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(encode)]
     enum Everything<'a, 'b: 'a, T = u8, const N: usize = 2>
@@ -139,7 +139,7 @@ fn lifetimes_constants_defaults_and_where_clauses_are_kept() {
 }
 
 #[test]
-fn text_payloads_are_displayed() {
+fn text_payloads_need_display_only() {
     #[derive(SseEvent)]
     #[sse(encode_only)]
     enum Event<T, F> {
@@ -162,7 +162,7 @@ fn text_payloads_are_displayed() {
 
 /// Serialized, never moved: an enum of what cannot be copied or sent is encoded by reference.
 #[test]
-fn payloads_are_read_through_their_references() {
+fn encodes_payloads_by_reference() {
     #[derive(SseEvent)]
     #[sse(encode_only)]
     enum Event {

@@ -1,10 +1,10 @@
-//! `has_key`: variants with one name, told apart by a key of the data. `decode/has_key.rs` checks which one takes an event.
+//! `has_key`: variants with one name. `decode/has_key.rs` checks which of them receives an event.
 
 use sse_event::SseEvent;
 use sse_event_tests::outcome::{assert_encodes, assert_round_trips};
 
 #[test]
-fn what_is_encoded_comes_back() {
+fn variants_with_shared_name_round_trip() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(encode)]
     enum Chat {
@@ -29,7 +29,7 @@ fn what_is_encoded_comes_back() {
 
 /// A server that never decodes has names in common too.
 #[test]
-fn what_is_only_encoded_may_have_it() {
+fn encode_only_accepts_has_key() {
     #[derive(SseEvent)]
     #[sse(encode_only, line = false)]
     enum Event {

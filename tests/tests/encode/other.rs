@@ -1,4 +1,4 @@
-//! Encoding of unknown events: what was kept is passed through unchanged.
+//! `other`: unknown events are written unchanged.
 
 use std::borrow::Cow;
 use std::error::Error as _;
@@ -52,19 +52,19 @@ macro_rules! other {
 }
 
 #[test]
-fn a_raw_event_buf_is_passed_through_unchanged() {
+fn raw_event_buf_is_written_unchanged() {
     other!(Unknown(RawEventBuf));
     assert_unchanged::<Event>();
 }
 
 #[test]
-fn a_boxed_raw_event_buf_is_passed_through_unchanged() {
+fn boxed_raw_event_buf_is_written_unchanged() {
     other!(Unknown(Box<RawEventBuf>));
     assert_unchanged::<Event>();
 }
 
 #[test]
-fn a_raw_event_is_passed_through_unchanged() {
+fn raw_event_is_written_unchanged() {
     #[derive(Debug, SseEvent)]
     #[sse(encode, tag = "type")]
     enum Event<'a> {
@@ -77,7 +77,7 @@ fn a_raw_event_is_passed_through_unchanged() {
 }
 
 #[test]
-fn named_fields_are_passed_through() {
+fn named_fields_are_written_unchanged() {
     other!(Unknown { id: Option<Box<str>>, data: String, retry: Option<Duration>, event: Box<str> });
     let encoded = decode::<Event>(FULL).encode().expect("it was kept");
     assert_eq!(parts(encoded.as_raw()), parts(FULL));
@@ -90,7 +90,7 @@ fn named_fields_are_passed_through() {
 }
 
 #[test]
-fn fields_that_borrow_and_fields_that_are_left_out() {
+fn borrowed_and_missing_fields_are_written() {
     #[derive(Debug, SseEvent)]
     #[sse(encode)]
     enum Event<'a> {
@@ -102,7 +102,7 @@ fn fields_that_borrow_and_fields_that_are_left_out() {
 }
 
 #[test]
-fn a_unit_has_kept_nothing() {
+fn unit_cannot_be_encoded() {
     other!(Unknown);
     let error = decode::<Event>(FULL).encode().expect_err("nothing to send");
     assert_eq!((error.kind(), error.event_type()), (ErrorKind::Encode, ""));
@@ -112,7 +112,7 @@ fn a_unit_has_kept_nothing() {
 }
 
 #[test]
-fn a_payload_of_the_users_own_may_have_kept_nothing() {
+fn custom_payload_can_refuse_encoding() {
     #[derive(Debug)]
     struct Seldom(Option<RawEventBuf>);
 
@@ -136,7 +136,7 @@ fn a_payload_of_the_users_own_may_have_kept_nothing() {
 }
 
 #[test]
-fn an_unknown_event_survives_any_number_of_hops() {
+fn unknown_event_is_unchanged_after_many_hops() {
     other!(Unknown(RawEventBuf));
     let mut raw = FULL.to_buf();
     for _ in 0..3 {

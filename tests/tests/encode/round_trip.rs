@@ -1,4 +1,4 @@
-//! `decode(encode(x)) == x`, for values of every shape.
+//! `decode(encode(x)) == x` for random values of every shape of variant.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -116,7 +116,7 @@ macro_rules! round_trip {
 
             proptest! {
                 #[test]
-                fn survives(event in event()) {
+                fn decoding_gives_encoded_value(event in event()) {
                     assert_round_trips(&event);
                 }
             }

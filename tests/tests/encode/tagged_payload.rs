@@ -1,4 +1,4 @@
-//! Payloads with the tag before them: the same text as of serde's internally tagged enum, which is the oracle here.
+//! Payloads are written with the tag as in serde's internally tagged enums, which are the oracle.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -65,7 +65,7 @@ fn payload() -> Payload {
 }
 
 #[test]
-fn structs() {
+fn structs_match_serde() {
     #[derive(Clone, Serialize)]
     struct Empty {}
     #[derive(Clone, Serialize)]
@@ -81,7 +81,7 @@ fn structs() {
 }
 
 #[test]
-fn maps() {
+fn maps_match_serde() {
     assert_same(BTreeMap::from([("b", 1), ("a", 2)]));
     assert_same(BTreeMap::<String, u8>::new());
     assert_same(BTreeMap::from([(1.5_f32.to_bits(), payload())]));
@@ -91,7 +91,7 @@ fn maps() {
 }
 
 #[test]
-fn flattened_structs_are_maps_of_unknown_length() {
+fn flattened_structs_match_serde() {
     #[derive(Clone, Serialize)]
     struct Flat {
         z: u8,
@@ -105,7 +105,7 @@ fn flattened_structs_are_maps_of_unknown_length() {
 }
 
 #[test]
-fn units() {
+fn units_match_serde() {
     #[derive(Clone, Serialize)]
     struct Unit;
     assert_same(());
@@ -114,7 +114,7 @@ fn units() {
 }
 
 #[test]
-fn newtypes_and_pointers() {
+fn newtypes_and_pointers_match_serde() {
     #[derive(Clone, Serialize)]
     struct Newtype(Payload);
     assert_same(Newtype(payload()));
@@ -140,7 +140,7 @@ enum External {
 }
 
 #[test]
-fn externally_tagged_enums() {
+fn externally_tagged_enums_match_serde() {
     assert_same(External::Unit);
     assert_same(External::Newtype(payload()));
     assert_same(External::Tuple(0.1, 7, payload(), ()));
@@ -151,14 +151,14 @@ fn externally_tagged_enums() {
 
 /// What is not finite is `null`, at every depth.
 #[test]
-fn numbers_that_json_does_not_have() {
+fn non_finite_numbers_match_serde() {
     assert_same(External::Tuple(f32::NAN, 1, payload(), ()));
     assert_same(BTreeMap::from([("a", f64::INFINITY)]));
 }
 
 /// serde's buffer has no integers of 128 bits, where plain JSON does. Here there is no buffer.
 #[test]
-fn wide_integers() {
+fn wide_integers_match_serde() {
     #[derive(Clone, Serialize)]
     enum Wide {
         Tuple(u128, u8),
@@ -172,7 +172,7 @@ fn wide_integers() {
 }
 
 #[test]
-fn enums_of_the_other_representations() {
+fn other_enum_representations_match_serde() {
     #[derive(Clone, Serialize)]
     #[serde(tag = "kind")]
     enum Internal {
@@ -208,7 +208,7 @@ fn enums_of_the_other_representations() {
 /// serde refuses every `Option` in a newtype variant; here it is its content. Without one there is nothing that could be
 /// read back as `None`.
 #[test]
-fn options() {
+fn options_match_serde() {
     assert_refused(None::<Payload>);
     assert_more_lenient(Some(BTreeMap::from([("a", 1)])), r#"{"type":"x \"y\"","a":1}"#);
     assert_more_lenient(Some(()), r#"{"type":"x \"y\""}"#);
@@ -218,7 +218,7 @@ fn options() {
 /// serde writes the key twice. Of two names a reader takes the first or the last, so whoever has a say in the payload
 /// could name the event.
 #[test]
-fn a_payload_with_the_tags_key_is_refused() {
+fn rejects_payload_with_tag_key() {
     #[derive(Clone, Debug, Serialize)]
     struct Struct {
         a: u8,
@@ -261,7 +261,7 @@ fn a_payload_with_the_tags_key_is_refused() {
 
 /// serde writes the private name of a raw value as a key. Here it is the whole text, whose author has named the event.
 #[test]
-fn raw_values() {
+fn raw_values_are_written() {
     #[derive(Clone, Serialize)]
     struct Holds<'a> {
         raw: &'a RawValue,
@@ -277,7 +277,7 @@ fn raw_values() {
 }
 
 #[test]
-fn what_is_no_object_is_refused_by_both() {
+fn rejects_payload_that_is_not_object_like_serde() {
     assert_refused(true);
     assert_refused(1);
     assert_refused(1.5);
@@ -291,7 +291,7 @@ fn what_is_no_object_is_refused_by_both() {
 }
 
 #[test]
-fn struct_variants_are_the_same_too() {
+fn struct_variants_match_serde() {
     #[derive(Clone, Deserialize, Serialize, SseEvent)]
     #[sse(tag = "type", encode)]
     #[serde(tag = "type")]

@@ -82,21 +82,21 @@ const TAGGED: [&str; 7] = [
 ];
 
 #[test]
-fn a_payload_is_the_data_and_the_canonical_name_the_line() {
+fn writes_payload_as_data_and_canonical_name_as_line() {
     for ((event, name), data) in Plain::all().iter().zip(NAMES).zip(PLAIN) {
         assert_encodes(event, name, data);
     }
 }
 
 #[test]
-fn the_tag_is_the_first_key() {
+fn writes_tag_as_first_key() {
     for ((event, name), data) in Tagged::all().iter().zip(NAMES).zip(TAGGED) {
         assert_encodes(event, name, data);
     }
 }
 
 #[test]
-fn without_the_line_nothing_but_the_tag_names_it() {
+fn line_false_writes_no_line() {
     for (event, data) in NoLine::all().iter().zip(PLAIN) {
         assert_encodes(event, "", data);
     }
@@ -106,7 +106,7 @@ fn without_the_line_nothing_but_the_tag_names_it() {
 }
 
 #[test]
-fn a_variant_has_the_last_word_on_its_line() {
+fn line_of_variant_overrides_line_of_enum() {
     #[derive(SseEvent)]
     #[sse(encode_only, line = false)]
     enum Unnamed {
@@ -135,7 +135,7 @@ fn a_variant_has_the_last_word_on_its_line() {
 }
 
 #[test]
-fn the_line_is_the_default() {
+fn line_true_is_default() {
     for ((event, name), data) in WithLine::all().iter().zip(NAMES).zip(PLAIN) {
         assert_encodes(event, name, data);
     }
@@ -143,7 +143,7 @@ fn the_line_is_the_default() {
 
 /// What is written is read again: each option by the enum that has it.
 #[test]
-fn what_is_written_is_read() {
+fn encoded_variants_decode() {
     for (value, (name, data)) in Plain::all().into_iter().zip(NAMES.into_iter().zip(PLAIN)) {
         assert_eq!(event::<Plain>(name, data), value);
     }
@@ -156,7 +156,7 @@ fn what_is_written_is_read() {
 }
 
 #[test]
-fn encoding_alone_needs_no_decoding() {
+fn encode_only_needs_no_deserialize() {
     /// Not one of these could be decoded.
     #[derive(SseEvent)]
     #[sse(encode_only)]
@@ -237,7 +237,7 @@ enum Attributes<'a> {
 }
 
 #[test]
-fn serdes_attributes_of_fields_are_kept() {
+fn applies_serde_field_attributes() {
     let more = BTreeMap::from([("z".to_owned(), 1)]);
     let wait = std::time::Duration::from_millis(1500);
     let mut list = Vec::new();
@@ -264,13 +264,13 @@ fn serdes_attributes_of_fields_are_kept() {
 }
 
 #[test]
-fn raw_identifiers_are_written_without_their_mark() {
+fn raw_identifiers_are_written_without_prefix() {
     let event = Attributes::Raw { r#match: 1, r#fn: 2 };
     assert_encodes(&event, "raw identifiers", r#"{"type":"raw identifiers","match":1,"fn":2}"#);
 }
 
 #[test]
-fn names_are_json_too() {
+fn escapes_names_in_tag() {
     #[derive(SseEvent)]
     #[sse(encode_only, tag = "typ ü")]
     enum Event {

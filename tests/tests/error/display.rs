@@ -1,4 +1,4 @@
-//! One line: the event's name, the cause, the path, the position and the data around the fault.
+//! `Display`: one line with the event's name, the cause, the path, the position and an excerpt of the data.
 
 use serde::Deserialize;
 use sse_event::{RawEvent, SseEvent};
@@ -33,7 +33,7 @@ struct ToolCall {
 }
 
 #[test]
-fn is_the_line_that_the_table_shows() {
+fn display_matches_documented_line() {
     let created = "thread.run.created";
     let table = [
         (

@@ -1,4 +1,4 @@
-//! What an error tells: the whole raw event, the place of the fault, and one line that is fit for a log.
+//! Errors: the raw event, the path and the message.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
 
 mod display;

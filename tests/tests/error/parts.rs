@@ -1,4 +1,4 @@
-//! Nothing of the raw event is lost, and every part can be had.
+//! The parts of an error: the raw event, the cause and the path.
 
 use std::error::Error as _;
 use std::str::FromStr;
@@ -47,7 +47,7 @@ fn error(name: &str, data: &str) -> Error {
 }
 
 #[test]
-fn every_kind_keeps_the_whole_raw_event() {
+fn every_kind_keeps_raw_event() {
     let table = [
         ("usage", "[", ErrorKind::Payload, "usage"),
         ("tokens", "[", ErrorKind::Payload, "usage"),
@@ -67,7 +67,7 @@ fn every_kind_keeps_the_whole_raw_event() {
 }
 
 #[test]
-fn a_json_error_is_there_with_its_path() {
+fn json_error_has_path() {
     let error = error("tokens", "[1, true]");
     assert_eq!(error.path(), Some("[1]"));
     let json = error.json_error().expect("the cause");
@@ -84,7 +84,7 @@ fn a_json_error_is_there_with_its_path() {
 }
 
 #[test]
-fn an_error_of_from_str_is_there_as_it_is() {
+fn from_str_error_is_kept_unchanged() {
     let error = error("level", "high");
     assert!(error.path().is_none() && error.json_error().is_none());
     let cause = NoLevel("high".to_owned());
@@ -96,7 +96,7 @@ fn an_error_of_from_str_is_there_as_it_is() {
 }
 
 #[test]
-fn an_event_that_no_variant_takes_has_no_cause() {
+fn unknown_event_has_no_cause() {
     for (name, data) in [("other", "["), ("ping", ""), ("", "[DONE]")] {
         let error = error(name, data);
         assert!(error.source().is_none() && error.json_error().is_none() && error.path().is_none());
@@ -106,14 +106,14 @@ fn an_event_that_no_variant_takes_has_no_cause() {
 }
 
 #[test]
-fn a_path_says_what_it_knows() {
+fn path_is_none_for_empty_data_and_empty_for_whole_payload() {
     assert_eq!(error("usage", "").path(), None, "empty data has no places");
     assert_eq!(error("usage", "{}").path(), Some(""), "the payload as a whole");
     assert_eq!(error("usage", "[1,2,\"3\"]").path(), Some("[2]"));
 }
 
 #[test]
-fn goes_through_question_mark() {
+fn converts_with_question_mark() {
     fn decode() -> Result<Event, Box<dyn std::error::Error + Send + Sync + 'static>> {
         Ok(RawEvent::new("other", "").try_into()?)
     }

@@ -1,4 +1,4 @@
-//! The path of a fault, against `serde_path_to_error`: the crate that tracks it by deserializing.
+//! `path()` compared with `serde_path_to_error`, which tracks paths while it deserializes.
 
 use async_openai::error::ApiError;
 use async_openai::types::assistants::{
@@ -118,7 +118,7 @@ fn tracked_path(name: &str, data: &str) -> Option<String> {
 }
 
 #[test]
-fn paths_are_those_that_tracking_finds_or_next_to_them() {
+fn paths_match_serde_path_to_error_or_neighbor() {
     let mut tallies = Tallies::default();
     for payloads in ASSISTANTS {
         let name = payloads.events[0];
@@ -224,7 +224,7 @@ mod other_shapes {
     }"#;
 
     #[test]
-    fn paths_are_those_that_tracking_finds_or_next_to_them() {
+    fn paths_match_serde_path_to_error_or_neighbor() {
         assert!(Event::try_from(RawEvent::new("shapes", VALID)).is_ok());
         let mut tallies = Tallies::default();
         let large = VALID.match_indices(['1', '2', '3', '4', '6']).map(|(at, _)| {

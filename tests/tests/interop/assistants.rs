@@ -1,4 +1,4 @@
-//! The derive against the code that it replaces: async-openai's hand-written `TryFrom`, on the same frames.
+//! The Assistants events compared with async-openai's hand-written `TryFrom`, on the same raw events.
 
 use async_openai::error::{OpenAIError, StreamError};
 use async_openai::traits::EventType as _;
@@ -100,12 +100,12 @@ fn compare(event: &Event) -> bool {
 }
 
 #[test]
-fn the_names_are_the_25_in_order() {
+fn event_types_are_25_names_in_order() {
     assert_eq!(Ours::EVENT_TYPES, NAMES);
 }
 
 #[test]
-fn every_valid_payload_is_the_same_event() {
+fn valid_payloads_decode_equally() {
     let mut seen = Vec::new();
     for payloads in ASSISTANTS {
         for name in payloads.events {
@@ -124,7 +124,7 @@ fn every_valid_payload_is_the_same_event() {
 }
 
 #[test]
-fn a_payload_of_another_event_is_the_same_failure() {
+fn payloads_of_other_events_fail_equally() {
     let texts: Vec<_> = ASSISTANTS.iter().flat_map(Payloads::texts).collect();
     for name in NAMES {
         let events = texts.iter().filter(|text| compare(&frame(name, text))).count();
@@ -134,7 +134,7 @@ fn a_payload_of_another_event_is_the_same_failure() {
 
 /// Each malformed text goes to the next of the names that share its payload type.
 #[test]
-fn every_malformed_payload_is_the_same_failure() {
+fn malformed_payloads_fail_equally() {
     let (mut events, mut failures) = (0, 0);
     for payloads in ASSISTANTS {
         let names = payloads.events.iter().cycle();
@@ -163,7 +163,7 @@ fn empty_data_is_null() {
 }
 
 #[test]
-fn an_unknown_name_is_the_same_failure() {
+fn unknown_names_fail_equally() {
     let mut unknown = vec![String::new()];
     unknown
         .extend(["message", "ping", "Done", "done ", "ERROR", "thread", "thread.", "é"].map(str::to_owned));
@@ -178,7 +178,7 @@ fn an_unknown_name_is_the_same_failure() {
 }
 
 #[test]
-fn every_source_of_a_frame_gives_the_same() {
+fn every_source_decodes_equally() {
     for name in NAMES.into_iter().chain(["", "unknown"]) {
         for data in ["", "{", "[DONE]", r#"{"id":"t","object":"thread","created_at":1,"message":"m"}"#] {
             let event = frame(name, data);
@@ -223,7 +223,7 @@ mod own_error {
     }
 
     #[test]
-    fn every_try_from_fails_with_it() {
+    fn every_try_from_fails_with_error_type() {
         fn check(source: impl TryInto<Thread, Error = ClientError>, expected: fn(ClientError) -> bool) {
             assert!(expected(source.try_into().expect_err("no thread")));
         }
@@ -252,7 +252,7 @@ mod own_error {
     }
 
     #[test]
-    fn a_value_is_the_same_as_without_it() {
+    fn error_type_does_not_change_values() {
         let data = r#"{"id":"thread_1","object":"thread","created_at":1}"#;
         let Thread::Created(own) = RawEvent::new("thread.created", data).try_into().expect("a thread");
         let shared = Ours::try_from(RawEvent::new("thread.created", data)).expect("a thread");

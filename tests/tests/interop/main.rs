@@ -1,4 +1,4 @@
-//! Other crates and other languages: their types, their parsers and their clients, on the same events.
+//! Compatibility with other crates: their types and their parsers, on the same events.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
 
 // The parsers are many crates: built only with the feature.

@@ -1,4 +1,4 @@
-//! The stream that the quickstart replays is one that async-openai's own types read too.
+//! async-openai's types decode the stream that the quickstart replays.
 
 use async_openai::types::responses::ResponseStreamEvent as Theirs;
 use futures_util::{FutureExt as _, TryStreamExt as _, stream};
@@ -13,7 +13,7 @@ fn events(script: &str) -> Vec<RawEventBuf> {
 }
 
 #[test]
-fn the_responses_script_is_what_async_openai_expects() {
+fn async_openai_decodes_responses_script() {
     let mut unknown = Vec::new();
     let (mut with_line, mut without_line, mut late_tag) = (0, 0, 0);
     for raw in events(RESPONSES) {

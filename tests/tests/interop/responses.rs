@@ -1,4 +1,4 @@
-//! The Responses stream against serde's internal tag, which is what async-openai decodes it with.
+//! The Responses events compared with async-openai's internally tagged enum.
 
 use std::collections::HashSet;
 
@@ -44,7 +44,7 @@ fn assert_same(line: &str, data: &str) {
 }
 
 #[test]
-fn the_fixture_has_every_name_once_and_in_order() {
+fn fixture_has_every_name_once_in_order() {
     let names: Vec<_> = EVENTS.lines().map(name_of).collect();
     assert_eq!(names.len(), 49);
     assert_eq!(names, Ours::EVENT_TYPES);
@@ -52,7 +52,7 @@ fn the_fixture_has_every_name_once_and_in_order() {
 }
 
 #[test]
-fn every_event_is_the_same_with_and_without_its_line() {
+fn events_decode_equally_with_and_without_line() {
     for data in EVENTS.lines() {
         assert_same(&name_of(data), data);
         assert_same("", data);
@@ -61,7 +61,7 @@ fn every_event_is_the_same_with_and_without_its_line() {
 }
 
 #[test]
-fn every_event_is_the_same_wherever_its_tag_stands() {
+fn events_decode_equally_for_any_tag_position() {
     for data in EVENTS.lines() {
         for after in [1, 2, usize::MAX] {
             let moved = with_tag_at(data, after);
@@ -73,7 +73,7 @@ fn every_event_is_the_same_wherever_its_tag_stands() {
 }
 
 #[test]
-fn every_event_is_the_same_with_spaces_and_escapes() {
+fn events_decode_equally_with_spaces_and_escapes() {
     for data in EVENTS.lines() {
         let spaced = serde_json::to_string_pretty(&serde_json::from_str::<Value>(data).unwrap()).unwrap();
         assert_same("", &spaced);
@@ -128,7 +128,7 @@ fn malformed(data: &str) -> Vec<String> {
 }
 
 #[test]
-fn malformed_events_fail_in_both() {
+fn malformed_events_fail_equally() {
     let (mut failed, mut passed) = (0, 0);
     for data in EVENTS.lines() {
         let name = name_of(data);
@@ -157,7 +157,7 @@ fn malformed_events_fail_in_both() {
 }
 
 #[test]
-fn an_unknown_type_is_unknown_and_kept_whole() {
+fn unknown_type_is_unknown_and_keeps_raw_event() {
     let data = r#"{"type":"response.telepathy.delta","sequence_number":1}"#;
     let raw = RawEvent::new("", data).with_id("3");
     let error = Ours::decode(raw).unwrap_err();
@@ -169,7 +169,7 @@ fn an_unknown_type_is_unknown_and_kept_whole() {
 }
 
 #[test]
-fn a_server_error_without_a_type_is_not_lost() {
+fn error_object_without_type_keeps_raw_event() {
     let data = r#"{"error":{"message":"quota"}}"#;
     let error = Ours::decode(RawEvent::new("", data)).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Unnamed);
@@ -177,7 +177,7 @@ fn a_server_error_without_a_type_is_not_lost() {
 }
 
 #[test]
-fn a_line_is_asked_before_the_tag() {
+fn line_wins_over_tag() {
     let data =
         r#"{"type":"invalid_request_error","sequence_number":0,"code":null,"message":"m","param":null}"#;
     let Ok(Decoded::Event(event)) = Ours::decode(RawEvent::new("error", data)) else { panic!("an event") };
@@ -186,7 +186,7 @@ fn a_line_is_asked_before_the_tag() {
 }
 
 #[test]
-fn every_event_encodes_to_the_text_that_serde_writes() {
+fn events_encode_to_text_of_serde() {
     let mut names = HashSet::new();
     for data in EVENTS.lines() {
         let theirs: Theirs = serde_json::from_str(data).expect("an event of theirs");
@@ -200,7 +200,7 @@ fn every_event_encodes_to_the_text_that_serde_writes() {
 }
 
 #[test]
-fn every_event_decodes_from_what_it_encodes_to() {
+fn events_round_trip() {
     for data in EVENTS.lines() {
         let ours = Ours::try_from(RawEvent::new("", data)).expect("an event");
         let encoded = ours.encode().expect("an event");

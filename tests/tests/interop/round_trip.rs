@@ -1,4 +1,4 @@
-//! `decode(encode(x)) == x` over the two reference enums: their events with any texts and numbers in them.
+//! `decode(encode(x)) == x` for the two reference enums, with random texts and numbers in their events.
 
 use std::cell::Cell;
 use std::collections::HashSet;
@@ -109,11 +109,11 @@ fn property<T: DecodeEventOwned + EncodeEvent + Debug>(events: Vec<(String, Valu
 }
 
 #[test]
-fn every_assistants_event_survives() {
+fn assistants_events_round_trip() {
     property::<AssistantStreamEvent>(assistants());
 }
 
 #[test]
-fn every_responses_event_survives() {
+fn responses_events_round_trip() {
     property::<ResponseStreamEvent>(responses());
 }

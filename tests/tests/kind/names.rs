@@ -1,4 +1,4 @@
-//! `kind`: the companion enum of the names.
+//! The names of the kinds, their conversions and their derives.
 
 use std::collections::{BTreeSet, HashSet};
 use std::fmt::Debug;
@@ -21,20 +21,20 @@ const CREATED: &str = EventKind::Created.as_str();
 const COUNT: usize = EventKind::ALL.len();
 
 #[test]
-fn as_str_is_the_canonical_name() {
+fn as_str_is_canonical_name() {
     assert_eq!(CREATED, "run.created");
     assert_eq!(EventKind::Step.as_str(), "run.step.", "a prefix is a name too, here");
     assert_eq!(EventKind::Done.as_ref(), "run.done");
 }
 
 #[test]
-fn all_is_every_kind_in_declaration_order() {
+fn all_lists_kinds_in_declaration_order() {
     assert_eq!(COUNT, 3);
     assert_eq!(EventKind::ALL, [EventKind::Created, EventKind::Step, EventKind::Done]);
 }
 
 #[test]
-fn from_str_knows_every_name_that_decoding_knows() {
+fn from_str_accepts_every_decodable_name() {
     for (name, kind) in [
         ("run.created", EventKind::Created),
         ("run.started", EventKind::Created),
@@ -48,7 +48,7 @@ fn from_str_knows_every_name_that_decoding_knows() {
 }
 
 #[test]
-fn what_no_event_is_called_is_an_error_that_lists_the_names() {
+fn unknown_name_error_lists_names() {
     // Neither is the name of an ignored event a kind, nor is the name of the variant.
     for name in ["ping", "Created", "run.", "", "message", " run.done"] {
         let error = name.parse::<EventKind>().expect_err(name);
@@ -64,7 +64,7 @@ fn what_no_event_is_called_is_an_error_that_lists_the_names() {
 }
 
 #[test]
-fn display_is_the_name_and_pads() {
+fn display_pads_name() {
     assert_eq!(EventKind::Done.to_string(), "run.done");
     assert_eq!(
         format!("[{:>10}|{:<10}|{:.3}]", EventKind::Done, EventKind::Done, EventKind::Done),
@@ -74,7 +74,7 @@ fn display_is_the_name_and_pads() {
 }
 
 #[test]
-fn is_a_key_and_has_the_order_of_the_declaration() {
+fn kind_is_map_key_in_declaration_order() {
     let kinds = [EventKind::Done, EventKind::Created, EventKind::Step, EventKind::Created];
     assert_eq!(kinds.iter().collect::<HashSet<_>>().len(), 3);
     assert!(kinds.iter().copied().collect::<BTreeSet<_>>().into_iter().eq(EventKind::ALL.iter().copied()));
@@ -83,14 +83,14 @@ fn is_a_key_and_has_the_order_of_the_declaration() {
 }
 
 #[test]
-fn is_made_of_an_event() {
+fn converts_from_event() {
     assert_eq!(EventKind::from(&Event::Created(1)), EventKind::Created);
     assert_eq!(EventKind::from(&Event::Step { id: 1 }), EventKind::Step);
     assert_eq!(EventKind::from(&Event::Done), EventKind::Done);
 }
 
 #[test]
-fn is_made_of_generic_and_borrowing_events_whatever_their_payloads() {
+fn converts_from_generic_and_borrowing_events() {
     #[derive(SseEvent)]
     #[sse(kind)]
     #[expect(dead_code, reason = "only the variants count")]
@@ -113,7 +113,7 @@ fn is_made_of_generic_and_borrowing_events_whatever_their_payloads() {
 }
 
 #[test]
-fn has_other_for_unknown_events() {
+fn other_variant_has_kind_other() {
     #[derive(Debug, SseEvent)]
     #[sse(kind)]
     enum Event {
@@ -131,7 +131,7 @@ fn has_other_for_unknown_events() {
 }
 
 #[test]
-fn an_enum_that_knows_no_names_has_an_empty_kind() {
+fn enum_without_names_has_empty_kind() {
     #[derive(Debug, SseEvent)]
     #[sse(kind)]
     enum Event {
@@ -143,7 +143,7 @@ fn an_enum_that_knows_no_names_has_an_empty_kind() {
 }
 
 #[test]
-fn its_name_and_further_traits_can_be_chosen() {
+fn name_and_derives_can_be_set() {
     use strum::{EnumCount as _, VariantNames as _};
 
     #[derive(Debug, SseEvent)]
@@ -188,19 +188,19 @@ mod visible {
     }
 
     #[test]
-    fn where_it_is_declared() {
+    fn kind_is_declared_next_to_enum() {
         assert_eq!(PrivateKind::from(&Private::A), PrivateKind::A);
     }
 }
 
 #[test]
-fn is_as_visible_as_its_enum() {
+fn kind_has_visibility_of_enum() {
     assert_eq!(visible::PublicKind::from(&visible::Public::A), visible::PublicKind::A);
     assert_eq!(visible::InSuperKind::from(&visible::InSuper::A), visible::InSuperKind::A);
 }
 
 #[test]
-fn case_rules_and_raw_identifiers_name_it_too() {
+fn applies_rename_all_and_raw_identifiers() {
     #[derive(Debug, SseEvent)]
     #[sse(kind, rename_all = "SCREAMING_SNAKE_CASE")]
     #[expect(non_camel_case_types, reason = "a keyword is lower case")]
@@ -215,7 +215,7 @@ fn case_rules_and_raw_identifiers_name_it_too() {
 }
 
 #[test]
-fn is_there_for_an_enum_that_is_only_encoded() {
+fn encode_only_enum_has_kind() {
     #[derive(Debug, SseEvent)]
     #[sse(kind, encode_only)]
     enum Event {

@@ -1,4 +1,4 @@
-//! `kind` and serde: a kind is its name.
+//! serde's traits for kinds: a kind is written as its name.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -21,7 +21,7 @@ enum Event {
 }
 
 #[test]
-fn is_a_string() {
+fn serializes_as_string() {
     for kind in Topic::ALL {
         let json = serde_json::to_string(kind).expect("it has a name");
         assert_eq!(json, serde_json::to_string(kind.as_str()).expect("a string"));
@@ -30,7 +30,7 @@ fn is_a_string() {
 }
 
 #[test]
-fn is_read_from_every_name_and_from_every_kind_of_string() {
+fn deserializes_from_every_name_and_string_type() {
     assert_eq!(serde_json::from_str::<Topic>(r#""heads""#).expect("an alias"), Topic::Head);
     assert_eq!(serde_json::from_str::<Topic>(r#""ns/x""#).expect("a prefix"), Topic::Namespace);
     assert_eq!(serde_json::from_str::<Topic>(r#""\u0068ead""#).expect("an escape"), Topic::Head);
@@ -45,7 +45,7 @@ fn is_read_from_every_name_and_from_every_kind_of_string() {
 }
 
 #[test]
-fn is_a_key_of_a_map() {
+fn kind_can_be_map_key() {
     let counts = BTreeMap::from([(Topic::Head, 2), (Topic::Namespace, 1)]);
     let json = serde_json::to_string(&counts).expect("a map");
     assert_eq!(json, r#"{"head":2,"ns/":1}"#);
@@ -55,7 +55,7 @@ fn is_a_key_of_a_map() {
 }
 
 #[test]
-fn is_a_field_and_an_element() {
+fn kind_can_be_field_and_element() {
     #[derive(Debug, Deserialize, PartialEq, Serialize)]
     struct Query {
         topics: Vec<Topic>,
@@ -68,7 +68,7 @@ fn is_a_field_and_an_element() {
 }
 
 #[test]
-fn what_is_no_name_is_an_error() {
+fn rejects_unknown_name() {
     let error = serde_json::from_str::<Topic>(r#""tail""#).expect_err("no name").to_string();
     assert!(error.starts_with("no event is called `tail`: expected one of `head`, "), "{error}");
     let error = serde_json::from_str::<Topic>("7").expect_err("no string").to_string();
@@ -76,7 +76,7 @@ fn what_is_no_name_is_an_error() {
 }
 
 #[test]
-fn other_has_no_text() {
+fn other_cannot_be_serialized() {
     let other = Topic::from(&Event::Unknown { event: "x".into() });
     let error = serde_json::to_string(&other).expect_err("it has no name");
     assert_eq!(error.to_string(), "the kind `Other` has no name");
@@ -86,7 +86,7 @@ fn other_has_no_text() {
 }
 
 #[test]
-fn every_event_has_its_kind() {
+fn every_event_converts_to_kind() {
     let events = [Event::Head, Event::Quoted, Event::Namespace];
     for (event, kind) in events.iter().zip(Topic::ALL) {
         assert_eq!(Topic::from(event), *kind);

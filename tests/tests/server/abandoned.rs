@@ -1,4 +1,4 @@
-//! Clients that go away.
+//! Clients that disconnect.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -49,7 +49,7 @@ where
 }
 
 #[tokio::test]
-async fn between_comments_their_stream_is_dropped() {
+async fn stream_is_dropped_when_client_leaves_between_comments() {
     for framework in Framework::ALL {
         let kept_alive = |body: Body| body.keep_alive_every(Duration::from_millis(5));
         let (server, dropped) = serve(framework, stream::pending, kept_alive);
@@ -59,7 +59,7 @@ async fn between_comments_their_stream_is_dropped() {
 
 /// actix-web is left out: it notices only what it writes, so its streams live until the next event or comment.
 #[tokio::test]
-async fn in_a_silence_their_stream_is_dropped() {
+async fn stream_is_dropped_when_client_leaves_in_silence() {
     for framework in [Framework::Axum, Framework::AxumStream, Framework::Hyper, Framework::Warp] {
         let (server, dropped) = serve(framework, stream::pending, Body::without_keep_alive);
         abandon(framework, server, &dropped).await;
@@ -67,7 +67,7 @@ async fn in_a_silence_their_stream_is_dropped() {
 }
 
 #[tokio::test]
-async fn in_a_flood_their_stream_is_dropped() {
+async fn stream_is_dropped_when_client_leaves_in_flood() {
     for framework in Framework::ALL {
         let flood = || stream::repeat_with(|| Ok(Event::delta("x".repeat(1024)).bare()));
         let (server, dropped) = serve(framework, flood, |body| body);

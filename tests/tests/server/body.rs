@@ -1,4 +1,4 @@
-//! A body without a server: what it yields, when it ends, and whom it asks no more.
+//! `EventBody` without a server: what it yields and when it ends.
 
 use std::cell::Cell;
 use std::convert::Infallible;
@@ -68,7 +68,7 @@ fn unwritable() -> Event {
 }
 
 #[test]
-fn after_its_end_nobody_is_asked() {
+fn stream_and_ticks_are_not_polled_after_end() {
     let no_ticks = || stream::poll_fn(|_| -> Poll<Option<()>> { panic!("a tick is asked for") });
     let body = |last: Vec<Item>| {
         let items = [Ok(Event::Ping.bare())].into_iter().chain(last);
@@ -97,7 +97,7 @@ fn after_its_end_nobody_is_asked() {
 
 /// On a runtime that polls only what has been woken.
 #[tokio::test]
-async fn a_failure_wakes_who_waits_for_it() {
+async fn failure_wakes_waiting_task() {
     let body = EventBody::new(stream::iter([Ok(Event::Ping), Err(Broken)]));
     let items: Vec<_> = soon(body.collect()).await;
     assert!(
@@ -108,7 +108,7 @@ async fn a_failure_wakes_who_waits_for_it() {
 
 /// hyper asks before it polls, and writes the end of the body with its last event.
 #[test]
-fn a_body_of_hypers_knows_its_end_with_its_last_chunk() {
+fn http_body_reports_end_with_last_chunk() {
     use hyper::body::Body as _;
 
     let mut body = EventBody::new(strict(vec![Ok(Event::Ping.bare())]));
@@ -121,7 +121,7 @@ fn a_body_of_hypers_knows_its_end_with_its_last_chunk() {
 }
 
 #[test]
-fn the_sentinel_comes_once_whatever_is_said_after_it() {
+fn sentinel_is_written_once() {
     let body = |items: Vec<Item>| {
         let body = EventBody::new(strict(items)).filter_map(|chunk| std::future::ready(chunk.ok()));
         body.collect::<Vec<_>>().now_or_never().expect("no pause").concat()
@@ -147,7 +147,7 @@ fn closing<T: EncodeEvent>(events: Vec<T>) -> EventBody<impl Stream<Item = Resul
 
 /// As a typed stream of them does on the other side.
 #[test]
-fn after_the_declared_end_nobody_is_asked() {
+fn stream_and_ticks_are_not_polled_after_declared_end() {
     #[derive(Clone, SseEvent)]
     #[sse(encode)]
     enum Run {
@@ -190,7 +190,7 @@ fn after_the_declared_end_nobody_is_asked() {
 
 /// A terminal event that is not sent ends nothing well: there is no sentinel after a failure.
 #[test]
-fn a_terminal_event_that_cannot_be_sent_is_a_failure() {
+fn unwritable_terminal_event_is_failure() {
     let event = (Event::Finished, EventMeta::default().with_id("a\nb"));
     let mut body = closing(vec![event]);
     assert!(matches!(failure(&mut body), BodyError::Encode(_)));
@@ -205,7 +205,7 @@ fn channel<T: Send + 'static>() -> (impl Stream<Item = T> + Unpin + Send + 'stat
 }
 
 #[test]
-fn a_tick_is_a_comment_where_nothing_was_sent_since_the_last_one() {
+fn tick_without_event_since_last_tick_is_comment() {
     let (ticks, mut tick) = channel();
     let (events, mut send) = channel();
     let mut body = EventBody::new(events).keep_alive(ticks);
@@ -234,7 +234,7 @@ fn a_tick_is_a_comment_where_nothing_was_sent_since_the_last_one() {
 }
 
 #[test]
-fn what_was_said_last_about_keep_alives_holds() {
+fn last_keep_alive_setting_wins() {
     let silence = || EventBody::new(stream::pending::<Item>());
     assert_eq!(next(&mut silence()), Poll::Pending);
     assert_eq!(next(&mut silence().keep_alive(stream::repeat(()))), chunk(":\n"));
@@ -244,7 +244,7 @@ fn what_was_said_last_about_keep_alives_holds() {
 
 /// What the pair says goes before what the event brings along.
 #[test]
-fn a_pair_adds_to_an_event_that_has_an_id_of_its_own() {
+fn meta_of_pair_overrides_meta_of_event() {
     let seconds = std::time::Duration::from_secs;
     let own = RawEventBuf::new("new", "1").with_id("own").with_retry(seconds(1));
     let encode = |meta: EventMeta| (Event::Other(own.clone()), meta).encode().expect("it is encoded");
@@ -262,7 +262,7 @@ fn a_pair_adds_to_an_event_that_has_an_id_of_its_own() {
 
 /// What is sent to many clients is shared.
 #[test]
-fn a_shared_event_is_sent_as_the_event() {
+fn shared_event_is_written_like_event() {
     #[derive(SseEvent)]
     #[sse(encode, end = "[DONE]")]
     enum Shared {
@@ -285,7 +285,7 @@ fn a_shared_event_is_sent_as_the_event() {
 }
 
 #[test]
-fn an_error_keeps_what_was_not_sent() {
+fn error_keeps_unsent_event() {
     let mut body = EventBody::new(stream::iter([Ok::<_, Broken>(unwritable())]));
     let BodyError::Encode(error) = failure(&mut body) else { panic!("another error") };
     assert_eq!((error.kind(), error.raw()), (ErrorKind::Encode, RawEvent::new("a\nb", "1")));
@@ -299,7 +299,7 @@ fn an_error_keeps_what_was_not_sent() {
 
 /// Also where no line is written that would tell.
 #[test]
-fn an_error_names_the_event_that_was_not_sent() {
+fn error_names_unsent_event() {
     #[derive(SseEvent)]
     #[sse(encode_only, line = false)]
     enum Lineless {
@@ -329,7 +329,7 @@ impl Error for Caused {
 }
 
 #[test]
-fn a_body_is_what_its_stream_is() {
+fn body_inherits_auto_traits_of_stream() {
     fn everything<T: Send + Sync + Unpin + fmt::Debug + 'static>(_: &T) {}
     // warp and hyper's `BoxBody` want `Sync`, which the ticks are not.
     let ticks = stream::repeat(Cell::new(())).map(|_| ());

@@ -1,4 +1,4 @@
-//! A stream of events that fails.
+//! Streams of events that fail.
 
 use futures_util::StreamExt as _;
 use sse_event::{ByteStreamExt as _, StreamError};
@@ -8,7 +8,7 @@ use crate::frameworks::Framework;
 use crate::{Broken, Event, Item};
 
 #[tokio::test]
-async fn an_error_breaks_the_body_off() {
+async fn error_aborts_body() {
     for framework in Framework::ALL {
         let items: Vec<Item> =
             vec![Ok(Event::delta("before").bare()), Err(Broken), Ok(Event::delta("after").bare())];
@@ -21,7 +21,7 @@ async fn an_error_breaks_the_body_off() {
 
 /// Also where the client's events have no end of their own, and nothing but the connection tells.
 #[tokio::test]
-async fn a_reader_of_untyped_events_learns_it_too() {
+async fn reader_of_raw_events_sees_transport_error() {
     for framework in Framework::ALL {
         let items: Vec<Item> = vec![Ok(Event::Ping.bare()), Err(Broken)];
         let server = framework.serve_all(items);
@@ -35,7 +35,7 @@ async fn a_reader_of_untyped_events_learns_it_too() {
 
 /// A framework that was told of the error at once would drop what it has not sent, the head of the response as well.
 #[tokio::test]
-async fn an_error_at_once_comes_after_the_head() {
+async fn immediate_error_follows_head() {
     for framework in Framework::ALL {
         let mut response = open(&framework.serve_all([Err(Broken)])).await;
         assert!(soon(response.chunk()).await.is_err(), "{framework:?}");

@@ -1,4 +1,4 @@
-//! Our own client.
+//! Reads responses with `sse_events()`.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Keep-alives by tokio's clock, which stands still here until everything waits for it.
+//! Keep-alives by tokio's clock, which is paused and advances when every task waits for it.
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -31,7 +31,7 @@ fn comments(every: usize) -> Vec<(u64, Bytes)> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_handler_of_axum_or_actix_web_keeps_alive_unless_told_otherwise() {
+async fn axum_and_actix_handlers_keep_alive_by_default() {
     for (body, expected) in [
         (silence as fn() -> _, comments(15)),
         (|| silence().keep_alive_every(Duration::from_secs(60)), comments(60)),
@@ -49,13 +49,13 @@ async fn a_handler_of_axum_or_actix_web_keeps_alive_unless_told_otherwise() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn nobody_else_keeps_alive_by_itself() {
+async fn body_does_not_keep_alive_by_default() {
     assert_eq!(hour(silence()).await, []);
 }
 
 /// No comment where there is an event a period, and never more than two periods of silence.
 #[tokio::test(start_paused = true)]
-async fn only_a_silence_is_filled() {
+async fn comments_fill_only_silence() {
     // 239 ticks in an hour, less those that follow an event.
     for (events, comments) in [(10, 0), (14, 0), (40, 149), (1000, 235)] {
         let mut events = interval(Duration::from_secs(events));
@@ -69,7 +69,7 @@ async fn only_a_silence_is_filled() {
 }
 
 #[test]
-fn without_a_clock_there_is_silence() {
+fn body_without_clock_writes_no_comments() {
     let mut body = silence().keep_alive_every(Duration::from_millis(1));
     assert!(body.next().now_or_never().is_none());
 }

@@ -1,4 +1,4 @@
-//! The middlewares that compress.
+//! Middleware that compresses responses.
 
 use reqwest::header::{ACCEPT_ENCODING, CONTENT_ENCODING};
 
@@ -7,7 +7,7 @@ use crate::frameworks::Framework;
 
 /// All that is sent in these tests goes through them; here is that they do compress what is no event stream.
 #[tokio::test]
-async fn a_page_is_compressed_where_an_event_stream_is_not() {
+async fn middleware_compresses_pages_but_not_event_streams() {
     for framework in [Framework::Axum, Framework::Actix] {
         let server = framework.serve_all([]);
         let client = reqwest::Client::builder().no_proxy().build().expect("a client");

@@ -1,4 +1,4 @@
-//! What is sent is what is received.
+//! Clients receive what the server sends.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -14,7 +14,7 @@ use crate::frameworks::Framework;
 use crate::{Event, Item, body};
 
 #[tokio::test]
-async fn the_headers_are_those_of_an_event_stream() {
+async fn sends_event_stream_headers() {
     for framework in Framework::ALL {
         let response = open(&framework.serve_all([])).await;
         assert_eq!(response.status(), 200, "{framework:?}");
@@ -30,7 +30,7 @@ async fn the_headers_are_those_of_an_event_stream() {
 }
 
 #[tokio::test]
-async fn every_event_is_received() {
+async fn client_receives_every_event() {
     let sent: Vec<(Event, EventMeta)> = (0_u64..1000)
         .map(|index| {
             let meta = EventMeta::default().with_id(index.to_string());
@@ -62,7 +62,7 @@ async fn every_event_is_received() {
 
 /// No event waits for the next one, and the head waits for none.
 #[tokio::test]
-async fn an_event_is_received_when_it_is_sent() {
+async fn client_receives_events_immediately() {
     for framework in Framework::ALL {
         let (connected, mut connections) = mpsc::unbounded_channel();
         let server = framework.serve(move || {
@@ -85,7 +85,7 @@ async fn an_event_is_received_when_it_is_sent() {
 /// The first three rows of what other encoders make of data, and more: every case is one event, for our reader and for
 /// another one.
 #[tokio::test]
-async fn data_of_any_kind_is_one_event() {
+async fn any_data_is_one_event() {
     for (data, wire) in [
         ("", "data: \n"),
         ("a\r\nb", "data: a\ndata: b\n"),
@@ -136,7 +136,7 @@ async fn data_of_any_kind_is_one_event() {
 /// What real clients need: a line that names the event, an object where there is no payload, no byte order mark, and
 /// the blank line that ends the last event.
 #[tokio::test]
-async fn clients_with_habits_are_served() {
+async fn writes_what_picky_clients_need() {
     for framework in Framework::ALL {
         let items = [Event::Ping, Event::delta("Hi"), Event::Other(RawEventBuf::new("", "unnamed"))];
         let text = bytes(&framework.serve_all(items.map(|event| Ok(event.bare())))).await;

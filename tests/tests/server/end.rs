@@ -1,4 +1,4 @@
-//! The sentinel.
+//! The sentinel and the end of the connection.
 
 use futures_util::{StreamExt as _, stream};
 use sse_event::RawEventBuf;
@@ -14,7 +14,7 @@ fn sentinel(name: &str) -> Event {
 }
 
 #[tokio::test]
-async fn the_sentinel_is_sent_once() {
+async fn sentinel_is_sent_once() {
     let named = "event: done\ndata: [DONE]\n\n";
     let ping = "event: ping\ndata: {}\n\n";
     let finished = "event: finished\ndata: {}\n\n";
@@ -39,7 +39,7 @@ async fn the_sentinel_is_sent_once() {
 
 /// What goes on for ever is a broadcast: the connection ends all the same.
 #[tokio::test]
-async fn after_the_declared_end_the_connection_is_closed() {
+async fn connection_closes_after_declared_end() {
     for last in [Event::Finished, sentinel(""), sentinel("done"), Event::Text("[DONE]".into())] {
         for framework in Framework::ALL {
             let first = [Event::Ping, last.clone()].map(|event| Ok(event.bare()));
@@ -52,7 +52,7 @@ async fn after_the_declared_end_the_connection_is_closed() {
 }
 
 #[tokio::test]
-async fn the_sentinel_is_not_sent_after_an_error() {
+async fn sentinel_is_not_sent_after_error() {
     for framework in Framework::ALL {
         let items: Vec<Item> = vec![Ok(Event::Ping.bare()), Err(Broken)];
         let server = framework.serve_all(items);

@@ -1,4 +1,4 @@
-//! What users write around a body: their errors, their streams, their headers.
+//! Handlers as users write them: their error types, streams and headers.
 
 use std::convert::Infallible;
 use std::error::Error as StdError;
@@ -38,7 +38,7 @@ async fn actix_error(responder: impl Responder) -> String {
 }
 
 #[tokio::test]
-async fn an_error_may_be_of_any_usual_type() {
+async fn accepts_usual_error_types() {
     let broken = || io::Error::other("gone");
     assert_eq!(axum_error(failing(broken())).await, "gone");
     assert_eq!(axum_error(failing(axum::Error::new(broken()))).await, "gone");
@@ -97,7 +97,7 @@ async fn decorated() -> impl IntoResponse {
 }
 
 #[tokio::test]
-async fn handlers_of_axum() {
+async fn axum_handlers_return_bodies() {
     let app = Router::new()
         .route("/resume", get(resume))
         .route("/decorated", get(decorated))
@@ -133,7 +133,7 @@ async fn local(
 }
 
 #[actix_web::test]
-async fn handlers_of_actix_web() {
+async fn actix_web_handlers_return_bodies() {
     let decorated = async || {
         EventBody::new(stream::iter([Event::Ping]).map(Ok::<_, Infallible>))
             .customize()

@@ -1,4 +1,4 @@
-//! Requests that want the head alone, where a stream of events would never end.
+//! `HEAD` requests: the stream of events would never end.
 
 use futures_util::stream;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -44,7 +44,7 @@ where
 }
 
 #[tokio::test]
-async fn head_is_answered_and_the_stream_is_dropped() {
+async fn head_request_drops_stream() {
     for framework in Framework::ALL {
         assert_answered(framework, stream::pending).await;
         assert_answered(framework, || stream::repeat_with(|| Ok(Event::Ping.bare()))).await;

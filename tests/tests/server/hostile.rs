@@ -1,4 +1,4 @@
-//! Names and IDs that would write lines of their own.
+//! Names and IDs with line breaks, which would forge lines.
 
 use sse_event::{EventMeta, RawEventBuf, StreamError};
 
@@ -23,7 +23,7 @@ fn hostile() -> Vec<(Event, EventMeta)> {
 }
 
 #[tokio::test]
-async fn a_hostile_name_or_id_breaks_the_body_off() {
+async fn hostile_name_or_id_aborts_body() {
     for framework in Framework::ALL {
         for event in hostile() {
             let first = (Event::delta("before"), EventMeta::default());

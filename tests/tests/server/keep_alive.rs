@@ -1,4 +1,4 @@
-//! What is sent while nothing happens.
+//! Keep-alives of real servers.
 
 use std::sync::Mutex;
 use std::time::Duration;

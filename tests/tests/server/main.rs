@@ -1,4 +1,4 @@
-//! Real servers on the loopback, a framework each, with our own client on the other end.
+//! Real servers on the loopback, one per framework, and `sse_events()` as the client.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
 
 mod abandoned;

@@ -1,4 +1,4 @@
-//! What the streams are, checked by the compiler.
+//! Auto traits and names of the stream types, checked by the compiler.
 
 use std::rc::Rc;
 
@@ -27,7 +27,7 @@ enum Local {
 }
 
 #[test]
-fn every_view_is_what_its_transport_is() {
+fn views_inherit_auto_traits_of_transport() {
     fn everything<S: FusedStream + Send + Sync + Unpin + 'static>(stream: &S) {
         is_send(stream);
         is_sync(stream);
@@ -47,7 +47,7 @@ fn every_view_is_what_its_transport_is() {
 
 /// The stream holds no event: it crosses threads though the event cannot.
 #[test]
-fn the_event_is_no_part_of_the_stream() {
+fn stream_is_send_when_event_is_not() {
     let events = Transport::of("event: text\ndata: hi\n\n").sse_events::<Local>();
     is_send(&events);
     let items: Vec<Result<Local, StreamError<Broken>>> = drain(events);
@@ -56,7 +56,7 @@ fn the_event_is_no_part_of_the_stream() {
 
 /// A transport that is pinned in place, and not `Send`, is fine.
 #[test]
-fn a_transport_may_be_neither_unpin_nor_send() {
+fn accepts_transport_without_unpin_and_send() {
     let local = Rc::new("event: text\ndata: hi\n\n");
     let transport = stream::once(async move { Ok::<_, Broken>(local.as_bytes().to_vec()) });
     let items: Vec<Result<Local, StreamError<Broken>>> = drain(transport.sse_events::<Local>());
@@ -64,7 +64,7 @@ fn a_transport_may_be_neither_unpin_nor_send() {
 }
 
 #[test]
-fn chunks_may_be_whatever_is_bytes() {
+fn accepts_any_chunk_type_of_bytes() {
     fn items<C: AsRef<[u8]>>(chunk: C) -> usize {
         let items: Vec<Result<RawEventBuf, StreamError<Broken>>> =
             drain(stream::iter([Ok::<_, Broken>(chunk)]).raw_events());
@@ -79,7 +79,7 @@ fn chunks_may_be_whatever_is_bytes() {
 
 /// The types can be named in a struct's field and in a signature.
 #[test]
-fn types_can_be_named() {
+fn stream_types_can_be_named() {
     struct Client {
         events: EventStream<Bytes<Transport>, Event>,
     }
@@ -99,7 +99,7 @@ fn types_can_be_named() {
 }
 
 #[test]
-fn all_of_them_can_be_printed() {
+fn views_implement_debug() {
     let events = || Transport::default().sse_events::<Event>();
     is_debug(&events());
     assert!(format!("{:?}", events().skip_unknown()).contains("skip_unknown: true"));

@@ -27,7 +27,7 @@ fn drain_cancelling<T, S: Stream<Item: Into<T>>>(stream: S) -> Vec<T> {
 }
 
 #[test]
-fn a_cancelled_next_loses_nothing() {
+fn cancelled_next_loses_nothing() {
     for size in 1..TEXT.len() {
         let transport = || Transport::chunked(TEXT.as_bytes(), size);
         let items: Vec<Item<Event>> = drain_cancelling(transport().sse_events::<Event>());
@@ -40,7 +40,7 @@ fn a_cancelled_next_loses_nothing() {
 
 /// Where it is: before the first poll, in a pause inside an event, between two events, at the end.
 #[test]
-fn a_dropped_stream_drops_its_transport_at_once() {
+fn dropped_stream_drops_transport() {
     fn dropped<S: Stream>(view: impl Fn(Transport) -> S) {
         for polls in 0..20 {
             let transport = Transport::chunked(TEXT.as_bytes(), 20);

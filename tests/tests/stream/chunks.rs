@@ -1,4 +1,4 @@
-//! Any bytes, in any chunks.
+//! The items do not depend on how the bytes are cut into chunks.
 
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop, prop_oneof, proptest};
@@ -74,7 +74,7 @@ fn everything(transport: impl Fn() -> Transport) -> Everything {
 
 proptest! {
     #[test]
-    fn any_chunking_gives_the_same_items(bytes in bytes(), cuts in vec(any::<Index>(), 0..20)) {
+    fn items_do_not_depend_on_chunks(bytes in bytes(), cuts in vec(any::<Index>(), 0..20)) {
         let whole = everything(|| Transport::of(&bytes));
         assert_eq!(everything(|| split(&bytes, &cuts)), whole);
         assert_eq!(everything(|| Transport::chunked(&bytes, 1)), whole);
@@ -88,7 +88,7 @@ proptest! {
 
 /// A stream that is well formed, cut at each of its bytes into two chunks, and into chunks of every size.
 #[test]
-fn every_split_of_a_stream_gives_the_same_items() {
+fn items_do_not_depend_on_split() {
     let text = "\u{feff}: hello\r\n\r\nid: 1\nevent: text\ndata: é\r\ndata: 🌤\rdata\n\nretry: 5\r\revent: delta\ndata:1\n\n\
                 event: x\ndata: [1,\ndata: 2]\r\n\r\nevent: error\ndata: {\"code\":7}\n\nevent: done\ndata: {}\n\ndata: after\n\n";
     let whole = everything(|| Transport::of(text));

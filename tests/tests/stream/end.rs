@@ -22,7 +22,7 @@ fn endless(transport: Transport) -> Vec<Item<Endless>> {
 }
 
 #[test]
-fn a_terminal_event_is_the_last() {
+fn terminal_event_is_last() {
     let expected = [Item::Event(Event::Delta(1)), Item::Event(Event::Done)];
     assert_eq!(events(Transport::of(format!("{DELTA}{DONE}"))), expected);
     assert_eq!(events(Transport::of(format!("{DELTA}{DONE}{DELTA}{DONE}"))), expected);
@@ -34,7 +34,7 @@ fn a_terminal_event_is_the_last() {
 }
 
 #[test]
-fn the_sentinel_is_no_item_and_nothing_follows() {
+fn sentinel_is_not_item_and_ends_stream() {
     for end in [
         SENTINEL,
         "event: message\ndata: [DONE]\n\n",
@@ -47,7 +47,7 @@ fn the_sentinel_is_no_item_and_nothing_follows() {
 }
 
 #[test]
-fn a_frame_with_the_sentinel_ends_the_stream_after_whichever_variant_it_reached() {
+fn sentinel_as_data_of_variant_ends_stream() {
     let reached = events(Transport::of(format!("event: text\ndata: [DONE]\n\n{DELTA}")));
     assert_eq!(reached, [Item::Event(Event::Text("[DONE]".into()))]);
     let refused = events(Transport::of(format!("event: delta\ndata: [DONE]\n\n{DELTA}")));
@@ -55,7 +55,7 @@ fn a_frame_with_the_sentinel_ends_the_stream_after_whichever_variant_it_reached(
 }
 
 #[test]
-fn after_the_end_the_transport_is_polled_no_more() {
+fn transport_is_not_polled_after_end() {
     for end in [DONE, SENTINEL, "event: text\ndata: [DONE]\n\n"] {
         let transport = Transport::of(DELTA).then(end).then(DELTA).broken();
         let polls = transport.polls();
@@ -66,7 +66,7 @@ fn after_the_end_the_transport_is_polled_no_more() {
 
 /// The end is known at the event itself: no further poll is needed to say so.
 #[test]
-fn knows_that_it_ended() {
+fn is_terminated_after_last_event() {
     let mut events = pin!(Transport::of(format!("{DELTA}{DONE}")).sse_events::<Event>());
     assert!(!events.is_terminated());
     next(events.as_mut());
@@ -76,14 +76,14 @@ fn knows_that_it_ended() {
 }
 
 #[test]
-fn input_that_ends_before_the_declared_end_is_truncated_once() {
+fn input_without_declared_end_is_truncated_once() {
     assert_eq!(events(Transport::default()), [Item::Truncated]);
     assert_eq!(events(Transport::of(DELTA)), [Item::Event(Event::Delta(1)), Item::Truncated]);
     assert_eq!(events(Transport::of(": comment\n\nevent: ping\ndata:\n\n")), [Item::Truncated]);
 }
 
 #[test]
-fn input_that_ends_inside_a_frame_is_truncated_once() {
+fn input_that_ends_inside_event_is_truncated_once() {
     for cut in
         ["d", "data: 1", "data: 1\n", "event: delta\n", "id: 1", "data: 1\r\n", "event: delta\ndata: 1\n: x"]
     {
@@ -101,7 +101,7 @@ fn input_that_ends_inside_a_frame_is_truncated_once() {
 }
 
 #[test]
-fn without_a_declared_end_the_end_of_the_input_is_the_end() {
+fn end_of_input_is_end_without_declared_end() {
     assert_eq!(endless(Transport::default()), []);
     for rest in ["", ": comment", ": comment\n", "\n\n", "retry: 5\n"] {
         let items = endless(Transport::of(format!("{DELTA}{rest}")));
@@ -110,7 +110,7 @@ fn without_a_declared_end_the_end_of_the_input_is_the_end() {
 }
 
 #[test]
-fn after_an_error_event_nothing_is_truncated() {
+fn stream_is_not_truncated_after_error_event() {
     let error = || Item::Event(Event::Error { code: 5 });
     assert_eq!(events(Transport::of(ERROR)), [error()]);
     assert_eq!(events(Transport::of(format!("{ERROR}event: del"))), [error()]);
@@ -121,7 +121,7 @@ fn after_an_error_event_nothing_is_truncated() {
 }
 
 #[test]
-fn a_transport_error_is_the_last_item_and_no_truncation() {
+fn transport_error_is_last_item() {
     for before in ["", DELTA, "event: delta\nda", ERROR] {
         let transport = Transport::of(before).broken().then(DELTA).then(DONE);
         let polls = transport.polls();
@@ -134,7 +134,7 @@ fn a_transport_error_is_the_last_item_and_no_truncation() {
 
 /// A terminal event that could not be decoded has not completed the stream.
 #[test]
-fn a_malformed_terminal_event_is_no_end() {
+fn malformed_terminal_event_is_not_end() {
     #[derive(Debug, PartialEq, SseEvent)]
     enum Last {
         #[event("last", terminal)]

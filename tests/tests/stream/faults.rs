@@ -1,4 +1,4 @@
-//! What a stream yields beside events, and which views of it there are.
+//! The errors of a stream, and the views that skip or convert them.
 
 use std::error::Error;
 use std::fmt;
@@ -19,7 +19,7 @@ const MIXED: &str = "event: delta\ndata: 1\n\n\
                      data: [DONE]\n\n";
 
 #[test]
-fn a_decode_error_is_one_item_and_the_stream_goes_on() {
+fn stream_continues_after_decode_error() {
     let items: Vec<Item<Event>> = drain(Transport::of(MIXED).sse_events::<Event>());
     let expected = [
         Item::Event(Event::Delta(1)),
@@ -33,7 +33,7 @@ fn a_decode_error_is_one_item_and_the_stream_goes_on() {
 }
 
 #[test]
-fn skip_unknown_skips_unknown_events_and_nothing_else() {
+fn skip_unknown_skips_only_unknown_events() {
     let items: Vec<Item<Event>> = drain(Transport::of(MIXED).sse_events::<Event>().skip_unknown());
     let malformed = Item::Decode(ErrorKind::Payload);
     let expected = [Item::Event(Event::Delta(1)), malformed.clone(), malformed, Item::Event(Event::Delta(2))];
@@ -46,7 +46,7 @@ fn skip_unknown_skips_unknown_events_and_nothing_else() {
 }
 
 #[test]
-fn a_decode_error_has_the_raw_event_with_its_id() {
+fn decode_error_has_raw_event_with_id() {
     let items: Vec<_> = drain(
         Transport::of("id: 4\nretry: 9\nevent: delta\ndata: [1,\ndata: 2]\n\n").sse_events::<Endless>(),
     );
@@ -57,7 +57,7 @@ fn a_decode_error_has_the_raw_event_with_its_id() {
 }
 
 #[test]
-fn try_events_makes_an_error_event_an_error() {
+fn errors_as_err_turns_error_event_into_err() {
     let text = "event: delta\ndata: 1\n\nevent: error\ndata: {\"code\":5}\n\nevent: delta\ndata: x\n\nevent: delta\ndata: 2\n\n";
     let items: Vec<Result<Event, EventError<Event, Broken>>> =
         drain(Transport::of(text).broken().sse_events::<Event>().try_events());
@@ -78,7 +78,7 @@ fn try_events_makes_an_error_event_an_error() {
 }
 
 #[test]
-fn errors_say_what_happened() {
+fn display_names_cause() {
     let texts = |items: Vec<Result<Event, StreamError<Broken>>>| -> Vec<String> {
         items.into_iter().filter_map(Result::err).map(|error| error.to_string()).collect()
     };
@@ -117,7 +117,7 @@ impl Error for Lost {
 }
 
 #[test]
-fn a_printed_chain_tells_the_transports_errors_once() {
+fn error_chain_has_transport_error_once() {
     let lost = StreamError::Transport(Lost(Broken));
     assert_eq!(lost.to_string(), "the transport failed: the response is lost");
     assert!(lost.source().is_some_and(<dyn Error>::is::<Broken>));
@@ -127,7 +127,7 @@ fn a_printed_chain_tells_the_transports_errors_once() {
 }
 
 #[test]
-fn the_source_of_a_decode_error_is_the_json_error() {
+fn source_of_decode_error_is_json_error() {
     assert!(StreamError::<Broken>::Truncated.source().is_none());
     let items: Vec<_> = drain(Transport::of("event: delta\ndata: x\n\n").sse_events::<Endless>());
     let Some(Err(error)) = items.into_iter().next() else { panic!("an error") };
@@ -137,7 +137,7 @@ fn the_source_of_a_decode_error_is_the_json_error() {
 }
 
 #[test]
-fn every_error_goes_through_question_mark() {
+fn errors_convert_with_question_mark() {
     async fn typed(transport: Transport) -> Result<Vec<Event>, Box<dyn Error + Send + Sync>> {
         Ok(transport.sse_events().try_collect().await?)
     }

@@ -1,4 +1,4 @@
-//! Errors that come without a name, as nameless as the chunks before them: to a stream they are error events.
+//! Error events without a name, told apart by a key of their data.
 
 use sse_event::{ByteStreamExt as _, ErrorKind, EventError, EventReader, SseEvent, StreamError};
 
@@ -35,7 +35,7 @@ fn error() -> Chat {
 }
 
 #[test]
-fn an_error_without_a_name_is_no_truncation() {
+fn error_event_without_name_prevents_truncation() {
     let items = |text: String| -> Vec<Item<Chat>> { drain(Transport::of(text).sse_events::<Chat>()) };
     assert_eq!(items(format!("{CHUNK}{ERROR}")), [Item::Event(chunk()), Item::Event(error())]);
     assert_eq!(items(format!("{CHUNK}{ERROR}data: {{")), [Item::Event(chunk()), Item::Event(error())]);
@@ -54,7 +54,7 @@ fn an_error_without_a_name_is_no_truncation() {
 }
 
 #[test]
-fn try_events_makes_an_error_of_it() {
+fn errors_as_err_turns_keyed_error_event_into_err() {
     let items: Vec<Result<Chat, EventError<Chat, Broken>>> =
         drain(Transport::of(format!("{CHUNK}{ERROR}")).sse_events::<Chat>().try_events());
     let [Ok(first), Err(EventError::Event(failed))] = &items[..] else { panic!("{items:?}") };
@@ -62,7 +62,7 @@ fn try_events_makes_an_error_of_it() {
 }
 
 #[test]
-fn skip_unknown_skips_what_has_no_key_and_nothing_broken() {
+fn skip_unknown_skips_keyless_events_and_keeps_broken_json() {
     let text = format!("{CHUNK}data: {{\"n\":1}}\n\ndata: {{\"err\n\n{ERROR}");
     let items: Vec<Item<Keyed>> = drain(Transport::of(&text).sse_events::<Keyed>().skip_unknown());
     let (chunk, error) = (Keyed::Chunk { text: "t".into() }, Keyed::Error { error: "e".into() });

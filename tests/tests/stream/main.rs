@@ -1,4 +1,4 @@
-//! Typed streams: what they yield, when they end, and what they never do.
+//! Typed streams and the blocking reader: their items, their end and their limits.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
 
 mod bounds;

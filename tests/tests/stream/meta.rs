@@ -1,4 +1,4 @@
-//! Ids and reconnection times: with each event, and of the stream so far.
+//! IDs and reconnection times, of each event and of the stream.
 
 use std::pin::pin;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use super::{Endless, Event};
 const MILLIS: fn(u64) -> Option<Duration> = |millis| Some(Duration::from_millis(millis));
 
 #[test]
-fn comes_with_each_event() {
+fn with_meta_yields_id_and_retry_with_each_event() {
     let text = "id: 1\nretry: 10\nevent: delta\ndata: 1\n\n\
                 event: delta\ndata: 2\n\n\
                 retry: 20\n\n\
@@ -41,7 +41,7 @@ fn comes_with_each_event() {
 }
 
 #[test]
-fn errors_pass_through_with_meta() {
+fn with_meta_keeps_errors() {
     let transport = Transport::of("id: 1\nevent: delta\ndata: x\n\nevent: x\n\nevent: x\ndata:\n\n").broken();
     let items: Vec<Result<(Endless, EventMeta), StreamError<Broken>>> =
         drain(transport.sse_events::<Endless>().skip_unknown().with_meta());
@@ -50,7 +50,7 @@ fn errors_pass_through_with_meta() {
 
 /// Every step of the standard that sets it: with an event, alone in a block, empty, and with a NUL in it.
 #[test]
-fn the_last_event_id_is_that_of_the_stream() {
+fn last_event_id_follows_html_standard() {
     let steps = [
         ("event: delta\ndata: 1\n\n", None),
         ("id: 1\nevent: delta\ndata: 1\n\n", Some("1")),
@@ -79,7 +79,7 @@ fn the_last_event_id_is_that_of_the_stream() {
 }
 
 #[test]
-fn the_views_know_them_as_well() {
+fn views_have_last_event_id_and_retry() {
     let text = "id: 1\nretry: 10\nevent: delta\ndata: 1\n\n";
     let mut with_meta = pin!(Transport::of(text).sse_events::<Endless>().with_meta());
     let mut tried = pin!(Transport::of(text).sse_events::<Endless>().try_events());
@@ -92,7 +92,7 @@ fn the_views_know_them_as_well() {
 
 /// What a browser does: the ID of the connection before is that of this one, until it brings another.
 #[test]
-fn the_last_event_id_of_the_connection_before_goes_on() {
+fn with_last_event_id_sets_initial_id() {
     let delta = "event: delta\ndata: 1\n\n";
     let stream = |text: &str| Transport::of(text).sse_events::<Endless>();
     for (text, id) in [("", Some("7")), (delta, Some("7")), ("id: 8\n\n", Some("8")), ("id\n\n", None)] {
@@ -117,7 +117,7 @@ fn the_last_event_id_of_the_connection_before_goes_on() {
 
 /// In the last block of a stream that breaks off, an id-only block counts though no event follows.
 #[test]
-fn the_last_event_id_is_known_after_the_end() {
+fn last_event_id_is_known_after_end() {
     let mut events = pin!(Transport::of("id: 1\nevent: delta\ndata: 1\n\nid: 2\n\n").sse_events::<Endless>());
     while next(events.as_mut()).is_some() {}
     assert_eq!(events.last_event_id(), Some("2"));
@@ -125,7 +125,7 @@ fn the_last_event_id_is_known_after_the_end() {
 
 /// A client that sent the id of an event it never had would not be sent that event again.
 #[test]
-fn an_event_that_is_cut_leaves_the_last_event_id_as_it_was() {
+fn truncated_event_keeps_last_event_id() {
     for cut in ["id: 2", "id: 2\n", "id: 2\nevent: delta\ndata: 2", "event: delta\ndata: 2\nid: 2\n", "id\n"]
     {
         let mut events =
@@ -136,7 +136,7 @@ fn an_event_that_is_cut_leaves_the_last_event_id_as_it_was() {
 }
 
 #[test]
-fn the_reconnection_time_is_the_last_that_was_valid() {
+fn retry_is_last_valid_value() {
     let steps = [
         ("event: delta\ndata: 1\n\n", None),
         ("retry: 100\nevent: delta\ndata: 1\n\n", MILLIS(100)),
@@ -155,7 +155,7 @@ fn the_reconnection_time_is_the_last_that_was_valid() {
 }
 
 #[test]
-fn raw_events_carry_both() {
+fn raw_events_have_id_and_retry() {
     let text = "id: 1\nretry: 10\ndata: a\n\ndata: b\n\nevent: message\nid:\ndata: c\n\n";
     let items: Vec<Result<RawEventBuf, StreamError<Broken>>> = drain(Transport::of(text).raw_events());
     let events: Vec<_> = items.into_iter().map(|item| item.expect("an event")).collect();

@@ -1,4 +1,4 @@
-//! Streams of other parsers' events.
+//! `decode_events()`: typed streams of other parsers' events.
 
 use std::pin::pin;
 use std::time::Duration;
@@ -16,7 +16,7 @@ const TEXT: &str = "id: 1\nevent: delta\ndata: 1\n\nevent: delta\ndata: x\n\neve
                     event: what\ndata: -\n\nevent: delta\ndata: 2\n\ndata: [DONE]\n\nevent: delta\ndata: 3\n\n";
 
 #[test]
-fn events_of_eventsource_stream_are_decoded() {
+fn decodes_events_of_eventsource_stream() {
     let items: Vec<Result<Event, StreamError<_>>> =
         drain(Transport::of(TEXT).eventsource().decode_events::<Event>());
     let [
@@ -33,7 +33,7 @@ fn events_of_eventsource_stream_are_decoded() {
 }
 
 #[test]
-fn what_the_parser_fails_with_is_the_transport_error() {
+fn parser_error_is_transport_error() {
     let transport = Transport::of("event: delta\ndata: 1\n\n").broken();
     let items: Vec<Result<Event, _>> = drain(transport.eventsource().decode_events::<Event>());
     let [Ok(Event::Delta(1)), Err(StreamError::Transport(error))] = &items[..] else { panic!("{items:?}") };
@@ -41,7 +41,7 @@ fn what_the_parser_fails_with_is_the_transport_error() {
 }
 
 #[test]
-fn ids_and_reconnection_times_are_followed() {
+fn tracks_ids_and_retry() {
     let text =
         "id: 1\nretry: 5\nevent: delta\ndata: 1\n\nevent: delta\ndata: 2\n\nid:\nevent: delta\ndata: 3\n\n";
     let mut events = pin!(Transport::of(text).eventsource().decode_events::<Endless>());
@@ -73,7 +73,7 @@ fn signals(
 }
 
 #[test]
-fn items_that_are_no_events_are_passed_over() {
+fn skips_items_that_are_not_events() {
     let delta = |n: &str| Signal::Event(RawEventBuf::new("delta", n).with_id(n));
     let items = signals([Signal::Connected, delta("1"), Signal::Connected, Signal::Connected, delta("2")]);
     let events: Vec<Result<(Endless, EventMeta), StreamError<Broken>>> =
@@ -83,7 +83,7 @@ fn items_that_are_no_events_are_passed_over() {
 }
 
 #[test]
-fn the_rules_of_the_end_are_the_same() {
+fn applies_declared_end() {
     let delta = || Signal::Event(RawEventBuf::new("delta", "1"));
     let event = Item::Event(Event::Delta(1));
     let cut: Vec<Item<Event>> = drain(signals([delta()]).decode_events::<Event>());
@@ -96,7 +96,7 @@ fn the_rules_of_the_end_are_the_same() {
 }
 
 #[test]
-fn raw_events_can_be_decoded_again() {
+fn decodes_raw_event_bufs() {
     let items = stream::iter([Ok::<_, Broken>(RawEventBuf::new("text", "a"))]);
     let events: Vec<Item<Endless>> = drain(items.decode_events::<Endless>());
     assert_eq!(events, [Item::Event(Endless::Text("a".into()))]);

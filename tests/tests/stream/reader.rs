@@ -1,4 +1,4 @@
-//! The blocking reader: what the async streams yield, and what is its own.
+//! The blocking reader yields what the streams yield.
 
 use std::collections::VecDeque;
 use std::error::Error;
@@ -58,7 +58,7 @@ impl Read for Script {
 
 proptest! {
     #[test]
-    fn reads_what_the_stream_yields(bytes in bytes(), capacity in 1..64_usize) {
+    fn reader_yields_items_of_stream(bytes in bytes(), capacity in 1..64_usize) {
         let buffered = || BufReader::with_capacity(capacity, &bytes[..]);
         let events: Vec<Item<Event>> = all(EventReader::<_, Event>::new(buffered()));
         prop_assert_eq!(events, drain(Transport::of(&bytes).sse_events::<Event>()));
@@ -73,7 +73,7 @@ proptest! {
 
 /// One of each, so that the equality above is no equality of nothing.
 #[test]
-fn yields_every_kind_of_item() {
+fn reader_yields_every_kind_of_item() {
     let input =
         format!("{DELTA}event: what\ndata: -\n\nevent: ping\n\nevent: delta\ndata: x\n\n{DELTA}data: cut");
     let delta = Item::Event(Event::Delta(1));
@@ -100,7 +100,7 @@ fn yields_every_kind_of_item() {
 
 /// A connection that is kept alive, or a file of several streams, goes on behind the end.
 #[test]
-fn what_follows_the_end_stays_in_the_input() {
+fn reader_leaves_input_after_end() {
     for end in [DONE, "data: [DONE]\n\n", "event: text\ndata: [DONE]\n\n"] {
         let text = format!("{DELTA}{end}{DELTA}");
         let mut input = text.as_bytes();
@@ -110,7 +110,7 @@ fn what_follows_the_end_stays_in_the_input() {
 }
 
 #[test]
-fn after_the_end_the_input_is_read_no_more() {
+fn input_is_not_read_after_end() {
     let mut input = Script::of([Ok(DELTA), Ok(DONE), Ok(DELTA)]);
     let items: Vec<Item<Event>> = all(EventReader::<_, Event>::new(&mut input));
     assert_eq!(items, [Item::Event(Event::Delta(1)), Item::Event(Event::Done)]);
@@ -118,7 +118,7 @@ fn after_the_end_the_input_is_read_no_more() {
 }
 
 #[test]
-fn an_interrupted_read_is_repeated() {
+fn interrupted_read_is_retried() {
     let interrupted = || Err(ErrorKind::Interrupted);
     let input =
         Script::of([interrupted(), Ok("event: del"), interrupted(), interrupted(), Ok("ta\ndata: 1\n\n")]);
@@ -127,7 +127,7 @@ fn an_interrupted_read_is_repeated() {
 }
 
 #[test]
-fn a_failed_read_is_the_last_item_and_no_truncation() {
+fn failed_read_is_last_item() {
     for before in ["", DELTA, "event: delta\nda", "event: error\ndata: {\"code\":5}\n\n"] {
         let mut input = Script::of([Ok(before), Err(ErrorKind::ConnectionReset), Ok(DELTA), Ok(DONE)]);
         // An empty read is the end of the input.
@@ -145,7 +145,7 @@ fn a_failed_read_is_the_last_item_and_no_truncation() {
 }
 
 #[test]
-fn ids_and_reconnection_times_are_followed() {
+fn tracks_ids_and_retry() {
     let input =
         "id: 1\nretry: 5\nevent: delta\ndata: 1\n\nevent: delta\ndata: 2\n\nid\nevent: delta\ndata: 3\n\n";
     let millis = Some(Duration::from_millis(5));
@@ -166,7 +166,7 @@ fn ids_and_reconnection_times_are_followed() {
 }
 
 #[test]
-fn try_events_makes_an_error_event_an_error() {
+fn errors_as_err_turns_error_event_into_err() {
     let input = format!("{DELTA}event: error\ndata: {{\"code\":5}}\n\nevent: what\n\ndata: -\n\n");
     let events = EventReader::<_, Event>::new(input.as_bytes()).try_events();
     let items: Vec<Result<Event, EventError<Event, io::Error>>> = all(events);
@@ -181,7 +181,7 @@ fn try_events_makes_an_error_event_an_error() {
 }
 
 #[test]
-fn raw_events_have_everything() {
+fn raw_events_have_id_and_retry() {
     let input: &[u8] = b"id: 1\nretry: 10\ndata: a\n\nevent: b\ndata: c\ndata: d\n\n";
     let events: Result<Vec<RawEventBuf>, _> = EventReader::new(input).collect();
     let first = RawEvent::new("message", "a").with_id("1").with_retry(Duration::from_millis(10));
@@ -189,7 +189,7 @@ fn raw_events_have_everything() {
 }
 
 #[test]
-fn every_error_goes_through_question_mark() {
+fn errors_convert_with_question_mark() {
     fn typed(input: &str) -> Result<Vec<Event>, Box<dyn Error + Send + Sync>> {
         Ok(EventReader::new(input.as_bytes()).collect::<Result<_, _>>()?)
     }
@@ -202,7 +202,7 @@ fn every_error_goes_through_question_mark() {
 }
 
 #[test]
-fn a_file_is_read() -> Result<(), Box<dyn Error>> {
+fn reads_file() -> Result<(), Box<dyn Error>> {
     let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("events.sse");
     let deltas = DELTA.repeat(10_000);
     fs::write(&path, format!("\u{feff}{deltas}{DONE}{DELTA}"))?;
@@ -220,7 +220,7 @@ fn a_file_is_read() -> Result<(), Box<dyn Error>> {
 }
 
 #[test]
-fn every_view_is_what_its_input_is() {
+fn views_inherit_auto_traits_of_input() {
     fn everything<T: FusedIterator + Send + Sync + Unpin + std::fmt::Debug>(_: &T) {}
     struct Client {
         events: EventReader<&'static [u8], Event>,

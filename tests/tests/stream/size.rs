@@ -1,4 +1,4 @@
-//! Large events: bounded memory, one error each, and no quadratic work.
+//! Large events: bounded memory, one error each, and linear work.
 
 use std::time::{Duration, Instant};
 
@@ -18,7 +18,7 @@ fn events(transport: Transport, limit: usize) -> Vec<Item<Endless>> {
 const DELTA: &str = "event: delta\ndata: 1\n\n";
 
 #[test]
-fn an_event_beyond_the_limit_is_one_error_and_the_next_one_is_read() {
+fn event_over_limit_is_one_error() {
     let delta = Item::Event(Endless::Delta(1));
     let input = format!("{DELTA}{}{DELTA}{}{}{DELTA}", text(101), text(5_000), text(100));
     for size in [1, 7, 64, input.len()] {
@@ -38,7 +38,7 @@ fn an_event_beyond_the_limit_is_one_error_and_the_next_one_is_read() {
 }
 
 #[test]
-fn names_and_ids_count_as_well_as_data() {
+fn limit_counts_names_ids_and_data() {
     let long = "n".repeat(101);
     for input in [format!("event: {long}\ndata: 1\n\n"), format!("id: {long}\nevent: delta\ndata: 1\n\n")] {
         let items = events(Transport::of(format!("{input}{DELTA}")), 100);
@@ -50,13 +50,13 @@ fn names_and_ids_count_as_well_as_data() {
 }
 
 #[test]
-fn an_event_beyond_the_limit_that_is_cut_was_reported_already() {
+fn truncated_event_over_limit_is_reported_once() {
     let cut = format!("data: {}", "x".repeat(200));
     assert_eq!(events(Transport::of(cut), 100), [Item::TooLarge(100)]);
 }
 
 #[test]
-fn the_limit_of_16_mib_holds_by_default() {
+fn default_limit_is_16_mib() {
     const MIB: usize = 1 << 20;
     let fits = Transport::chunked(text(16 * MIB).as_bytes(), 1 << 16).sse_events::<Endless>();
     let items: Vec<Item<Endless>> = drain(fits);
@@ -68,7 +68,7 @@ fn the_limit_of_16_mib_holds_by_default() {
 
 /// With quadratic work this takes minutes.
 #[test]
-fn a_large_event_in_small_chunks_is_read_quickly() {
+fn large_event_in_small_chunks_is_read_in_linear_time() {
     let large = text(4 << 20);
     let start = Instant::now();
     let items: Vec<Item<Endless>> = drain(Transport::chunked(large.as_bytes(), 1400).sse_events::<Endless>());
@@ -78,7 +78,7 @@ fn a_large_event_in_small_chunks_is_read_quickly() {
 
 /// The parser's buffers keep the capacity of the largest event; what is handed out does not.
 #[test]
-fn a_small_event_after_a_large_one_is_small() {
+fn small_event_after_large_event_has_small_capacity() {
     let input = format!("{}data: small\n\n", text(1 << 20));
     let events: Vec<Item<RawEventBuf>> = drain(Transport::of(input).raw_events());
     let [_, Item::Event(small)] = &events[..] else { panic!("{} items", events.len()) };

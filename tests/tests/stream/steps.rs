@@ -1,4 +1,4 @@
-//! How much is asked of a stream and of its transport: never more than what there is.
+//! How often a stream is polled, and how often it polls its transport.
 
 use std::pin::pin;
 use std::task::Poll;
@@ -34,7 +34,7 @@ proptest! {
     /// One step a pause, one an item, one for the end; the transport is asked for each chunk, each pause and the end
     /// once.
     #[test]
-    fn ends_within_a_bounded_number_of_steps(bytes in bytes(), cuts in vec(any::<Index>(), 0..20)) {
+    fn stream_ends_within_bounded_steps(bytes in bytes(), cuts in vec(any::<Index>(), 0..20)) {
         // The shortest event is `data` and a blank line; a truncation may follow.
         let most = bytes.len() / 6 + 1;
         let pauses = cuts.len() + 1;
@@ -55,7 +55,7 @@ proptest! {
 
     /// What follows a terminal event is never asked for, however much it is.
     #[test]
-    fn nothing_is_asked_for_after_the_end(bytes in bytes(), cuts in vec(any::<Index>(), 0..20)) {
+    fn transport_is_not_polled_after_terminal_event(bytes in bytes(), cuts in vec(any::<Index>(), 0..20)) {
         let done = Transport::of("event: done\ndata:\n\n");
         let transport = cuts.iter().fold(done, |transport, _| transport.then(&bytes));
         let polls = transport.polls();

@@ -15,7 +15,7 @@ const CREATED: Created = Created { id: 1 };
 
 /// One event of a stream of many: the others are skipped.
 #[test]
-fn is_the_item_of_a_typed_stream() {
+fn struct_can_be_item_of_typed_stream() {
     let text =
         "event: other\ndata: x\n\nevent: created\ndata: {\"id\":1}\n\nevent: ping\ndata:\n\ndata: [DONE]\n\n";
     let bytes = stream::iter([Ok::<_, std::io::Error>(text)]);

@@ -1,4 +1,4 @@
-//! A transport that does what a test says, and counts how often it is asked.
+//! A scripted transport that counts how often it is polled.
 
 use std::collections::VecDeque;
 use std::fmt;

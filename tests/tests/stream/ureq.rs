@@ -18,7 +18,7 @@ fn get(server: &Server) -> Result<EventReader<BufReader<ureq::BodyReader<'static
 }
 
 #[test]
-fn a_response_is_read_event_by_event() -> Result<(), Box<dyn Error>> {
+fn reads_response_event_by_event() -> Result<(), Box<dyn Error>> {
     let server = server(|| {
         let text = "id: 7\nevent: delta\r\ndata: 1\r\n\r\n: keep-alive\n\nevent: text\ndata: é【🌤\n\nevent: done\ndata:\n\n";
         text.as_bytes().chunks(1).map(|byte| Ok(byte.into())).collect()
@@ -32,7 +32,7 @@ fn a_response_is_read_event_by_event() -> Result<(), Box<dyn Error>> {
 }
 
 #[test]
-fn a_response_that_stops_early_is_truncated() -> Result<(), Box<dyn Error>> {
+fn response_that_stops_early_is_truncated() -> Result<(), Box<dyn Error>> {
     let server = server(|| vec![Ok("event: delta\ndata: 1\n\nevent: del".into())]);
     let items: Vec<Item<Event>> = get(&server)?.map(Into::into).collect();
     assert_eq!(items, [Item::Event(Event::Delta(1)), Item::Truncated]);
@@ -40,7 +40,7 @@ fn a_response_that_stops_early_is_truncated() -> Result<(), Box<dyn Error>> {
 }
 
 #[test]
-fn a_connection_that_breaks_is_a_transport_error() -> Result<(), Box<dyn Error>> {
+fn aborted_connection_is_transport_error() -> Result<(), Box<dyn Error>> {
     let server = server(|| vec![Ok("event: delta\ndata: 1\n\n".into()), Err(io::Error::other("broken"))]);
     let mut events = get(&server)?;
     let (first, last) = (events.next(), events.next());

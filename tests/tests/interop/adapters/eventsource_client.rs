@@ -1,4 +1,4 @@
-//! `eventsource-client`, on a transport that answers from memory.
+//! `eventsource-client`, on a transport in memory.
 
 use std::convert::Infallible;
 use std::future::ready;
@@ -39,13 +39,13 @@ fn client(texts: &[&'static str], reconnect: bool) -> (impl Client, Answers) {
 }
 
 #[tokio::test]
-async fn reads() {
+async fn decodes_events() {
     reads_everything(client(&[TEXT], false).0.stream().decode_events::<Event>()).await;
 }
 
 /// What it hands over beside events: the response, and each comment.
 #[tokio::test]
-async fn events_are_events_and_nothing_else_is() {
+async fn only_events_are_raw_events() {
     let text = ": comment\n\nid: 1\nretry: 5\nevent: a\ndata: b\n\n";
     let items = client(&[text], false).0.stream().take(3).try_collect::<Vec<SSE>>().await.expect("items");
     let [SSE::Connected(_), SSE::Comment(_), SSE::Event(event)] = &items[..] else { panic!("{items:?}") };
@@ -57,7 +57,7 @@ async fn events_are_events_and_nothing_else_is() {
 
 /// The end of a response is an error of this client's, and the last item.
 #[tokio::test]
-async fn the_end_of_the_input_is_an_error() {
+async fn end_of_input_is_error() {
     let mut events = client(&["event: delta\ndata: 1\n\n"], true).0.stream().decode_events::<Event>();
     assert!(matches!(events.next().await, Some(Ok(Event::Delta(1)))));
     assert!(matches!(events.next().await, Some(Err(StreamError::Transport(Error::Eof)))));
@@ -66,7 +66,7 @@ async fn the_end_of_the_input_is_an_error() {
 
 /// Without the errors of lost connections the stream goes on over the next one.
 #[tokio::test]
-async fn reconnects_where_its_errors_are_kept_from_the_stream() {
+async fn reconnects_when_errors_are_filtered() {
     let texts = ["id: 7\nevent: delta\ndata: 1\n\n", "event: delta\ndata: 2\n\nevent: done\ndata:\n\n"];
     let (client, answers) = client(&texts, true);
     let connected = client.stream().filter_map(|item| ready(item.ok())).map(Ok::<_, Infallible>);

@@ -1,4 +1,4 @@
-//! Each adapter over a real parse of the crate that it adapts.
+//! Each adapter on events that its crate has parsed.
 
 mod eventsource_client;
 mod parsers;

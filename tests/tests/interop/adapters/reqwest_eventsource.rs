@@ -28,12 +28,12 @@ fn source(server: &Server) -> EventSource {
 }
 
 #[tokio::test]
-async fn reads() {
+async fn decodes_events() {
     reads_everything(source(&server(TEXT, "")).decode_events::<Event>()).await;
 }
 
 #[tokio::test]
-async fn an_opened_connection_is_no_event() {
+async fn opened_connection_is_not_event() {
     let server = server("id: 1\nretry: 5\nevent: a\ndata: b\n\n", "");
     let items = source(&server).take(2).try_collect::<Vec<Item>>().await.expect("items");
     assert_eq!(items[0].as_raw_event(), None);
@@ -43,7 +43,7 @@ async fn an_opened_connection_is_no_event() {
 
 /// The end of a response is an error of this client's, and the last item.
 #[tokio::test]
-async fn the_end_of_the_input_is_an_error() {
+async fn end_of_input_is_error() {
     let server = server("event: delta\ndata: 1\n\n", "");
     let mut events = source(&server).decode_events::<Event>();
     assert!(matches!(events.next().await, Some(Ok(Event::Delta(1)))));
@@ -53,7 +53,7 @@ async fn the_end_of_the_input_is_an_error() {
 
 /// Without the errors of lost connections the stream goes on over the next one.
 #[tokio::test]
-async fn reconnects_where_its_errors_are_kept_from_the_stream() {
+async fn reconnects_when_errors_are_filtered() {
     let server =
         server("id: 7\nevent: delta\ndata: 1\n\n", "event: delta\ndata: 2\n\nevent: done\ndata:\n\n");
     let connected = source(&server).filter_map(|item| ready(item.ok())).map(Ok::<_, Infallible>);

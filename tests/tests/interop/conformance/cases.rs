@@ -1,4 +1,4 @@
-//! The cases: what a conforming parser makes of an event stream.
+//! The cases: bytes of event streams, and the events that a conforming parser yields for them.
 
 use std::time::Duration;
 

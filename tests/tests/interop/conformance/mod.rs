@@ -1,4 +1,4 @@
-//! What each parser makes of the cases of the HTML standard and of web-platform-tests.
+//! Every parser on the cases of the HTML standard and of web-platform-tests.
 
 mod cases;
 mod known;

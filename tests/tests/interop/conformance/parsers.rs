@@ -1,4 +1,4 @@
-//! The parsers: ours, and those that have an adapter, each reading chunks as it does for its users.
+//! The parsers: ours, and those that have an adapter, each reading chunks as its users would.
 
 use std::convert::Infallible;
 use std::io::{self, BufReader, Read};

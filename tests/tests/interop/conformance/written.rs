@@ -1,4 +1,4 @@
-//! What we write, every parser reads back.
+//! Every parser reads back what `WireEvent` writes.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! axum 0.8: as a response, and as any framework that takes a stream of bytes.
+//! axum 0.8: as a response, and as a stream of bytes.
 
 use ::axum::Router;
 use ::axum::response::IntoResponse;

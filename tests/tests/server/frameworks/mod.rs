@@ -1,4 +1,4 @@
-//! The same body, served by every framework. Each has a middleware that compresses, if there is one for it.
+//! The same body in every framework, behind compressing middleware where there is one.
 
 mod actix;
 mod axum;

@@ -1,4 +1,4 @@
-//! warp 0.4, which knows nothing of us: a reply from a stream of bytes.
+//! warp 0.4, which has no adapter: a reply from a stream of bytes.
 
 use ::warp::Filter as _;
 use ::warp::reply::{self, Reply};

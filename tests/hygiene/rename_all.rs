@@ -1,4 +1,4 @@
-//! The case rules, on identifiers of every spelling.
+//! `rename_all`: the names of identifiers with unusual spellings, compared with those of serde.
 
 use renamed::{EncodeEvent as _, SseEvent};
 

@@ -1,4 +1,4 @@
-//! Decoding, with every kind of variant.
+//! Decoding: an enum with every kind of variant.
 
 use std::borrow::Cow;
 
@@ -103,7 +103,7 @@ enum Private {
 struct Secret(u8);
 
 #[test]
-fn all_of_it_decodes() {
+fn all_variants_decode() {
     let decode = |event, data| Event::decode(RawEvent::new(event, data)).unwrap();
     assert_eq!(decode("text", "\"Hi\""), Decoded::Event(Event::Delta("Hi".to_owned())));
     #[expect(deprecated, reason = "what is tested")]
@@ -125,7 +125,7 @@ fn all_of_it_decodes() {
 }
 
 #[test]
-fn what_borrows_decodes() {
+fn borrowing_enum_decodes() {
     let decode = |event, data| Borrowed::<'_, u8>::decode(RawEvent::new(event, data)).unwrap().into_event();
     assert_eq!(decode("text", "Hi"), Some(Borrowed::Text(Cow::Borrowed("Hi"))));
     assert_eq!(decode("value", "7"), Some(Borrowed::Value(7)));

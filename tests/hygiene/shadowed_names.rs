@@ -1,5 +1,5 @@
-//! Every usual name means something else where the enum stands.
-// What is imported to be in the way is unused as long as it is in nobody's way.
+//! Every usual name means something else in the enum's scope.
+// These imports shadow the usual names. They are unused because the derive does not use those names.
 #![allow(dead_code, non_upper_case_globals, unreachable_pub, unused_imports)]
 #![allow(clippy::trivially_copy_pass_by_ref, clippy::unnecessary_wraps, reason = "the signatures of codecs")]
 
@@ -186,7 +186,7 @@ mod primitives {
 }
 
 #[test]
-fn primitive_types_may_be_taken() {
+fn accepts_shadowed_primitive_types() {
     use primitives::{Event, Keyed};
 
     assert!(matches!(
@@ -205,7 +205,7 @@ fn primitive_types_may_be_taken() {
 }
 
 #[test]
-fn variants_with_taken_names_decode() {
+fn variants_with_shadowed_names_decode() {
     use enums::Event;
 
     let decode = |event, text| Event::decode(RawEvent::new(event, text)).unwrap();
@@ -219,7 +219,7 @@ fn variants_with_taken_names_decode() {
 }
 
 #[test]
-fn variants_with_taken_names_encode_and_have_kinds() {
+fn variants_with_shadowed_names_encode_and_have_kinds() {
     use enums::{Encoded, EncodedKind};
 
     let encode = |event: &Encoded| renamed::EncodeEvent::encode(event).unwrap();
@@ -234,7 +234,7 @@ fn variants_with_taken_names_encode_and_have_kinds() {
 }
 
 #[test]
-fn fields_with_the_names_of_constants_decode() {
+fn fields_named_like_constants_decode() {
     use enums::Event;
 
     let raw = RawEvent::new("fields", r#"{"data":7,"raw":true,"event":"e","name":[1,2]}"#);
@@ -251,7 +251,7 @@ fn fields_with_the_names_of_constants_decode() {
 }
 
 #[test]
-fn serde_attributes_of_a_variant_reach_serde() {
+fn forwards_serde_attributes_of_variants() {
     use enums::Defaults;
 
     let decode = |text| Defaults::decode(RawEvent::new("fields", text));

@@ -1,4 +1,4 @@
-//! Encoding, the user's codecs, and structs.
+//! Encoding: variants, custom codecs and structs.
 
 use renamed::{DecodeEvent as _, Decoded, EncodeEvent as _, RawEvent, RawEventBuf, SseEvent};
 
@@ -128,7 +128,7 @@ pub struct Created<T> {
 }
 
 #[test]
-fn what_was_encoded_decodes() {
+fn encoded_events_decode() {
     let unknown = Event::Unknown { event: "new".into(), data: "1".into(), id: None, retry: None };
     for event in [
         Event::Text("Hi".into()),
@@ -143,7 +143,7 @@ fn what_was_encoded_decodes() {
 }
 
 #[test]
-fn codecs_are_the_users() {
+fn custom_codecs_encode_and_decode() {
     let event = Event::Messages(vec![1, 2]);
     let raw = event.encode().unwrap();
     assert_eq!(raw, RawEventBuf::new("messages/all", "1 2"));
@@ -155,7 +155,7 @@ fn codecs_are_the_users() {
 }
 
 #[test]
-fn a_line_may_be_left_out_and_a_struct_is_one_event() {
+fn lineless_enum_and_struct_encode() {
     let raw = Outgoing::Values { some: &[1], count: 1 }.encode().unwrap();
     assert_eq!(raw, RawEventBuf::new("", r#"{"type":"values","some":[1],"count":1}"#));
     let created = Created { value: 7 };

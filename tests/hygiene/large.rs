@@ -1,4 +1,4 @@
-//! An enum far larger than any real one.
+//! An enum with 300 variants.
 
 use renamed::{DecodeEvent as _, Decoded, EncodeEvent as _, RawEvent, RawEventBuf, SseEvent};
 
@@ -11,7 +11,7 @@ macro_rules! large {
         }
 
         #[test]
-        fn each_of_300_variants_decodes() {
+        fn enum_with_300_variants_decodes() {
             assert_eq!(Large::EVENT_TYPES, [$($name),*]);
             assert_eq!(Large::EVENT_TYPES.len(), 300);
             $(
@@ -21,7 +21,7 @@ macro_rules! large {
         }
 
         #[test]
-        fn each_of_300_variants_encodes_and_has_its_kind() {
+        fn enum_with_300_variants_encodes_and_has_kinds() {
             assert_eq!(LargeKind::ALL, [$(LargeKind::$variant),*]);
             $(
                 let event = Large::$variant(7);

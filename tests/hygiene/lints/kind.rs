@@ -1,4 +1,4 @@
-//! Companion enums, named by hand, by a case rule and by a prefix.
+//! `kind`: with names of its own, from a case rule and from a prefix.
 
 use renamed::{RawEventBuf, SseEvent};
 
@@ -66,7 +66,7 @@ enum Private {
 }
 
 #[test]
-fn a_companion_need_not_be_used() {
+fn unused_kind_does_not_warn() {
     #[derive(SseEvent)]
     #[sse(crate = renamed, kind, encode_only)]
     enum Unused {
@@ -81,7 +81,7 @@ fn a_companion_need_not_be_used() {
 }
 
 #[test]
-fn companions_know_their_names() {
+fn kinds_have_names() {
     use undocumented::{Topic, Undocumented};
 
     let kind = EventKind::from(&Event::Object { count: 7 });
@@ -95,6 +95,6 @@ fn companions_know_their_names() {
 
 #[test]
 #[expect(deprecated, reason = "what is tested")]
-fn a_deprecated_event_has_a_deprecated_kind() {
+fn deprecated_variant_has_deprecated_kind() {
     assert_eq!(EventKind::from(&Event::Chunk(7)), EventKind::Chunk);
 }

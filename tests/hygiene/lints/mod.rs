@@ -1,4 +1,4 @@
-//! No lint of the compiler or of clippy speaks about derived code.
+//! Derived code triggers no lint of the compiler and of clippy.
 #![deny(
     warnings,
     missing_docs,

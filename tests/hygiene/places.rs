@@ -1,4 +1,4 @@
-//! Enums in every place and of every spelling.
+//! Enums in functions, in macros, under `cfg` and with identifiers of any script.
 
 use renamed::{DecodeEvent as _, Decoded, EncodeEvent as _, RawEvent, SseEvent};
 
@@ -19,7 +19,7 @@ mod two_in_one_module {
 }
 
 #[test]
-fn two_enums_share_a_module_and_a_variant_name() {
+fn enums_of_one_module_can_share_variant_names() {
     use two_in_one_module::{First, FirstKind, Second, SecondKind};
 
     let first = First::decode(RawEvent::new("object", r#"{"count":7}"#)).unwrap();
@@ -31,7 +31,7 @@ fn two_enums_share_a_module_and_a_variant_name() {
 }
 
 #[test]
-fn an_enum_in_a_function_sees_the_types_of_the_function() {
+fn enum_in_function_can_use_local_types() {
     #[derive(Debug, PartialEq, renamed_serde::Deserialize)]
     #[serde(crate = "renamed_serde")]
     struct Local(u8);
@@ -52,7 +52,7 @@ fn an_enum_in_a_function_sees_the_types_of_the_function() {
 }
 
 #[test]
-fn names_and_identifiers_of_any_script_and_raw_ones() {
+fn accepts_identifiers_of_any_script_and_raw_identifiers() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(crate = renamed)]
     enum Ereignis {
@@ -73,7 +73,7 @@ fn names_and_identifiers_of_any_script_and_raw_ones() {
 }
 
 #[test]
-fn variants_that_are_configured_away_are_not_there() {
+fn cfg_removes_variants_and_fields() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(crate = renamed, kind, encode)]
     enum Event {
@@ -98,7 +98,7 @@ fn variants_that_are_configured_away_are_not_there() {
     assert_eq!(here, Decoded::Event(Event::Here { count: 7 }));
 }
 
-/// What `$crate` finds.
+/// Found through `$crate`.
 type Items = Vec<u8>;
 
 #[derive(Debug)]
@@ -122,7 +122,7 @@ macro_rules! events {
         enum Generated {
             $(#[event($name, alias = $alias)] $variant($payload),)*
             #[event($object)]
-            Object { items: $crate::Items, $($field: $type),* },
+            Object { items: $crate::places::Items, $($field: $type),* },
         }
     };
 }
@@ -135,7 +135,7 @@ events! {
 }
 
 #[test]
-fn fragments_of_a_macro_are_read_as_what_they_hold() {
+fn accepts_macro_fragments() {
     assert_eq!(Generated::EVENT_TYPES, ["count", "number", "text", "string", "object"]);
     assert_eq!(Generated::END, Some("[DONE]"));
     let decode = |event, data| Generated::decode(RawEvent::new(event, data)).unwrap();
@@ -147,16 +147,16 @@ fn fragments_of_a_macro_are_read_as_what_they_hold() {
     assert!(matches!(Generated::try_from(RawEvent::new("count", "seven")), Err(OwnError)));
 }
 
-/// A crate of a macro's author, who hands on what the derive needs.
-mod handed_on {
+/// What the crate of the macro re-exports for the derive.
+mod reexports {
     pub(crate) use renamed::*;
 }
 
 macro_rules! events_of_a_macro_crate {
     () => {
         #[derive(Debug, PartialEq, SseEvent)]
-        #[sse(crate = $crate::handed_on)]
-        enum HandedOn {
+        #[sse(crate = $crate::places::reexports)]
+        enum Reexported {
             #[event("object")]
             Object { count: u8 },
         }
@@ -166,7 +166,7 @@ macro_rules! events_of_a_macro_crate {
 events_of_a_macro_crate!();
 
 #[test]
-fn the_crate_may_be_found_through_a_macros_own() {
-    let object = HandedOn::decode(RawEvent::new("object", r#"{"count":7}"#)).unwrap();
-    assert_eq!(object, Decoded::Event(HandedOn::Object { count: 7 }));
+fn accepts_crate_path_through_dollar_crate() {
+    let object = Reexported::decode(RawEvent::new("object", r#"{"count":7}"#)).unwrap();
+    assert_eq!(object, Decoded::Event(Reexported::Object { count: 7 }));
 }

@@ -1,4 +1,4 @@
-//! Without a prelude: every name that the derive writes is an absolute path.
+//! Without a prelude: the derive writes absolute paths only.
 #![no_implicit_prelude]
 #![allow(clippy::trivially_copy_pass_by_ref, clippy::unnecessary_wraps, reason = "the signatures of codecs")]
 

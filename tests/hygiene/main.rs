@@ -1,0 +1,9 @@
+//! The derive in hostile surroundings: the dependency renamed, no prelude, every usual name taken, every lint denied.
+//! In this package nothing is called `sse_event`, `serde` or `serde_json`.
+
+mod large;
+pub mod lints;
+mod no_prelude;
+mod places;
+mod rename_all;
+mod shadowed_names;

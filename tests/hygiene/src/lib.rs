@@ -1,1 +1,0 @@
-//! The derive in hostile surroundings; see the folder `tests`.
