@@ -1,9 +1,9 @@
-//! Reads the event stream of an OpenAI Assistants run, or of a response, and shows what a person wants to see of it.
+//! Reads the event stream of an OpenAI response, or of an Assistants run, and shows what a person wants to see of it.
 //!
 //! ```text
-//! cargo run --example quickstart                       a server replays a run, in ragged chunks with small pauses
-//! cargo run --example quickstart -- FILE               a recorded run
-//! cargo run --example quickstart -- responses [FILE]   the same of a response
+//! cargo run --example quickstart                        a server replays a response, in ragged chunks with small pauses
+//! cargo run --example quickstart -- FILE                a recorded response
+//! cargo run --example quickstart -- assistants [FILE]   the same of a run of the Assistants API, until August 2026
 //! ```
 
 mod answer;
@@ -31,7 +31,7 @@ use report::{Meter, View, report};
 use screen::Screen;
 use server::Server;
 
-const USAGE: &str = "usage: quickstart [assistants | responses] [FILE]";
+const USAGE: &str = "usage: quickstart [responses | assistants] [FILE]";
 
 /// The bytes of a file that are read at once.
 const CHUNK: usize = 1024;
@@ -44,7 +44,7 @@ async fn main() -> ExitCode {
     let outcome = match arguments.as_slice() {
         [mode, file @ ..] if mode == "responses" => run::<Answer>(file, &mut screen).await,
         [mode, file @ ..] if mode == "assistants" => run::<Conversation>(file, &mut screen).await,
-        file => run::<Conversation>(file, &mut screen).await,
+        file => run::<Answer>(file, &mut screen).await,
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
