@@ -19,7 +19,7 @@ enum Event {
     Unit,
     #[event("message", line = false)]
     Delta { text: Option<String> },
-    #[event("message", has = "error", line = false)]
+    #[event("message", has_key = "error", line = false)]
     Error { error: (String, bool) },
     #[event(other)]
     Unknown(RawEventBuf),

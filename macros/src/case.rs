@@ -1,6 +1,6 @@
 //! serde's case rules: how `rename_all` makes a name out of an identifier.
 
-/// A rule of `rename_all`. The names and what they do to a variant and to a field are serde's.
+/// A rule of `rename_all`. Their names and effects on variants and on fields are serde's.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Case {
     Lower,
@@ -45,7 +45,7 @@ impl Case {
         }
     }
 
-    /// The key of a field with this identifier, which is taken for snake case.
+    /// The key of a field with this identifier, which is taken to be snake case.
     pub(crate) fn apply_to_field(self, field: &str) -> String {
         match self {
             Self::Lower | Self::Snake => field.to_owned(),

@@ -20,12 +20,7 @@ impl Context {
         self.errors.borrow_mut().push(error);
     }
 
-    /// Points at the place that an error reported just before conflicts with.
-    pub(crate) fn note(&self, tokens: impl ToTokens, message: impl Display) {
-        self.errors.borrow_mut().push(Error::new_spanned(tokens, message));
-    }
-
-    /// Reports what a parser said.
+    /// Reports a parser's error.
     pub(crate) fn parse_error(&self, error: &Error, help: impl Display) {
         let error = Error::new(error.span(), format_args!("{error}\nhelp: {help}"));
         self.errors.borrow_mut().push(error);

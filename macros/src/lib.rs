@@ -1,8 +1,9 @@
 //! The derive macro of [`sse-event`](https://docs.rs/sse-event). Use it through that crate.
 //!
-//! Data flows one way: `item`, `keys`, `attr` (what was written) → `model` (what it means) → `check` (whether it can be) →
-//! `expand` (tokens, which cannot fail). Every error goes into the one sink in `context`; beside errors stand the
-//! stub impls of `fallback`, so that use sites stay quiet.
+//! Data flows one way: `attr` (what was written) → `model` (what it means) → `check` (whether it is valid) → `expand`
+//! (tokens, which cannot fail), over a ground of `context` (the one sink of errors), `event_name` and `case`. A module
+//! imports only from those before it. Where there are errors, `fallback` adds stub impls, so that the compiler reports
+//! nothing more where the enum is used.
 #![forbid(unsafe_code)]
 // Neither what a server sends nor what a user writes may cause a panic.
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
@@ -11,13 +12,10 @@ mod attr;
 mod case;
 mod check;
 mod context;
+mod event_name;
 mod expand;
 mod fallback;
-mod item;
-mod keys;
 mod model;
-mod name;
-mod serde_attr;
 
 #[cfg(test)]
 mod tests;

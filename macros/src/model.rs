@@ -11,10 +11,11 @@ use syn::{
     parse_quote,
 };
 
-use crate::attr::{self, EnumAttrs, Owner, VariantAttrs};
+use crate::attr::key::{EnumAttrs, VariantAttrs};
+use crate::attr::{self, Owner, serde};
 use crate::case::Case;
 use crate::context::Context;
-use crate::serde_attr;
+use crate::event_name::Name;
 
 /// An enum of events, or a struct that is one event.
 pub(crate) struct Model<'a> {
@@ -47,13 +48,6 @@ pub(crate) enum Role<'a> {
     Broken,
 }
 
-/// A name that a variant answers to, and the tokens it comes from.
-#[derive(Clone)]
-pub(crate) struct Name {
-    pub(crate) value: String,
-    pub(crate) tokens: TokenStream,
-}
-
 /// How the data becomes the variant.
 pub(crate) enum Codec<'a> {
     /// The data is not looked at.
@@ -80,8 +74,8 @@ impl<'a> Model<'a> {
     pub(crate) fn new(context: &Context, input: &'a DeriveInput) -> Self {
         let owner = if matches!(input.data, Data::Struct(_)) { Owner::Struct } else { Owner::Enum };
         let attrs = attr::enum_attrs(context, &input.attrs, owner);
-        let krate = attrs.krate.clone().unwrap_or_else(|| parse_quote!(::sse_event));
-        let case = attrs.rename_all.as_ref().and_then(|case| Case::parse(&case.value()));
+        let krate = attrs.krate.value().cloned().unwrap_or_else(|| parse_quote!(::sse_event));
+        let case = attrs.rename_all.value().and_then(|case| Case::parse(&case.value()));
         for field in fields(&input.data) {
             attr::field_attrs(context, &field.attrs, owner);
         }
@@ -91,7 +85,7 @@ impl<'a> Model<'a> {
                 .iter()
                 .map(|variant| {
                     let mut attrs = attr::variant_attrs(context, &variant.attrs, Owner::Variant);
-                    attrs.serde.extend(serde_attr::inherited(&input.attrs, &attrs.serde));
+                    attrs.serde.extend(serde::inherited(&input.attrs, &attrs.serde));
                     Variant::new(&variant.ident, &variant.fields, &variant.attrs, attrs, case)
                 })
                 .collect(),
@@ -146,7 +140,7 @@ impl<'a> Model<'a> {
 
     /// Whether it has `TryFrom` impls.
     pub(crate) fn has_try_from(&self) -> bool {
-        self.decodes() && self.attrs.try_from.as_ref().is_none_or(|value| value.value)
+        self.decodes() && self.attrs.try_from.value().is_none_or(|value| value.value)
     }
 
     pub(crate) fn other(&self) -> Option<(&Variant<'a>, &Other<'a>)> {
@@ -157,30 +151,30 @@ impl<'a> Model<'a> {
     }
 
     /// Each exact name once, and the variants that answer to it: more than one where a key tells them apart.
-    pub(crate) fn takers(&self) -> Vec<(&str, Vec<&Variant<'a>>)> {
-        let mut takers: Vec<(&str, Vec<&Variant<'a>>)> = Vec::new();
+    pub(crate) fn variants_by_name(&self) -> Vec<(&str, Vec<&Variant<'a>>)> {
+        let mut by_name: Vec<(&str, Vec<&Variant<'a>>)> = Vec::new();
         let mut places: HashMap<&str, usize> = HashMap::new();
         for (variant, names, _) in self.named().filter(|(variant, ..)| !variant.is_prefix()) {
             for name in names {
-                let place = *places.entry(&name.value).or_insert(takers.len());
-                match takers.get_mut(place) {
+                let place = *places.entry(&name.value).or_insert(by_name.len());
+                match by_name.get_mut(place) {
                     Some((_, variants)) => variants.push(variant),
-                    None => takers.push((&name.value, vec![variant])),
+                    None => by_name.push((&name.value, vec![variant])),
                 }
             }
         }
-        takers
+        by_name
     }
 
     /// Whether an event is written with its `event:` line.
     pub(crate) fn writes_line(&self, variant: &Variant<'_>) -> bool {
-        let line = variant.attrs.keys.line.as_ref().or(self.attrs.line.as_ref());
+        let line = variant.attrs.line.value().or(self.attrs.line.value());
         line.is_none_or(|line| line.value)
     }
 
-    /// Whether a key of the data tells a variant.
-    pub(crate) fn asks_for_keys(&self) -> bool {
-        self.named().any(|(variant, ..)| variant.has().is_some())
+    /// Whether variants of one name are told apart by a key of the data.
+    pub(crate) fn has_keys(&self) -> bool {
+        self.named().any(|(variant, ..)| variant.has_key().is_some())
     }
 
     /// Every variant that has names.
@@ -201,7 +195,7 @@ impl<'a> Variant<'a> {
         case: Option<Case>,
     ) -> Self {
         let names = names(ident, &attrs, case);
-        let role = if attrs.keys.other.is_set() {
+        let role = if attrs.other.is_set() {
             other(fields).map(Role::Other)
         } else {
             codec(fields, &attrs).filter(|_| !names.is_empty()).map(Role::Named)
@@ -210,27 +204,19 @@ impl<'a> Variant<'a> {
     }
 
     pub(crate) fn is_prefix(&self) -> bool {
-        self.attrs.keys.prefix.is_set()
+        self.attrs.prefix.is_set()
     }
 
     /// The key that the data of its events has.
-    pub(crate) fn has(&self) -> Option<String> {
-        self.attrs.keys.has.as_ref().map(LitStr::value)
+    pub(crate) fn has_key(&self) -> Option<String> {
+        self.attrs.has_key.value().map(LitStr::value)
     }
 
     /// The user's function for encoding.
     pub(crate) fn encode_with(&self) -> Option<TokenStream> {
-        let keys = &self.attrs.keys;
-        keys.encode_with
-            .as_ref()
-            .map(ToTokens::to_token_stream)
-            .or_else(|| function(keys.with.as_ref()?, "encode"))
-    }
-}
-
-impl Name {
-    pub(crate) fn new(literal: &LitStr) -> Self {
-        Self { value: literal.value(), tokens: literal.to_token_stream() }
+        let attrs = &self.attrs;
+        let function_of_module = || function(attrs.with.value()?, "encode");
+        attrs.encode_with.value().map(ToTokens::to_token_stream).or_else(function_of_module)
     }
 }
 
@@ -245,34 +231,33 @@ fn fields(data: &Data) -> Vec<&Field> {
 
 /// The explicit name, or else what the case rule makes of the identifier; then the aliases.
 fn names(ident: &Ident, attrs: &VariantAttrs, case: Option<Case>) -> Vec<Name> {
-    if attrs.keys.other.is_set() {
+    if attrs.other.is_set() {
         return Vec::new();
     }
     let derived = || {
-        let case = case.filter(|_| !attrs.poisoned && !attrs.keys.prefix.is_set())?;
-        Some(Name { value: case.apply(&ident.unraw().to_string()), tokens: ident.to_token_stream() })
+        let case = case.filter(|_| attrs.name.is_absent() && !attrs.prefix.is_set())?;
+        Some(Name::derived(case.apply(&ident.unraw().to_string()), ident))
     };
-    let Some(name) = attrs.name.as_ref().map(Name::new).or_else(derived) else { return Vec::new() };
-    std::iter::once(name).chain(attrs.keys.alias.iter().map(Name::new)).collect()
+    let Some(name) = attrs.name.value().map(Name::explicit).or_else(derived) else { return Vec::new() };
+    std::iter::once(name).chain(attrs.alias.values.iter().map(Name::explicit)).collect()
 }
 
 fn codec<'a>(fields: &'a Fields, attrs: &VariantAttrs) -> Option<Codec<'a>> {
-    let keys = &attrs.keys;
     let plain = attrs.codecs().next().is_none();
     match fields {
         Fields::Unit if plain => Some(Codec::Unit),
         Fields::Named(_) if plain => Some(Codec::Fields(fields)),
         Fields::Unnamed(unnamed) if unnamed.unnamed.len() == 1 => {
             let field = &unnamed.unnamed[0];
-            let decode_with = match &keys.with {
+            let decode_with = match attrs.with.value() {
                 Some(module) => function(module, "decode"),
-                None => keys.decode_with.as_ref().map(ToTokens::to_token_stream),
+                None => attrs.decode_with.value().map(ToTokens::to_token_stream),
             };
-            Some(match (keys.raw.is_set(), keys.parse.is_set(), decode_with) {
+            Some(match (attrs.raw.is_set(), attrs.parse.is_set(), decode_with) {
                 (true, ..) => Codec::Raw(&field.ty),
                 (_, true, _) => Codec::Parse(&field.ty),
                 (_, _, Some(function)) => Codec::With(&field.ty, function),
-                _ if field.attrs.iter().any(serde_attr::is_serde) => Codec::Fields(fields),
+                _ if field.attrs.iter().any(serde::is_serde) => Codec::Fields(fields),
                 _ => Codec::Json(&field.ty),
             })
         }

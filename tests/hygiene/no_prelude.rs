@@ -64,7 +64,7 @@ impl ::core::convert::From<::renamed::Error> for OwnError {
 enum Converted {
     #[event("count")]
     Count(u8),
-    #[event("count", has = "error")]
+    #[event("count", has_key = "error")]
     Failed { error: ::std::string::String },
 }
 

@@ -93,7 +93,7 @@ mod enums {
     pub enum Event {
         #[event("some")]
         Some(u32),
-        #[event("some", has = "count")]
+        #[event("some", has_key = "count")]
         Keyed,
         #[event("none")]
         None,
@@ -180,7 +180,7 @@ mod primitives {
     #[derive(Debug, renamed::SseEvent)]
     #[sse(crate = renamed)]
     pub(super) enum Keyed {
-        #[event("count", has = "count")]
+        #[event("count", has_key = "count")]
         Count,
     }
 }

@@ -12,7 +12,7 @@ pub enum CompatibleChatEvent {
     #[event("message")]
     Chunk(Chunk),
     /// Groq gives its error a name; with others it is as nameless as a chunk, or comes with the last one.
-    #[event("error", alias = "message", has = "error", error)]
+    #[event("error", alias = "message", has_key = "error", error)]
     Error {
         error: ApiError,
         #[serde(default)]

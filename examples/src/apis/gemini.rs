@@ -17,7 +17,7 @@ pub enum GeminiEvent {
         prompt_feedback: Option<PromptFeedback>,
         usage_metadata: Option<Usage>,
     },
-    #[event("message", has = "error", error)]
+    #[event("message", has_key = "error", error)]
     Error { error: ApiError },
 }
 

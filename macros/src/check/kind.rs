@@ -1,76 +1,62 @@
 //! Rules of the companion enum.
 
+use crate::attr::readable;
+use crate::attr::value::is_implemented_by_kind;
 use crate::context::Context;
-use crate::expand;
-use crate::keys;
 use crate::model::Model;
 
 pub(super) fn check(context: &Context, model: &Model<'_>) {
-    let Some(key) = model.attrs.written.get("kind") else { return };
+    let Some(key) = model.attrs.kind.written() else { return };
     if model.is_struct() {
         context.error(
             key,
-            "a struct is one kind of event",
-            "remove `kind`: it is the enum of the names of an enum of events",
+            "`kind` does not belong on a struct",
+            "a struct is a single event, and `kind` lists the names of an enum's variants: remove it",
         );
     }
-    name_is_its_own(context, model);
-    names_are_free(context, model);
-    traits_are_new(context, model);
-    if !model.is_struct() {
-        names_are_enough(context, model);
-    }
+    has_its_own_name(context, model);
+    reject_reserved_names(context, model);
+    reject_implemented_traits(context, model);
 }
 
-/// What the derive writes into the companion beside the variants.
-fn names_are_free(context: &Context, model: &Model<'_>) {
+/// The items that the derive adds to the companion.
+fn reject_reserved_names(context: &Context, model: &Model<'_>) {
     for variant in model.named().map(|(variant, ..)| variant.ident) {
         if variant == "Other" && model.other().is_some() {
             context.error(
                 variant,
-                "`kind` calls the kind of unknown events `Other`",
+                "`kind` reserves the name `Other` for unknown events",
                 "rename this variant, or remove `kind`",
             );
         }
         if variant == "ALL" {
             context.error(
                 variant,
-                "`kind` calls the list of the kinds `ALL`",
+                "`kind` reserves the name `ALL` for the list of its variants",
                 "rename this variant, or remove `kind`",
             );
         }
     }
 }
 
-/// A kind is made from its name, and a variant that a key tells cannot be.
-fn names_are_enough(context: &Context, model: &Model<'_>) {
-    for key in model.named().filter_map(|(variant, ..)| variant.attrs.written.get("has")) {
-        context.error(
-            key,
-            "`has` and `kind` exclude each other",
-            "a kind is known by its name alone, and this variant by its data: remove one of the two",
-        );
-    }
-}
-
-fn name_is_its_own(context: &Context, model: &Model<'_>) {
-    if let Some(name) = model.attrs.kind.as_ref().and_then(|kind| kind.name.as_ref())
+fn has_its_own_name(context: &Context, model: &Model<'_>) {
+    if let Some(name) = model.attrs.kind.value().and_then(|kind| kind.name.as_ref())
         && name == model.ident()
     {
         context.error(
             name,
-            "the `kind` is another enum than the one it is derived for",
+            "`kind` needs another name than the enum's",
             format_args!("write another name, or `kind` alone: `{name}Kind`"),
         );
     }
 }
 
-fn traits_are_new(context: &Context, model: &Model<'_>) {
-    let Some(kind) = &model.attrs.kind else { return };
-    for path in kind.derive.iter().filter(|path| expand::is_implemented_by_kind(path)) {
+fn reject_implemented_traits(context: &Context, model: &Model<'_>) {
+    let Some(kind) = model.attrs.kind.value() else { return };
+    for path in kind.derive.iter().filter(|path| is_implemented_by_kind(path)) {
         context.error(
             path,
-            format_args!("every `kind` implements `{}`", keys::written(path)),
+            format_args!("`kind` implements `{}` already", readable(path)),
             "remove it from the list",
         );
     }

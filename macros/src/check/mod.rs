@@ -1,5 +1,6 @@
-//! Whether the enum can be what it says: one small function a rule.
+//! Whether the enum is valid: one small function for each rule.
 
+mod conflicts;
 mod data;
 mod kind;
 mod names;
@@ -15,8 +16,9 @@ use crate::model::Model;
 
 /// Reports everything that is wrong.
 pub(crate) fn check(context: &Context, model: &Model<'_>) {
-    is_no_union(context, model);
+    reject_union(context, model);
     has_variants(context, model);
+    conflicts::check(context, model);
     variants::check(context, model);
     payloads::check(context, model);
     data::check(context, model);
@@ -25,12 +27,12 @@ pub(crate) fn check(context: &Context, model: &Model<'_>) {
     kind::check(context, model);
 }
 
-fn is_no_union(context: &Context, model: &Model<'_>) {
+fn reject_union(context: &Context, model: &Model<'_>) {
     let ident = model.ident();
     if let Data::Union(DataUnion { union_token, .. }) = &model.input.data {
         context.error(
             quote!(#union_token #ident),
-            "`SseEvent` is derived for an enum of events, not for a union",
+            "`SseEvent` can be derived for enums and structs, not for unions",
             format_args!("write `enum {ident} {{ #[event(\"name\")] Variant(Payload), … }}`"),
         );
     }
@@ -40,7 +42,7 @@ fn has_variants(context: &Context, model: &Model<'_>) {
     if matches!(&model.input.data, Data::Enum(data) if data.variants.is_empty()) {
         context.error(
             model.ident(),
-            "an enum of events needs a variant",
+            "an enum of events needs at least one variant",
             "add `#[event(\"name\")] Variant(Payload)`",
         );
     }

@@ -6,30 +6,31 @@ use std::hash::Hash;
 
 use crate::case::{CASES, Case};
 use crate::context::Context;
-use crate::model::{Model, Name};
+use crate::event_name::Name;
+use crate::model::{Model, Variant};
 
 pub(super) fn check(context: &Context, model: &Model<'_>) {
     case_is_known(context, model);
-    can_all_be_sent(context, model);
-    are_unique(context, model);
-    ignored_are_unique(context, model);
-    ignored_are_free(context, model);
+    names_can_be_sent(context, model);
+    names_are_unique(context, model);
+    ignored_names_are_unique(context, model);
+    ignored_names_are_free(context, model);
 }
 
 fn case_is_known(context: &Context, model: &Model<'_>) {
-    let Some(case) = &model.attrs.rename_all else { return };
+    let Some(case) = model.attrs.rename_all.value() else { return };
     if Case::parse(&case.value()).is_none() {
         let cases = CASES.map(|(name, _)| format!("\"{name}\"")).join(", ");
         context.error(
             case,
-            format_args!("`rename_all` knows no case {:?}", case.value()),
+            format_args!("unknown case {:?} in `rename_all`", case.value()),
             format_args!("the cases are serde's: {cases}"),
         );
     }
 }
 
-fn can_all_be_sent(context: &Context, model: &Model<'_>) {
-    let ignored = model.attrs.ignore.0.iter().map(|name| (Name::new(name), false));
+fn names_can_be_sent(context: &Context, model: &Model<'_>) {
+    let ignored = model.attrs.ignored().iter().map(|name| (Name::explicit(name), false));
     let names = model
         .variants
         .iter()
@@ -38,19 +39,19 @@ fn can_all_be_sent(context: &Context, model: &Model<'_>) {
         if name.value.is_empty() && is_prefix {
             context.error(
                 &name.tokens,
-                "every name begins with an empty prefix",
+                "an empty prefix matches every event name",
                 "write how the names begin, or `#[event(other)]` for the variant that takes unknown events",
             );
         } else if name.value.is_empty() {
             context.error(
                 &name.tokens,
-                "the name of an event is not empty",
+                "event names must not be empty",
                 "an event without an `event:` line has the name \"message\"",
             );
         } else if !can_be_sent(&name) {
             context.error(
                 &name.tokens,
-                "the name of an event has no line break and no NUL",
+                "event names must not contain line breaks or NUL",
                 "an `event:` line is one line of text: remove the character",
             );
         }
@@ -61,40 +62,47 @@ fn can_be_sent(name: &Name) -> bool {
     !name.value.is_empty() && !name.value.contains(['\r', '\n', '\0'])
 }
 
-/// Of a name, or of a name and the key that its variant is told by.
-fn are_unique(context: &Context, model: &Model<'_>) {
-    let variants = model.variants.iter().filter(|variant| !variant.attrs.has_refused);
+/// A name leads to one variant, or a name and the key that its data has.
+fn names_are_unique(context: &Context, model: &Model<'_>) {
+    let variants = model.variants.iter().filter(|variant| !variant.attrs.has_key.is_invalid());
     let names = variants.flat_map(|variant| variant.names.iter().map(move |name| (name, variant)));
     let names = names.filter(|(name, _)| can_be_sent(name));
-    for ((second, variant), (first, other)) in
-        duplicates(names, |(name, variant)| (&*name.value, variant.has()))
+    for ((second, variant), (_, first)) in
+        duplicates(names, |(name, variant)| (&*name.value, variant.has_key()))
     {
         let name = &second.value;
-        let exact = !variant.is_prefix() && !other.is_prefix();
-        let (message, help) = match variant.has() {
-            _ if variant.ident == other.ident || !exact => (used_twice(name), RENAME.to_owned()),
+        let users = users(first, variant);
+        let exact = !variant.is_prefix() && !first.is_prefix();
+        let (message, help) = match variant.has_key() {
+            _ if variant.ident == first.ident || !exact => {
+                (format!("the name \"{name}\" is used twice{users}"), RENAME.to_owned())
+            }
             None => (
-                used_twice(name),
-                format!("{RENAME}, or say which key of its data tells one of them: `has = \"key\"`"),
+                format!("the name \"{name}\" is used twice{users}"),
+                format!("{RENAME}, or tell one of them by a key of its data: `has_key = \"key\"`"),
             ),
             Some(key) => (
-                format!("the name \"{name}\" is used twice with the key {key:?}"),
+                format!("the name \"{name}\" is used twice with the key {key:?}{users}"),
                 "the first variant takes every such event: write another key, or remove one of the two"
                     .to_owned(),
             ),
         };
         context.error(&second.tokens, message, help);
-        context.note(&first.tokens, "first used here");
     }
 }
 
 const RENAME: &str = "one event goes to one variant: rename or remove one of the two";
 
-fn used_twice(name: &str) -> String {
-    format!("the name \"{name}\" is used twice")
+/// Where a name was used before.
+fn users(first: &Variant<'_>, second: &Variant<'_>) -> String {
+    if first.ident == second.ident {
+        format!(" by `{}`", first.ident)
+    } else {
+        format!(", by `{}` and by `{}`", first.ident, second.ident)
+    }
 }
 
-/// The items of which one with the same key was there before, each with that one.
+/// The items that share their key with an item before, each with the first of these.
 fn duplicates<T: Copy, K: Eq + Hash>(items: impl Iterator<Item = T>, key: impl Fn(T) -> K) -> Vec<(T, T)> {
     let mut firsts = HashMap::new();
     let mut duplicates = Vec::new();
@@ -109,41 +117,45 @@ fn duplicates<T: Copy, K: Eq + Hash>(items: impl Iterator<Item = T>, key: impl F
     duplicates
 }
 
-fn ignored_are_unique(context: &Context, model: &Model<'_>) {
-    let ignored: Vec<_> = model.attrs.ignore.0.iter().map(Name::new).collect();
-    for (second, first) in duplicates(ignored.iter().filter(|name| can_be_sent(name)), |name| &name.value) {
+fn ignored_names_are_unique(context: &Context, model: &Model<'_>) {
+    let ignored: Vec<_> = model.attrs.ignored().iter().map(Name::explicit).collect();
+    for (second, _) in duplicates(ignored.iter().filter(|name| can_be_sent(name)), |name| &name.value) {
         context.error(
             &second.tokens,
-            format_args!("\"{}\" is ignored twice", second.value),
+            format_args!("\"{}\" is in the list already", second.value),
             "remove one of the two",
         );
-        context.note(&first.tokens, "first used here");
     }
 }
 
-fn ignored_are_free(context: &Context, model: &Model<'_>) {
-    for ignored in &model.attrs.ignore.0 {
+fn ignored_names_are_free(context: &Context, model: &Model<'_>) {
+    for ignored in model.attrs.ignored() {
         let value = ignored.value();
-        if let Some(name) = names(model, false).find(|name| name.value == value) {
+        if let Some((_, variant)) = names(model, false).find(|(name, _)| name.value == value) {
             context.error(
                 ignored,
-                format_args!("\"{value}\" is ignored and is the name of a variant"),
-                "an event cannot be both: remove it here or there",
+                format_args!("\"{value}\" is both ignored and the name of the variant `{}`", variant.ident),
+                "remove it here, or remove the variant",
             );
-            context.note(&name.tokens, "the variant's name");
-        } else if let Some(prefix) = names(model, true).find(|prefix| value.starts_with(&prefix.value)) {
+        } else if let Some((prefix, variant)) =
+            names(model, true).find(|(prefix, _)| value.starts_with(&prefix.value))
+        {
             context.error(
                 ignored,
-                format_args!("\"{value}\" is ignored and is never reached: a prefix takes it"),
-                "a variant is asked first: remove it here, or give it a unit variant of its own",
+                format_args!(
+                    "\"{value}\" is never ignored: the prefix \"{}\" of `{}` takes it",
+                    prefix.value, variant.ident
+                ),
+                "variants come before the list: remove it here, or add a unit variant with this name",
             );
-            context.note(&prefix.tokens, "the prefix that takes it");
         }
     }
 }
 
-/// The names that a variant takes as they are, or the beginnings of names.
-fn names<'a>(model: &'a Model<'_>, prefix: bool) -> impl Iterator<Item = &'a Name> {
+/// The exact names of the variants, or their prefixes.
+fn names<'a>(model: &'a Model<'_>, prefix: bool) -> impl Iterator<Item = (&'a Name, &'a Variant<'a>)> {
     let variants = model.variants.iter().filter(move |variant| variant.is_prefix() == prefix);
-    variants.flat_map(|variant| &variant.names).filter(|name| can_be_sent(name))
+    variants
+        .flat_map(|variant| variant.names.iter().map(move |name| (name, variant)))
+        .filter(|(name, _)| can_be_sent(name))
 }

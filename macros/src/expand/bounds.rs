@@ -4,13 +4,13 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::{Field, Ident, Type, WherePredicate, parse_quote};
 
-use super::{fields, mentions_type_parameter};
+use super::{de_helper, mentions_type_parameter};
+use crate::attr::serde;
 use crate::model::{Codec, Model, Variant};
-use crate::serde_attr;
 
 /// For decoding from data that lives for `'__de`.
 pub(super) fn decoding(model: &Model<'_>) -> Vec<WherePredicate> {
-    match &model.attrs.bound.decode {
+    match model.attrs.bound.value().and_then(|bound| bound.decode.as_ref()) {
         Some(bounds) => bounds.iter().map(|bound| with_data_lifetime(model, bound)).collect(),
         None => inferred(model, decoding_bound),
     }
@@ -18,7 +18,7 @@ pub(super) fn decoding(model: &Model<'_>) -> Vec<WherePredicate> {
 
 /// For encoding.
 pub(super) fn encoding(model: &Model<'_>) -> Vec<WherePredicate> {
-    match &model.attrs.bound.encode {
+    match model.attrs.bound.value().and_then(|bound| bound.encode.as_ref()) {
         Some(bounds) => bounds.clone(),
         None => inferred(model, encoding_bound),
     }
@@ -47,7 +47,7 @@ fn decoding_bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -
         Codec::Raw(ty) if depends(model, ty) => vec![parse_quote!(#ty: #private::RawPayload<'__de>)],
         Codec::Parse(ty) if depends(model, ty) => vec![parse_quote!(#ty: #private::ParsePayload)],
         Codec::Fields(fields) if fields.iter().any(|field| depends(model, &field.ty)) => {
-            let fields = fields::ident(variant.ident);
+            let fields = de_helper::ident(variant.ident);
             vec![parse_quote!(#fields #types: #private::Payload<'__de>)]
         }
         Codec::Itself if is_generic(model) => vec![parse_quote!(#ident #types: #private::Payload<'__de>)],
@@ -77,10 +77,10 @@ fn encoding_bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -
 
 /// What serde asks of a field that it writes, unless its attributes say something else.
 fn field_bound(model: &Model<'_>, field: &Field) -> Vec<WherePredicate> {
-    if let Some(bounds) = serde_attr::serialize_bound(&field.attrs) {
+    if let Some(bounds) = serde::serialize_bound(&field.attrs) {
         return bounds;
     }
-    if !depends(model, &field.ty) || serde_attr::has_key(&field.attrs, &serde_attr::WRITES) {
+    if !depends(model, &field.ty) || serde::has_any(&field.attrs, &serde::CUSTOM_SER_KEYS) {
         return Vec::new();
     }
     let (krate, ty) = (&model.krate, &field.ty);

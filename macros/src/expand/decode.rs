@@ -4,15 +4,15 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{WherePredicate, parse_quote};
 
-use super::{Impl, fields, option, other_name_source, span};
+use super::{ImplHeader, de_helper, option, other_name_source, span};
 use crate::model::{Codec, Model, Other, Variant};
 
 pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStream {
     let krate = &model.krate;
     let private = quote!(#krate::__private);
-    let header = Impl::new(model);
+    let header = ImplHeader::new(model);
     let where_clause = header.bounds_and(bounds);
-    let Impl { ident, decoding, types, .. } = &header;
+    let ImplHeader { ident, decoding, types, .. } = &header;
 
     let arms = model.named().map(|(variant, names, codec)| {
         let slot = variant.ident;
@@ -24,18 +24,18 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
             let event = other_value(model, variant, other);
             quote!(::core::result::Result::Ok(#krate::Decoded::Event(#event)))
         }
-        None if model.asks_for_keys() => quote!(::core::result::Result::Err(
+        None if model.has_keys() => quote!(::core::result::Result::Err(
             #private::unknown_event_by_key(__raw, &__unknown, <Self as #krate::SseEvent>::EVENT_TYPES)
         )),
         None => quote!(::core::result::Result::Err(#private::unknown_event(__raw, &__unknown))),
     };
-    let find = if model.asks_for_keys() {
+    let find = if model.has_keys() {
         quote!(|__name: &::core::primitive::str| __variant(__name, __raw.data))
     } else {
         quote!(__variant)
     };
-    let (end, tag) = (option(model.attrs.end.as_ref()), option(model.attrs.tag.as_ref()));
-    let ignore = &model.attrs.ignore.0;
+    let (end, tag) = (option(model.attrs.end.value()), option(model.attrs.tag.value()));
+    let ignore = model.attrs.ignored();
     let owned = owned(model, &header, bounds);
     quote! {
         #[automatically_derived]
@@ -57,9 +57,9 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
 }
 
 /// `DecodeEventOwned`, for enums that cannot borrow.
-fn owned(model: &Model<'_>, header: &Impl<'_>, bounds: &[WherePredicate]) -> Option<TokenStream> {
+fn owned(model: &Model<'_>, header: &ImplHeader<'_>, bounds: &[WherePredicate]) -> Option<TokenStream> {
     let krate = &model.krate;
-    let Impl { ident, plain, types, .. } = header;
+    let ImplHeader { ident, plain, types, .. } = header;
     let decodes: Option<WherePredicate> =
         (!bounds.is_empty()).then(|| parse_quote!(#ident #types: for<'__de> #krate::DecodeEvent<'__de>));
     let where_clause = header.bounds_and(decodes.as_slice());
@@ -88,7 +88,7 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
             }
         }
     };
-    let from_json = |payload: &TokenStream, codec: &TokenStream| match &model.attrs.tag {
+    let from_json = |payload: &TokenStream, codec: &TokenStream| match model.attrs.tag.value() {
         Some(tag) => {
             quote_spanned!(span(payload)=> <#payload as #codec>::from_tagged_data(__raw.data, #tag))
         }
@@ -117,8 +117,8 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
             let boxed = quote_spanned!(span=> <_ as #krate::CodecError>::boxed);
             let ok = ok(quote!(#path(__payload)));
             // An exact name is known; after a prefix it is the codec's to read, wherever it stands.
-            let raw = match &model.attrs.tag {
-                Some(tag) if variant.attrs.keys.prefix.is_set() => quote!(#private::with_name(__raw, #tag)),
+            let raw = match model.attrs.tag.value() {
+                Some(tag) if variant.attrs.prefix.is_set() => quote!(#private::with_name(__raw, #tag)),
                 _ => quote!(__raw),
             };
             quote!({
@@ -132,9 +132,10 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
             })
         }
         Codec::Fields(fields) => {
-            let (helper, (_, types, _)) = (fields::ident(variant.ident), model.generics().split_for_impl());
+            let (helper, (_, types, _)) =
+                (de_helper::ident(variant.ident), model.generics().split_for_impl());
             let members: Vec<_> = fields.members().collect();
-            let known = fields::known(model, fields);
+            let known = de_helper::known(model, fields);
             fallible(
                 from_json(&quote!(#helper #types), &quote!(#krate::Fields<'_, #known>)),
                 quote!(#path { #(#members: __payload.#members),* }),
@@ -164,7 +165,7 @@ fn other_value(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> T
         },
         Other::Fields(fields) => {
             let source = other_name_source(model);
-            let name = match &model.attrs.tag {
+            let name = match model.attrs.tag.value() {
                 Some(_) => quote!(__unknown.into_event_type()),
                 None => quote!(__raw.event_type()),
             };

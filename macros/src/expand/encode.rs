@@ -4,15 +4,15 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{Fields, FieldsNamed, Path};
 
-use super::{Impl, bounds, json, option, other_name_source, serialize, span};
+use super::{ImplHeader, bounds, json, option, other_name_source, ser_helper, span};
 use crate::model::{Codec, Model, Other, Variant};
 
 pub(super) fn encode(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    let header = Impl::new(model);
+    let header = ImplHeader::new(model);
     let where_clause = header.bounds_and(&bounds::encoding(model));
-    let Impl { ident, plain, types, .. } = &header;
-    let fields = serialize::fields(model);
+    let ImplHeader { ident, plain, types, .. } = &header;
+    let fields = ser_helper::fields(model);
     let named = model.named().map(|(variant, names, codec)| arm(model, variant, &names[0].value, codec));
     let other = model.other().map(|(variant, other)| other_arm(model, variant, other));
     quote! {
@@ -41,7 +41,7 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
     let private = quote!(#krate::__private);
     let path = model.path(variant);
     let line = if model.writes_line(variant) { name } else { "" };
-    let tag = option(model.attrs.tag.as_ref().map(|tag| self::tag(krate, &tag.value(), name)));
+    let tag = option(model.attrs.tag.value().map(|tag| self::tag(krate, &tag.value(), name)));
     let json = |ty: &TokenStream, payload: &TokenStream| {
         quote! {
             <#ty as #private::EncodePayload>::encode_json(#payload, __sink, #line, #name, #tag)
@@ -76,7 +76,7 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
                 #private::EncodeSink::text(__sink, #line, <#ty as #private::EncodeText>::to_text(__payload))
             }
         },
-        Codec::Fields(Fields::Unnamed(fields)) if !serialize::is_serialized(variant) => {
+        Codec::Fields(Fields::Unnamed(fields)) if !ser_helper::is_serialized(variant) => {
             let event = json(&fields.unnamed[0].ty.to_token_stream(), &payload);
             quote!(#path(__payload) => #event,)
         }

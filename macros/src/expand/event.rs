@@ -4,21 +4,21 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Field;
 
-use super::{Impl, option, other_name_source};
+use super::{ImplHeader, option, other_name_source};
 use crate::model::{Model, Other, Variant};
 
 pub(super) fn event(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    let Impl { ident, plain, types, bounds, .. } = Impl::new(model);
+    let ImplHeader { ident, plain, types, bounds, .. } = ImplHeader::new(model);
     let table = table(model);
-    let takers = model.takers();
-    let names = takers.iter().map(|(name, _)| name);
-    let end = model.attrs.end.as_ref().map(|end| {
+    let variants_by_name = model.variants_by_name();
+    let names = variants_by_name.iter().map(|(name, _)| name);
+    let end = model.attrs.end.value().map(|end| {
         quote! {
             const END: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(#end);
         }
     });
-    let declares_end = has(model, |variant| variant.attrs.keys.terminal.is_set()).then(|| {
+    let declares_end = has(model, |variant| variant.attrs.terminal.is_set()).then(|| {
         quote! {
             const DECLARES_END: ::core::primitive::bool = true;
         }
@@ -38,8 +38,8 @@ pub(super) fn event(model: &Model<'_>) -> TokenStream {
         None => quote!(""),
         Some(arm) => quote!(match self { #arm, _ => "" }),
     };
-    let is_terminal = flag(model, "is_terminal", |variant| variant.attrs.keys.terminal.is_set());
-    let is_error = flag(model, "is_error", |variant| variant.attrs.keys.error.is_set());
+    let is_terminal = flag(model, "is_terminal", |variant| variant.attrs.terminal.is_set());
+    let is_error = flag(model, "is_error", |variant| variant.attrs.error.is_set());
     quote! {
         #(#[doc = #table])*
         #[automatically_derived]
@@ -88,7 +88,7 @@ fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
     let krate = &model.krate;
     let private = quote!(#krate::__private);
     let (variant, other) = model.other()?;
-    let tag = option(model.attrs.tag.as_ref());
+    let tag = option(model.attrs.tag.value());
     let path = model.path(variant);
     match other {
         Other::Unit => None,
@@ -112,7 +112,7 @@ fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
 fn table(model: &Model<'_>) -> Vec<String> {
     let mut lines = vec![" | event | variant | |".to_owned(), " |---|---|---|".to_owned()];
     for variant in &model.variants {
-        let keys = &variant.attrs.keys;
+        let attrs = &variant.attrs;
         let names = variant
             .names
             .iter()
@@ -121,14 +121,14 @@ fn table(model: &Model<'_>) -> Vec<String> {
             })
             .collect::<Vec<_>>()
             .join(", ");
-        let names = match variant.has() {
+        let names = match variant.has_key() {
             _ if names.is_empty() => "every other event".to_owned(),
             Some(key) => format!("{names} with the key `{}`", key.replace('|', "\\|")),
             None => names,
         };
-        let flags = [("terminal", &keys.terminal), ("error", &keys.error)];
+        let flags = [("terminal", &attrs.terminal), ("error", &attrs.error)];
         let flags = flags.iter().filter(|(_, flag)| flag.is_set()).map(|(name, _)| *name);
-        let notes = flags.chain(variant.attrs.codecs().map(|(name, _)| name)).collect::<Vec<_>>();
+        let notes = flags.chain(attrs.codecs().map(|key| key.key)).collect::<Vec<_>>();
         lines.push(format!(" | {names} | `{}` | {} |", variant.ident, notes.join(", ")));
     }
     lines

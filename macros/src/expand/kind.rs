@@ -3,37 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Ident, Path};
+use syn::{Attribute, Ident};
 
-use super::Impl;
-use crate::attr::Kind;
-use crate::model::Model;
+use super::ImplHeader;
+use crate::attr::value::{Kind, is_implemented_by_kind};
+use crate::model::{Model, Role, Variant};
 
-/// What every companion implements.
-const TRAITS: [&str; 13] = [
-    "AsRef",
-    "Clone",
-    "Copy",
-    "Debug",
-    "Deserialize",
-    "Display",
-    "Eq",
-    "FromStr",
-    "Hash",
-    "Ord",
-    "PartialEq",
-    "PartialOrd",
-    "Serialize",
-];
-
-pub(crate) fn is_implemented_by_kind(name: &Path) -> bool {
-    name.segments.last().is_some_and(|last| TRAITS.iter().any(|known| last.ident == known))
-}
-
-/// The enum itself, for the user's code to name, and what it implements, which nobody names.
+/// The enum itself, for the user's code to name, and its impls.
 pub(crate) fn kind(model: &Model<'_>) -> Option<(TokenStream, TokenStream)> {
-    let kind = model.attrs.kind.as_ref()?;
-    // Beside the error that it has the enum's own name it would be another one.
+    let kind = model.attrs.kind.value()?;
+    // With the enum's own name it would be a second error.
     let ident = Some(ident(model, kind)).filter(|ident| ident != model.ident())?;
     Some((definition(model, kind, &ident), impls(model, &ident)))
 }
@@ -50,10 +29,10 @@ fn definition(model: &Model<'_>, kind: &Kind, ident: &Ident) -> TokenStream {
         let doc = format!(" The names of [`{}`].", model.ident().unraw());
         quote!(#[doc = #doc])
     });
-    let variants = model.named().map(|(variant, names, _)| {
+    let variants = kinds(model).map(|variant| {
         let (ident, attributes) = (variant.ident, carried_over(variant.attributes));
         let default_doc = (!is_documented(variant.attributes)).then(|| {
-            let doc = format!(" `{}`", names[0].value);
+            let doc = format!(" `{}`", name(variant));
             quote!(#[doc = #doc])
         });
         quote!(#default_doc #(#attributes)* #ident,)
@@ -79,18 +58,28 @@ fn definition(model: &Model<'_>, kind: &Kind, ident: &Ident) -> TokenStream {
             ::core::hash::Hash,
         )]
         #derives
-        // The spelling is the enum's: whoever is told of it is told there.
+        // The spelling is the enum's, which the compiler reports there.
         #[allow(non_camel_case_types)]
         #vis enum #ident { #(#variants)* #other }
     }
 }
 
-/// Whether the name is left for the kind of unknown events; `check` has told where it is not.
-fn has_other(model: &Model<'_>) -> bool {
-    model.other().is_some() && model.named().all(|(variant, ..)| variant.ident != "Other")
+/// The variants that have a kind of their own name. In a stub those that are invalid have one, too: the enum's uses of
+/// its kinds are then no further errors.
+fn kinds<'m, 'a>(model: &'m Model<'a>) -> impl Iterator<Item = &'m Variant<'a>> {
+    model.variants.iter().filter(|variant| !matches!(variant.role, Role::Other(_)))
 }
 
-/// What is as true of a name as of the event: its docs, and what it says of its future.
+fn name<'m>(variant: &'m Variant<'_>) -> &'m str {
+    variant.names.first().map_or("", |name| &name.value)
+}
+
+/// Whether `Other` is free for unknown events; `check` reports where it is not.
+fn has_other(model: &Model<'_>) -> bool {
+    model.other().is_some() && kinds(model).all(|variant| variant.ident != "Other")
+}
+
+/// The attributes that hold for the kind as for the event.
 fn carried_over(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute> {
     let kept = ["doc", "deprecated", "non_exhaustive"];
     attributes.iter().filter(move |attribute| kept.iter().any(|kept| attribute.path().is_ident(kept)))
@@ -103,14 +92,15 @@ fn is_documented(attributes: &[Attribute]) -> bool {
 fn impls(model: &Model<'_>, kind: &Ident) -> TokenStream {
     let krate = &model.krate;
     let private = quote!(#krate::__private);
-    let Impl { ident, plain, types, bounds, .. } = Impl::new(model);
-    let variants: Vec<_> = model.named().map(|(variant, ..)| variant.ident).collect();
-    let names = model.named().map(|(_, names, _)| &names[0].value);
-    let paths = model.named().map(|(variant, ..)| model.path(variant));
+    let ImplHeader { ident, plain, types, bounds, .. } = ImplHeader::new(model);
+    let variants: Vec<_> = kinds(model).map(|variant| variant.ident).collect();
+    let found = model.named().map(|(variant, ..)| variant.ident);
+    let names = kinds(model).map(name);
+    let paths = kinds(model).map(|variant| model.path(variant));
     let other_name = has_other(model).then(|| quote!(Self::Other => "",));
     let other_kind = model.other().map(|(variant, _)| {
         let path = model.path(variant);
-        // Where `check` has told that the name is taken, any kind will do.
+        // In a stub, where the name is taken: any kind will do.
         let kind = if has_other(model) { quote!(Self::Other) } else { quote!(Self::ALL[0]) };
         quote!(#path { .. } => #kind,)
     });
@@ -132,8 +122,8 @@ fn impls(model: &Model<'_>, kind: &Ident) -> TokenStream {
             type Err = #krate::ParseKindError;
             fn from_str(__name: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseKindError> {
                 match __variant(__name) {
-                    #(::core::option::Option::Some(__Variant::#variants) => {
-                        ::core::result::Result::Ok(Self::#variants)
+                    #(::core::option::Option::Some(__Variant::#found) => {
+                        ::core::result::Result::Ok(Self::#found)
                     })*
                     ::core::option::Option::None => {
                         ::core::result::Result::Err(#private::unknown_kind(__name, &[#(Self::#variants),*], Self::as_str))

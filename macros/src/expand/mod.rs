@@ -1,15 +1,15 @@
 //! The tokens. Nothing here can fail: `check` has said yes to the model.
 
 mod bounds;
-mod convert;
+mod de_helper;
 mod decode;
 mod encode;
 mod event;
-mod fields;
 mod json;
-mod kind;
-mod names;
-mod serialize;
+pub(crate) mod kind;
+mod lookup;
+mod ser_helper;
+pub(crate) mod try_from;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -18,9 +18,6 @@ use syn::{
     WherePredicate, parse_quote,
 };
 
-pub(crate) use convert::convert;
-pub(crate) use kind::{is_implemented_by_kind, kind};
-
 use crate::model::Model;
 
 /// Everything that the derive implements.
@@ -28,19 +25,19 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let event = event::event(model);
     let decode = model.decodes().then(|| {
         let bounds = bounds::decoding(model);
-        let (fields, decode) = (fields::structs(model), decode::decode(model, &bounds));
-        let convert = convert(model, &bounds);
-        quote!(#fields #decode #convert)
+        let (fields, decode) = (de_helper::structs(model), decode::decode(model, &bounds));
+        let try_from = try_from::try_from(model, &bounds);
+        quote!(#fields #decode #try_from)
     });
-    let names = (model.decodes() || model.attrs.kind.is_some()).then(|| names::names(model));
+    let lookup = (model.decodes() || model.attrs.kind.is_set()).then(|| lookup::lookup(model));
     let encode = model.encodes().then(|| encode::encode(model));
-    let (kind, kind_impls) = kind(model).unzip();
-    let impls = enclose(&quote!(#names #event #decode #encode #kind_impls));
+    let (kind, kind_impls) = kind::kind(model).unzip();
+    let impls = in_const_block(&quote!(#lookup #event #decode #encode #kind_impls));
     quote!(#kind #impls)
 }
 
 /// Generated items, out of sight of the code around them.
-pub(crate) fn enclose(items: &TokenStream) -> TokenStream {
+pub(crate) fn in_const_block(items: &TokenStream) -> TokenStream {
     quote! {
         // The one list of what generated code may do that written code should not: it names deprecated variants
         // and payloads, has arms that an uninhabited payload or an error makes unreachable, and is nobody's style.
@@ -59,7 +56,7 @@ pub(crate) fn enclose(items: &TokenStream) -> TokenStream {
 }
 
 /// The pieces of an impl header.
-pub(crate) struct Impl<'a> {
+pub(crate) struct ImplHeader<'a> {
     pub(crate) ident: &'a Ident,
     /// `<'a, T: Bound>`
     pub(crate) plain: ImplGenerics<'a>,
@@ -71,7 +68,7 @@ pub(crate) struct Impl<'a> {
     pub(crate) bounds: Option<&'a WhereClause>,
 }
 
-impl<'a> Impl<'a> {
+impl<'a> ImplHeader<'a> {
     pub(crate) fn new(model: &Model<'a>) -> Self {
         let (plain, types, bounds) = model.generics().split_for_impl();
         Self { ident: model.ident(), plain, decoding: decoding_generics(model.generics()), types, bounds }
@@ -145,7 +142,7 @@ fn option(value: Option<impl ToTokens>) -> TokenStream {
 /// is then no text to borrow.
 fn other_name_source(model: &Model<'_>) -> TokenStream {
     let krate = &model.krate;
-    match &model.attrs.tag {
+    match model.attrs.tag.value() {
         Some(_) => quote!(#krate::__private::Cow<'_, ::core::primitive::str>),
         None => quote!(&::core::primitive::str),
     }

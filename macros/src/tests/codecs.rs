@@ -1,26 +1,26 @@
 use super::check;
 
 #[test]
-fn one_of_them() {
+fn codecs_exclude_each_other() {
     check(
         r#"
 #[sse(encode)]
 enum Event {
     #[event("a", with = codec, decode_with = read)]
-                               ^^^^^^^^^^^^^^^^^^ `with` and `decode_with` exclude each other
+                               ^^^^^^^^^^^^^^^^^^ `decode_with` and `with` exclude each other
     A(u8),
     #[event("b", encode_with = write, raw)]
-                 ^^^^^^^^^^^^^^^^^^^ `raw` and `encode_with` exclude each other
+                 ^^^^^^^^^^^^^^^^^^^ `encode_with` and `raw` exclude each other
     B(String),
     #[event("c", parse, with = codec)]
-                        ^^^^^^^^^^^^ `parse` and `with` exclude each other
+                        ^^^^^^^^^^^^ `with` and `parse` exclude each other
     C(u8),
 }"#,
     );
 }
 
 #[test]
-fn both_directions_go_together() {
+fn decode_with_and_encode_with_go_together() {
     let source = r#"
 #[sse(encode)]
 enum Event {
@@ -31,7 +31,7 @@ enum Event {
 }
 
 #[test]
-fn a_payload_is_needed() {
+fn codecs_need_a_payload() {
     check(
         r#"
 enum Event {
@@ -46,7 +46,7 @@ enum Event {
 }
 
 #[test]
-fn a_path_is_needed() {
+fn codecs_need_a_path() {
     check(
         r#"
 enum Event {

@@ -1,23 +1,23 @@
 use super::{check, derive, errors};
 
 #[test]
-fn the_tag_is_no_field() {
+fn field_rejects_the_key_of_the_tag() {
     check(
         r#"
 #[sse(tag = "type", encode)]
 enum Event {
     #[event("a")]
     A { r#type: String, kind: u8 },
-        ^^^^^^ the field `type` is the `tag`, which the payload does not see
+        ^^^^^^ the field `type` has the key of the `tag`, which is hidden from the payload
     #[event("b")]
     B { #[serde(rename = "type", default)] kind: u8 },
-                ^^^^^^^^^^^^^^^ the field `type` is the `tag`, which the payload does not see
+                ^^^^^^^^^^^^^^^ the field `type` has the key of the `tag`, which is hidden from the payload
     #[event("c")]
     C { #[serde(rename(serialize = "type"))] kind: u8 },
-                ^^^^^^^^^^^^^^^^^^^^^^^^^^ the field `type` is the `tag`, which encoding writes itself
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^ the field `type` has the key of the `tag`, which is written before the payload
     #[event("d")]
     D { #[serde(skip_deserializing)] r#type: u8 },
-                                     ^^^^^^ the field `type` is the `tag`, which encoding writes itself
+                                     ^^^^^^ the field `type` has the key of the `tag`, which is written before the payload
 }"#,
     );
     check(
@@ -26,9 +26,9 @@ enum Event {
 #[event("a")]
 struct A {
     r#type: String,
-    ^^^^^^ the field `type` is the `tag`, which the payload does not see
+    ^^^^^^ the field `type` has the key of the `tag`, which is hidden from the payload
     #[serde(rename(serialize = "a", deserialize = "type"))]
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the field `type` is the `tag`, which the payload does not see
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the field `type` has the key of the `tag`, which is hidden from the payload
     kind: u8,
 }"#,
     );
@@ -38,7 +38,7 @@ struct A {
 enum Event {
     #[event("a")]
     A { r#type: String },
-        ^^^^^^ the field `type` is the `tag`, which encoding writes itself
+        ^^^^^^ the field `type` has the key of the `tag`, which is written before the payload
 }"#,
     );
 }
@@ -67,7 +67,7 @@ enum Event {{
     #[event("a")]
     #[serde({rename_all})]
     A {{ event_type: String, text: u8 }},
-        ^^^^^^^^^^ the field `{key}` is the `tag`, which the payload does not see
+        ^^^^^^^^^^ the field `{key}` has the key of the `tag`, which is hidden from the payload
 }}"#
             ));
             check(&format!(
@@ -77,7 +77,7 @@ enum Event {{
 #[serde({rename_all})]
 struct A {{
     event_type: String,
-    ^^^^^^^^^^ the field `{key}` is the `tag`, which the payload does not see
+    ^^^^^^^^^^ the field `{key}` has the key of the `tag`, which is hidden from the payload
 }}"#
             ));
         }
@@ -85,7 +85,7 @@ struct A {{
 }
 
 #[test]
-fn another_field_is_not_the_tag() {
+fn field_with_another_key_is_accepted() {
     for item in [
         r#"#[sse(tag = "event", encode)] enum Event { #[event("a")] A { r#type: u8 } }"#,
         r#"#[sse(encode)] enum Event { #[event("a")] A { r#type: u8 } }"#,
@@ -107,25 +107,25 @@ fn another_field_is_not_the_tag() {
 }
 
 #[test]
-fn the_key_of_has_is_written() {
+fn has_key_must_be_written() {
     check(
         r#"
 #[sse(encode)]
 enum Event {
-    #[event("message", has = "gone")]
-                       ^^^^^^^^^^^^ a unit event has no key `gone`
+    #[event("message", has_key = "gone")]
+                       ^^^^^^^^^^^^^^^^ a unit event is written without the key `gone`
     Gone,
-    #[event("message", has = "error")]
-                       ^^^^^^^^^^^^^ no field of `Failed` is written as the key `error`
+    #[event("message", has_key = "error")]
+                       ^^^^^^^^^^^^^^^^^ no field of `Failed` is written as the key `error`
     Failed { failure: String },
-    #[event("message", has = "none")]
-                       ^^^^^^^^^^^^ no field of `None` is written as the key `none`
+    #[event("message", has_key = "none")]
+                       ^^^^^^^^^^^^^^^^ no field of `None` is written as the key `none`
     None {},
-    #[event("message", has = "local")]
-                       ^^^^^^^^^^^^^ no field of `Local` is written as the key `local`
+    #[event("message", has_key = "local")]
+                       ^^^^^^^^^^^^^^^^^ no field of `Local` is written as the key `local`
     Local { #[serde(skip_serializing)] local: String },
-    #[event("message", has = "userId")]
-                       ^^^^^^^^^^^^^^ no field of `User` is written as the key `userId`
+    #[event("message", has_key = "userId")]
+                       ^^^^^^^^^^^^^^^^^^ no field of `User` is written as the key `userId`
     #[serde(rename_all = "kebab-case")]
     User { user_id: u8 },
     #[event("message")]
@@ -135,35 +135,35 @@ enum Event {
     check(
         r#"
 #[sse(encode_only)]
-#[event("message", has = "gone")]
-                   ^^^^^^^^^^^^ a unit event has no key `gone`
+#[event("message", has_key = "gone")]
+                   ^^^^^^^^^^^^^^^^ a unit event is written without the key `gone`
 struct Gone;"#,
     );
 }
 
 /// One mistake is one error.
 #[test]
-fn what_is_refused_might_have_written_it() {
+fn invalid_encode_with_is_one_error() {
     check(
         r#"
 #[sse(encode)]
 enum Event {
-    #[event("message", has = "error", encode_wth = write)]
-                                      ^^^^^^^^^^ unknown key `encode_wth` in `#[event(…)]`
+    #[event("message", has_key = "error", encode_wth = write)]
+                                          ^^^^^^^^^^ unknown key `encode_wth` in `#[event(…)]`
     Failed,
-    #[event("message", has = "")]
-                             ^^ the key that an event `has` is not empty
+    #[event("message", has_key = "")]
+                                 ^^ `has_key` must not be empty
     Chunk,
-    #[event("messages/", prefix, has = "error")]
-                         ^^^^^^ an event whose name is known by its beginning alone cannot be encoded
-                                 ^^^^^^^^^^^^^ `has` and `prefix` exclude each other
+    #[event("messages/", prefix, has_key = "error")]
+                         ^^^^^^ an event of which only the prefix is known cannot be encoded
+                                 ^^^^^^^^^^^^^^^^^ `has_key` and `prefix` exclude each other
     Messages,
 }"#,
     );
 }
 
 #[test]
-fn a_key_that_may_be_written_is_enough() {
+fn has_key_is_accepted_where_it_may_be_written() {
     for (options, variant) in [
         ("encode", "A { error: u8 }"),
         ("encode", r#"A { #[serde(rename = "error")] a: u8 }"#),
@@ -177,12 +177,13 @@ fn a_key_that_may_be_written_is_enough() {
         ("try_from = true", "A {}"),
     ] {
         let item =
-            format!(r#"#[sse({options})] enum Event {{ #[event("message", has = "error")] {variant} }}"#);
+            format!(r#"#[sse({options})] enum Event {{ #[event("message", has_key = "error")] {variant} }}"#);
         assert_eq!(errors(&derive(&item)), [], "{item}");
     }
     for codec in ["raw", "parse", "with = codec", "encode_with = write", "decode_with = read"] {
-        let item =
-            format!(r#"#[sse(encode)] enum Event {{ #[event("a", has = "error", {codec})] A(Payload) }}"#);
+        let item = format!(
+            r#"#[sse(encode)] enum Event {{ #[event("a", has_key = "error", {codec})] A(Payload) }}"#
+        );
         assert_eq!(errors(&derive(&item)), [], "{item}");
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{derive, errors};
-use crate::keys::{KEYS, Place};
+use crate::attr::key::{self, Place};
 
 const README: &str = include_str!("../../../README.md");
 const REFERENCE: &str = include_str!("../../../runtime/src/attributes.md");
@@ -12,7 +12,7 @@ const PLACES: [Place; 2] = [Place::Enum, Place::Variant];
 
 /// The keys of one place.
 fn known(place: Place) -> BTreeSet<&'static str> {
-    KEYS.iter().filter(|key| key.place == place).map(|key| key.name).collect()
+    key::keys().filter(|key| key.place == place).map(|key| key.name).collect()
 }
 
 /// The keys that code spans of a line begin with: of `` `end = "…"` `` it is `end`, of `` `"name"` `` it is none.

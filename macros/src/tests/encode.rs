@@ -1,11 +1,11 @@
 use super::check;
 
 #[test]
-fn one_of_the_two() {
+fn encode_and_encode_only_exclude_each_other() {
     check(
         r#"
 #[sse(encode_only, encode)]
-      ^^^^^^^^^^^ `encode` and `encode_only` exclude each other
+      ^^^^^^^^^^^ `encode_only` and `encode` exclude each other
 enum Event {
     #[event("a")]
     A,
@@ -14,7 +14,7 @@ enum Event {
 }
 
 #[test]
-fn what_is_about_decoding() {
+fn encode_only_rejects_decoding_options() {
     check(
         r#"
 #[sse(encode_only, ignore("ping"), error_type = OwnError, try_from = false)]
@@ -39,7 +39,7 @@ enum Event<T> {
 }
 
 #[test]
-fn what_is_about_encoding() {
+fn encoding_options_need_encode() {
     check(
         r#"
 #[sse(line = true)]
@@ -66,19 +66,19 @@ fn a_bound_for_both_directions_is_about_both() {
 }
 
 #[test]
-fn a_prefix_has_its_encoder() {
+fn encoded_prefix_needs_encode_with() {
     check(
         r#"
 #[sse(encode)]
 enum Event {
     #[event("a/", prefix)]
-                  ^^^^^^ an event whose name is known by its beginning alone cannot be encoded
+                  ^^^^^^ an event of which only the prefix is known cannot be encoded
     A(u8),
     #[event("b/", prefix, decode_with = read)]
-                  ^^^^^^ an event whose name is known by its beginning alone cannot be encoded
+                  ^^^^^^ an event of which only the prefix is known cannot be encoded
     B(u8),
     #[event("c/", prefix)]
-                  ^^^^^^ an event whose name is known by its beginning alone cannot be encoded
+                  ^^^^^^ an event of which only the prefix is known cannot be encoded
     C,
     #[event("d/", prefix, encode_with = write)]
     D(u8),
@@ -89,13 +89,13 @@ enum Event {
 }
 
 #[test]
-fn a_function_writes_its_own_line() {
+fn line_is_rejected_with_encode_with() {
     check(
         r#"
 #[sse(encode, line = false)]
 enum Event {
     #[event("a", with = codec, line = true)]
-                               ^^^^^^^^^^^ `line` has no effect where a function encodes
+                               ^^^^^^^^^^^ `line` has no effect where a function encodes the event
     A(u8),
     #[event("b", raw, line = true)]
     B(String),
@@ -106,28 +106,28 @@ enum Event {
 }
 
 #[test]
-fn what_has_no_line_is_named() {
+fn event_without_a_line_needs_a_tag() {
     check(
         r#"
 #[sse(encode)]
 enum Event {
     #[event("chunk", alias = "text", line = false)]
-                                     ^^^^^^^^^^^^ without a line nothing names the event "chunk"
+                                     ^^^^^^^^^^^^ without an `event:` line nothing names the event "chunk"
     Chunk(u8),
     #[event("usage", line = false)]
-                     ^^^^^^^^^^^^ without a line nothing names the event "usage"
+                     ^^^^^^^^^^^^ without an `event:` line nothing names the event "usage"
     Usage,
 }"#,
     );
     check(
         r#"
 #[sse(encode, line = false)]
-              ^^^^^^^^^^^^ without a line nothing names the events "chunk", "usage"
+              ^^^^^^^^^^^^ without an `event:` line nothing names the events "chunk", "usage"
 enum Event {
     #[event("chunk")]
     Chunk(u8),
     #[event("done", line = false)]
-                    ^^^^^^^^^^^^ without a line nothing names the event "done"
+                    ^^^^^^^^^^^^ without an `event:` line nothing names the event "done"
     Done,
     #[event("usage", raw)]
     Usage(String),
@@ -140,7 +140,7 @@ enum Event {
     check(
         r#"
 #[sse(encode, line = false)]
-              ^^^^^^^^^^^^ without a line nothing names the event "created"
+              ^^^^^^^^^^^^ without an `event:` line nothing names the event "created"
 #[event("created")]
 struct Created(u8);"#,
     );
@@ -161,7 +161,7 @@ fn a_line_may_be_left_out_where_something_names_the_event() {
 }
 
 #[test]
-fn a_name_that_is_refused_might_have_named_it() {
+fn invalid_alias_is_one_error() {
     check(
         r#"
 #[sse(encode)]
@@ -170,7 +170,7 @@ enum Event {
                      ^^^^^^ unknown key `aliass` in `#[event(…)]`
     Chunk(u8),
     #[event("", line = false)]
-            ^^ the name of an event is not empty
+            ^^ event names must not be empty
     Empty,
 }"#,
     );
@@ -178,7 +178,7 @@ enum Event {
 
 /// One mistake is one error.
 #[test]
-fn a_tag_that_is_refused_would_have_named_it() {
+fn invalid_tag_is_one_error() {
     for (tag, told) in
         [("tag = type", "`tag` takes a string"), ("tagg = \"type\"", "unknown key `tagg` in `#[sse(…)]`")]
     {
@@ -196,14 +196,14 @@ enum Event {{
 }
 
 #[test]
-fn an_other_variant_keeps_the_event() {
+fn encoded_other_keeps_name_and_data() {
     check(
         r"
 #[sse(encode)]
 enum Event {
     #[event(other)]
     Unknown { id: Option<String> },
-            ^^^^^^^^^^^^^^^^^^^^^^ `Unknown` is encoded and does not keep the `event` and `data` of an event
+            ^^^^^^^^^^^^^^^^^^^^^^ `Unknown` cannot be encoded: it does not keep the `event` and `data` of its event
 }",
     );
     check(
@@ -212,7 +212,7 @@ enum Event {
 enum Event {
     #[event(other)]
     Unknown { event: String },
-            ^^^^^^^^^^^^^^^^^ `Unknown` is encoded and does not keep the `data` of an event
+            ^^^^^^^^^^^^^^^^^ `Unknown` cannot be encoded: it does not keep the `data` of its event
 }",
     );
 }

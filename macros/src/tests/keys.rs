@@ -43,11 +43,9 @@ fn keys_given_twice() {
     check(
         r#"
 #[sse(end = "[DONE]", end = "[END]")]
-      ^^^^^^^^^^^^^^ first used here
                       ^^^^^^^^^^^^^ `end` is given twice
 enum Event {
     #[event("delta", raw)]
-                     ^^^ first used here
     #[event(raw)]
             ^^^ `raw` is given twice
     Delta(String),
@@ -106,7 +104,7 @@ enum Event {{
 }
 
 #[test]
-fn what_is_no_key() {
+fn items_that_are_not_keys() {
     check(
         r#"
 #[sse("[DONE]", a.b)]
@@ -127,7 +125,7 @@ fn a_tag_that_json_would_escape() {
         check(&format!(
             "
 #[sse(tag = {tag})]
-            {carets} the `tag` is a key that JSON writes as it is
+            {carets} `tag` must not be empty or contain characters that JSON escapes
 enum Event {{
     #[event(\"delta\")]
     Delta,

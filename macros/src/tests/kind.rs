@@ -1,7 +1,7 @@
 use super::check;
 
 #[test]
-fn its_form() {
+fn kind_rejects_other_forms() {
     for kind in [
         "kind = \"Topic\"",
         "kind(Topic)",
@@ -26,11 +26,11 @@ enum Event {{
 }
 
 #[test]
-fn its_name_is_not_the_enums() {
+fn kind_rejects_the_name_of_the_enum() {
     check(
         r#"
 #[sse(kind(name = Event))]
-                  ^^^^^ the `kind` is another enum than the one it is derived for
+                  ^^^^^ `kind` needs another name than the enum's
 enum Event {
     #[event("delta")]
     Delta,
@@ -39,17 +39,17 @@ enum Event {
 }
 
 #[test]
-fn its_own_names_are_free() {
+fn kind_rejects_variants_with_reserved_names() {
     check(
         r#"
 #[sse(kind)]
 enum Event {
     #[event("all")]
     ALL,
-    ^^^ `kind` calls the list of the kinds `ALL`
+    ^^^ `kind` reserves the name `ALL` for the list of its variants
     #[event("other")]
     Other,
-    ^^^^^ `kind` calls the kind of unknown events `Other`
+    ^^^^^ `kind` reserves the name `Other` for unknown events
     #[event(other)]
     Unknown,
 }"#,
@@ -57,7 +57,7 @@ enum Event {
 }
 
 #[test]
-fn without_unknown_events_other_is_a_name_as_any() {
+fn variant_may_be_called_other_without_an_other_variant() {
     for other in [r#"#[event("other")] Other"#, "#[event(other)] Other"] {
         let output = super::derive(&format!("#[sse(kind)] enum Event {{ {other} }}"));
         assert_eq!(super::errors(&output), []);
@@ -65,12 +65,12 @@ fn without_unknown_events_other_is_a_name_as_any() {
 }
 
 #[test]
-fn what_it_implements_is_not_derived_again() {
+fn kind_rejects_traits_that_are_implemented_already() {
     check(
         r#"
 #[sse(kind(derive(Default, Hash, serde::Serialize)))]
-                           ^^^^ every `kind` implements `Hash`
-                                 ^^^^^^^^^^^^^^^^ every `kind` implements `serde::Serialize`
+                           ^^^^ `kind` implements `Hash` already
+                                 ^^^^^^^^^^^^^^^^ `kind` implements `serde::Serialize` already
 enum Event {
     #[event("delta")]
     Delta,
@@ -79,12 +79,12 @@ enum Event {
 }
 
 #[test]
-fn a_struct_has_none() {
+fn kind_is_rejected_on_a_struct() {
     check(
         r#"
 #[event("delta")]
 #[sse(kind(name = Topic))]
-      ^^^^^^^^^^^^^^^^^^ a struct is one kind of event
+      ^^^^^^^^^^^^^^^^^^ `kind` does not belong on a struct
 struct Delta {
     text: String,
 }"#,
@@ -93,7 +93,7 @@ struct Delta {
 
 /// The stubs have a kind of the right name, for the places where it is used.
 #[test]
-fn it_stands_beside_errors() {
+fn kind_is_defined_where_there_are_errors() {
     let output = super::derive("#[sse(kind(name = Topic))] pub enum Event { Delta }").to_string();
     assert!(output.contains("compile_error"), "no error: {output}");
     assert!(output.contains("pub enum Topic"), "no kind: {output}");

@@ -32,36 +32,36 @@ enum Event {
 }
 
 #[test]
-fn words_are_no_name() {
+fn bare_words_are_rejected() {
     check(
         r"
 enum Event {
     #[event(message_start)]
-            ^^^^^^^^^^^^^ the name of an event is a string
+            ^^^^^^^^^^^^^ event names must be strings
     Start,
     #[event(thread.run.created, terminal)]
-            ^^^^^^^^^^^^^^^^^^ the name of an event is a string
+            ^^^^^^^^^^^^^^^^^^ event names must be strings
     Created,
     #[event(content-block)]
-            ^^^^^^^^^^^^^ the name of an event is a string
+            ^^^^^^^^^^^^^ event names must be strings
     Block,
 }",
     );
 }
 
 #[test]
-fn other_literals_are_no_name() {
+fn literals_other_than_strings_are_rejected() {
     check(
         r#"
 enum Event {
     #[event(b"delta")]
-            ^^^^^^^^ the name of an event is a string
+            ^^^^^^^^ event names must be strings
     Bytes,
     #[event(5)]
-            ^ the name of an event is a string
+            ^ event names must be strings
     Number,
     #[event("delta", 'd')]
-                     ^^^ the name of an event is a string
+                     ^^^ event names must be strings
     Letter,
 }"#,
     );
@@ -83,18 +83,16 @@ enum Event {
 }
 
 #[test]
-fn a_second_name_is_told_with_the_first() {
+fn second_name_is_reported_with_the_first() {
     check(
         r#"
 enum Event {
     #[event("delta", "text")]
-            ^^^^^^^ first used here
-                     ^^^^^^ a variant has one name
+                     ^^^^^^ the variant already has the name "delta"
     Delta,
     #[event("done")]
-            ^^^^^^ first used here
     #[event("finished")]
-            ^^^^^^^^^^ a variant has one name
+            ^^^^^^^^^^ the variant already has the name "done"
     Done,
 }"#,
     );
@@ -106,7 +104,7 @@ fn a_name_comes_first() {
         r#"
 enum Event {
     #[event(raw, "delta")]
-                 ^^^^^^^ the name comes first
+                 ^^^^^^^ the name must come first
     Delta(String),
 }"#,
     );
@@ -117,37 +115,35 @@ fn names_that_no_frame_can_have() {
     check(
         r#"
 #[sse(ignore("", "keep\nalive"))]
-             ^^ the name of an event is not empty
-                 ^^^^^^^^^^^^^ the name of an event has no line break and no NUL
+             ^^ event names must not be empty
+                 ^^^^^^^^^^^^^ event names must not contain line breaks or NUL
 enum Event {
     #[event("")]
-            ^^ the name of an event is not empty
+            ^^ event names must not be empty
     Empty,
     #[event("del\nta", alias = "del\rta")]
-            ^^^^^^^^^ the name of an event has no line break and no NUL
-                               ^^^^^^^^^ the name of an event has no line break and no NUL
+            ^^^^^^^^^ event names must not contain line breaks or NUL
+                               ^^^^^^^^^ event names must not contain line breaks or NUL
     Breaks,
     #[event("del\0ta")]
-            ^^^^^^^^^ the name of an event has no line break and no NUL
+            ^^^^^^^^^ event names must not contain line breaks or NUL
     Nul,
 }"#,
     );
 }
 
 #[test]
-fn a_name_used_twice_is_told_with_the_first() {
+fn duplicate_name_is_reported_with_both_variants() {
     check(
         r#"
 enum Event {
     #[event("delta", alias = "text")]
-            ^^^^^^^ first used here
-                             ^^^^^^ first used here
     Delta,
     #[event("text")]
-            ^^^^^^ the name "text" is used twice
+            ^^^^^^ the name "text" is used twice, by `Delta` and by `Text`
     Text,
     #[event("done", alias = "delta")]
-                            ^^^^^^^ the name "delta" is used twice
+                            ^^^^^^^ the name "delta" is used twice, by `Delta` and by `Done`
     Done,
 }"#,
     );
@@ -159,27 +155,24 @@ fn a_name_is_compared_whatever_else_is_wrong() {
         r#"
 enum Event {
     #[event("delta")]
-            ^^^^^^^ first used here
     Delta(u8, u8),
-          ^^^^^^ variant `Delta` has 2 unnamed fields, an event has one payload
+          ^^^^^^ a tuple variant needs exactly one field, and `Delta` has 2
     #[event("delta")]
-            ^^^^^^^ the name "delta" is used twice
+            ^^^^^^^ the name "delta" is used twice, by `Delta` and by `Text`
     Text,
 }"#,
     );
 }
 
 #[test]
-fn an_ignored_name_is_no_variants() {
+fn ignored_name_of_a_variant_is_rejected() {
     check(
         r#"
 #[sse(ignore("ping", "keepalive"))]
-             ^^^^^^ "ping" is ignored and is the name of a variant
-                     ^^^^^^^^^^^ "keepalive" is ignored and is the name of a variant
+             ^^^^^^ "ping" is both ignored and the name of the variant `Ping`
+                     ^^^^^^^^^^^ "keepalive" is both ignored and the name of the variant `Ping`
 enum Event {
     #[event("ping", alias = "keepalive")]
-            ^^^^^^ the variant's name
-                            ^^^^^^^^^^^ the variant's name
     Ping,
 }"#,
     );
@@ -190,8 +183,7 @@ fn an_ignored_name_is_listed_once() {
     check(
         r#"
 #[sse(ignore("ping", "keepalive", "ping"))]
-             ^^^^^^ first used here
-                                  ^^^^^^ "ping" is ignored twice
+                                  ^^^^^^ "ping" is in the list already
 enum Event {
     #[event("delta")]
     Delta,
@@ -204,7 +196,7 @@ fn a_case_that_is_not_known_names_all_the_same() {
     check(
         r#"
 #[sse(rename_all = "snakecase")]
-                   ^^^^^^^^^^^ `rename_all` knows no case "snakecase"
+                   ^^^^^^^^^^^ unknown case "snakecase" in `rename_all`
 enum Event {
     RunCreated,
     RunDone,
@@ -232,7 +224,6 @@ enum Event { RunCreated, RunDone }"#,
     check(
         r#"
 #[sse(rename_all = "snake_case", rename_all = "camelCase")]
-      ^^^^^^^^^^^^^^^^^^^^^^^^^ first used here
                                  ^^^^^^^^^^^^^^^^^^^^^^^^ `rename_all` is given twice
 enum Event { RunCreated, RunDone }"#,
     );
@@ -243,14 +234,12 @@ fn a_name_that_a_case_makes_is_told_on_the_variant() {
     check(
         r#"
 #[sse(rename_all = "snake_case", ignore("run_failed"))]
-                                        ^^^^^^^^^^^^ "run_failed" is ignored and is the name of a variant
+                                        ^^^^^^^^^^^^ "run_failed" is both ignored and the name of the variant `RunFailed`
 enum Event {
     RunCreated,
-    ^^^^^^^^^^ first used here
     RunFailed,
-    ^^^^^^^^^ the variant's name
     #[event("created", alias = "run_created")]
-                               ^^^^^^^^^^^^^ the name "run_created" is used twice
+                               ^^^^^^^^^^^^^ the name "run_created" is used twice, by `RunCreated` and by `Created`
     Created,
 }"#,
     );
@@ -270,7 +259,7 @@ enum Event {
 }
 
 #[test]
-fn serdes_name_is_told_on_it() {
+fn rename_of_serde_is_rejected() {
     check(
         r#"
 enum Event {

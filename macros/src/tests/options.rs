@@ -33,7 +33,7 @@ fn an_end_that_is_the_data_of_no_frame() {
         check(&format!(
             "
 #[sse(end = {end})]
-            {carets} the `end` is data that no other event has: not empty, and without a carriage return
+            {carets} `end` must not be empty or contain a carriage return
 enum Event {{
     #[event(\"delta\")]
     Delta,

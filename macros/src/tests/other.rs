@@ -1,20 +1,20 @@
 use super::check;
 
 #[test]
-fn it_has_no_name() {
+fn other_rejects_names() {
     check(
         r#"
 enum Event {
     #[event("unknown", other, alias = "new")]
-            ^^^^^^^^^ an `other` variant has no name
-                                      ^^^^^ an `other` variant has no name
+            ^^^^^^^^^ an `other` variant must not have a name
+                                      ^^^^^ an `other` variant must not have a name
     Unknown,
 }"#,
     );
 }
 
 #[test]
-fn it_has_no_codec() {
+fn other_rejects_raw_and_parse() {
     check(
         r"
 enum Event {
@@ -27,7 +27,7 @@ enum Event {
 }
 
 #[test]
-fn it_has_no_codec_of_the_users() {
+fn other_rejects_functions() {
     check(
         r"
 #[sse(encode)]
@@ -49,7 +49,7 @@ enum Event {
 }
 
 #[test]
-fn it_writes_the_line_that_came() {
+fn other_rejects_line() {
     for options in ["#[sse(encode)]", "#[sse(encode, line = false)]", ""] {
         check(&format!(
             r"
@@ -64,7 +64,7 @@ enum Event {{
 }
 
 #[test]
-fn it_is_no_prefix() {
+fn other_rejects_prefix() {
     check(
         r"
 #[sse(encode)]
@@ -77,7 +77,7 @@ enum Event {
 }
 
 #[test]
-fn it_may_be_an_error_and_no_end() {
+fn other_rejects_terminal_and_accepts_error() {
     check(
         r"
 enum Event {
@@ -89,28 +89,27 @@ enum Event {
 }
 
 #[test]
-fn there_is_one_of_it() {
+fn enum_rejects_second_other() {
     check(
         r"
 enum Event {
     #[event(other)]
-            ^^^^^ first used here
     Unknown,
     #[event(other)]
-            ^^^^^ an enum has one `other` variant
+            ^^^^^ an enum has only one `other` variant, and `Unknown` is one already
     Rest,
 }",
     );
 }
 
 #[test]
-fn it_holds_one_event() {
+fn other_rejects_several_fields_or_none() {
     check(
         r"
 enum Event {
     #[event(other)]
     Unknown(String, RawEventBuf),
-           ^^^^^^^^^^^^^^^^^^^^^ an `other` variant holds one raw event
+           ^^^^^^^^^^^^^^^^^^^^^ an `other` variant needs exactly one field, which holds the raw event
 }",
     );
     check(
@@ -118,20 +117,20 @@ enum Event {
 enum Event {
     #[event(other)]
     Unknown(),
-           ^^ an `other` variant holds one raw event
+           ^^ an `other` variant needs exactly one field, which holds the raw event
 }",
     );
 }
 
 #[test]
-fn its_fields_are_those_of_an_event() {
+fn other_rejects_unknown_fields() {
     check(
         r"
 enum Event {
     #[event(other)]
     Unknown { event: String, payload: String, r#type: String },
-                             ^^^^^^^ a raw event has no `payload`
-                                              ^^^^^^ a raw event has no `r#type`
+                             ^^^^^^^ a raw event has no field `payload`
+                                              ^^^^^^ a raw event has no field `r#type`
 }",
     );
 }

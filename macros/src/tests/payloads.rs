@@ -1,7 +1,7 @@
 use super::check;
 
 #[test]
-fn what_outlives_the_data() {
+fn decoded_payload_rejects_static_borrow() {
     check(
         r#"
 enum Event {
@@ -23,7 +23,7 @@ enum Event {
 }
 
 #[test]
-fn what_is_only_encoded_may_live_as_long_as_it_likes() {
+fn encoded_payload_may_borrow_for_static() {
     let output = super::derive(r#"#[sse(encode_only)] enum Event { #[event("a")] A(&'static str) }"#);
     assert_eq!(super::errors(&output), []);
 }

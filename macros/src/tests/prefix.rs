@@ -1,20 +1,20 @@
 use super::check;
 
 #[test]
-fn it_is_not_empty() {
+fn prefix_rejects_empty_names() {
     check(
         r#"
 enum Event {
     #[event("", prefix, alias = "")]
-            ^^ every name begins with an empty prefix
-                                ^^ every name begins with an empty prefix
+            ^^ an empty prefix matches every event name
+                                ^^ an empty prefix matches every event name
     Message,
 }"#,
     );
 }
 
 #[test]
-fn it_is_written_by_hand() {
+fn prefix_needs_an_explicit_name() {
     check(
         r#"
 #[sse(rename_all = "snake_case")]
@@ -30,31 +30,28 @@ enum Event {
 }
 
 #[test]
-fn it_takes_what_is_ignored() {
+fn ignored_name_below_a_prefix_is_rejected() {
     check(
         r#"
 #[sse(ignore("messages/metadata", "messages/", "ping"))]
-             ^^^^^^^^^^^^^^^^^^^ "messages/metadata" is ignored and is never reached: a prefix takes it
-                                  ^^^^^^^^^^^ "messages/" is ignored and is never reached: a prefix takes it
+             ^^^^^^^^^^^^^^^^^^^ "messages/metadata" is never ignored: the prefix "messages/" of `Message` takes it
+                                  ^^^^^^^^^^^ "messages/" is never ignored: the prefix "messages/" of `Message` takes it
 enum Event {
     #[event("messages/", prefix)]
-            ^^^^^^^^^^^ the prefix that takes it
-            ^^^^^^^^^^^ the prefix that takes it
     Message,
 }"#,
     );
 }
 
 #[test]
-fn it_is_a_name_of_its_own() {
+fn prefix_rejects_duplicates() {
     check(
         r#"
 enum Event {
     #[event("messages/", prefix)]
-            ^^^^^^^^^^^ first used here
     Message,
     #[event("partial/", prefix, alias = "messages/")]
-                                        ^^^^^^^^^^^ the name "messages/" is used twice
+                                        ^^^^^^^^^^^ the name "messages/" is used twice, by `Message` and by `Partial`
     Partial,
 }"#,
     );

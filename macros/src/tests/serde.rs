@@ -32,7 +32,7 @@ fn serde_reads_the_field_and_not_the_variant() {
 enum Event {
     #[event("a")]
     #[serde(deserialize_with = "loud")]
-            ^^^^^^^^^^^^^^^^^^^^^^^^^ how a payload is read and written is said on its field
+            ^^^^^^^^^^^^^^^^^^^^^^^^^ serde's `deserialize_with` belongs on the payload, not on the variant
     A(String),
     #[event("b", raw)]
     #[serde(with = "loud")]

@@ -16,7 +16,7 @@ fn a_union() {
     check(
         r"
 union Event {
-^^^^^^^^^^^ `SseEvent` is derived for an enum of events, not for a union
+^^^^^^^^^^^ `SseEvent` can be derived for enums and structs, not for unions
     delta: u32,
 }",
     );
@@ -27,7 +27,7 @@ fn an_empty_enum() {
     check(
         r"
 enum Event {}
-     ^^^^^ an enum of events needs a variant
+     ^^^^^ an enum of events needs at least one variant
 ",
     );
 }
@@ -39,10 +39,10 @@ fn a_variant_of_more_or_less_than_one_payload() {
 enum Event {
     #[event("delta")]
     Delta(u32, Vec<String>),
-          ^^^^^^^^^^^^^^^^ variant `Delta` has 2 unnamed fields, an event has one payload
+          ^^^^^^^^^^^^^^^^ a tuple variant needs exactly one field, and `Delta` has 2
     #[event("done")]
     Done(),
-        ^^ variant `Done` has parentheses and no payload
+        ^^ a tuple variant needs exactly one field, and `Done` has none
 }"#,
     );
 }
@@ -68,7 +68,7 @@ fn two_codecs() {
         r#"
 enum Event {
     #[event("count", raw, parse)]
-                          ^^^^^ `raw` and `parse` exclude each other
+                          ^^^^^ `parse` and `raw` exclude each other
     Count(u32),
 }"#,
     );

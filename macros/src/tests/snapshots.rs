@@ -99,17 +99,17 @@ enum Event<T> {
 }"#,
     ),
     (
-        "has",
+        "has_key",
         r#"
 #[sse(try_from = false)]
 enum Event {
     #[event("message", alias = "text")]
     Chunk(Chunk),
-    #[event("message", has = "error", error)]
+    #[event("message", has_key = "error", error)]
     Error { error: ApiError },
-    #[event("message", alias = "usage", has = "usage")]
+    #[event("message", alias = "usage", has_key = "usage")]
     Usage(Usage),
-    #[event("ping", has = "time")]
+    #[event("ping", has_key = "time")]
     Ping,
 }"#,
     ),

@@ -12,7 +12,7 @@ struct Delta(String);"#,
 }
 
 #[test]
-fn a_struct_is_no_unknown_event() {
+fn struct_rejects_other() {
     check(
         r"
 #[event(other)]
@@ -43,7 +43,7 @@ fn a_prefix_of_a_struct_is_not_encoded() {
     check(
         r#"
 #[event("deltas/", prefix)]
-                   ^^^^^^ an event whose name is known by its beginning alone cannot be encoded
+                   ^^^^^^ an event of which only the prefix is known cannot be encoded
 #[sse(encode)]
 struct Delta {
     text: String,
@@ -52,7 +52,7 @@ struct Delta {
 }
 
 #[test]
-fn a_struct_says_its_name() {
+fn struct_needs_a_name() {
     check(
         r"
 #[event(terminal)]

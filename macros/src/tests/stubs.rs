@@ -9,7 +9,7 @@ fn headers(source: &str) -> Vec<String> {
 }
 
 #[test]
-fn they_carry_the_generics() {
+fn stubs_carry_the_generics() {
     let headers =
         headers("enum Event<'a, T: Clone = u8, const N: usize = 2> where T: Copy { A(&'a [T; N]) }");
     assert_eq!(
@@ -23,7 +23,7 @@ fn they_carry_the_generics() {
 }
 
 #[test]
-fn they_are_those_that_the_enum_would_have() {
+fn stubs_are_the_impls_of_a_valid_enum() {
     let is = |headers: &[String], name: &str| headers.iter().any(|header| header.contains(name));
     let owned = headers("enum Event { A }");
     assert!(is(&owned, "DecodeEventOwned") && is(&owned, "TryFrom"));
@@ -34,13 +34,13 @@ fn they_are_those_that_the_enum_would_have() {
 }
 
 #[test]
-fn they_name_the_crate_that_was_given() {
+fn stubs_use_the_crate_attribute() {
     let headers = headers("#[sse(crate = renamed)] enum Event { A }");
     assert_eq!(headers[0], "renamed :: SseEvent for Event");
 }
 
 #[test]
-fn there_are_none_without_an_error() {
+fn valid_enum_has_no_stubs() {
     let output = derive(r#"enum Event { #[event("a")] A }"#);
     assert_eq!(super::errors(&output), []);
     assert!(output.to_string().contains(r#"& ["a"]"#), "no names: {output}");

@@ -94,7 +94,7 @@ impl<const N: usize> From<&str> for Bytes<N> {
 enum Private {
     #[event("hidden")]
     Hidden(Secret),
-    #[event("hidden", alias = "code", has = "code")]
+    #[event("hidden", alias = "code", has_key = "code")]
     Code { code: u8 },
 }
 

@@ -42,13 +42,13 @@ fn event_named_by_tag_allocates_payload_only() {
 
 #[derive(SseEvent)]
 enum Keyed {
-    #[event("message", has = "error")]
+    #[event("message", has_key = "error")]
     Error,
-    #[event("message", has = "usage")]
+    #[event("message", has_key = "usage")]
     Usage,
     #[event("message")]
     Rest,
-    #[event("step", has = "error")]
+    #[event("step", has_key = "error")]
     Failed,
     #[event(other)]
     Unknown,

@@ -13,19 +13,19 @@ pub(super) struct Chunk {
     pub(super) text: String,
 }
 
-/// The variant without `has` first.
+/// The variant without `has_key` first.
 #[derive(Debug, PartialEq, SseEvent)]
 pub(super) enum Chat {
     #[event("message")]
     Chunk(Chunk),
-    #[event("message", has = "error", error)]
+    #[event("message", has_key = "error", error)]
     Error { error: String },
 }
 
 /// And last.
 #[derive(Debug, PartialEq, SseEvent)]
 pub(super) enum Turned {
-    #[event("message", has = "error", error)]
+    #[event("message", has_key = "error", error)]
     Error { error: String },
     #[event("message")]
     Chunk(Chunk),
@@ -92,7 +92,7 @@ fn ignores_lookalikes_of_key() {
 fn counts_any_value_but_null() {
     #[derive(Debug, PartialEq, SseEvent)]
     enum Event {
-        #[event("message", has = "error")]
+        #[event("message", has_key = "error")]
         Error { error: Value },
         #[event("message")]
         Chunk,
@@ -108,9 +108,9 @@ fn counts_any_value_but_null() {
 fn first_of_duplicate_keys_counts() {
     #[derive(Debug, PartialEq, SseEvent)]
     enum Event {
-        #[event("message", has = "a")]
+        #[event("message", has_key = "a")]
         A,
-        #[event("message", has = "b")]
+        #[event("message", has_key = "b")]
         B,
         #[event("message")]
         Neither,
@@ -134,11 +134,11 @@ fn first_declared_key_wins() {
     enum Event {
         #[event("message")]
         Rest,
-        #[event("message", has = "error")]
+        #[event("message", has_key = "error")]
         Error,
-        #[event("message", has = "usage")]
+        #[event("message", has_key = "usage")]
         Usage,
-        #[event("message", has = "delta")]
+        #[event("message", has_key = "delta")]
         Delta,
     }
     for (data, expected) in [
@@ -161,7 +161,7 @@ fn key_works_with_line_tag_and_alias() {
     enum Event {
         #[event("step", alias = "tick")]
         Step,
-        #[event("failed", alias = "step", alias = "message", has = "error")]
+        #[event("failed", alias = "step", alias = "message", has_key = "error")]
         Failed,
         #[event("text")]
         Text,
@@ -207,7 +207,7 @@ fn variants_share_event_type() {
 fn prefix_receives_event_without_key() {
     #[derive(Debug, PartialEq, SseEvent)]
     enum Event {
-        #[event("messages/partial", alias = "values", has = "error")]
+        #[event("messages/partial", alias = "values", has_key = "error")]
         Error,
         #[event("messages/", prefix)]
         Message,
@@ -224,7 +224,7 @@ fn payload_contains_key() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(tag = "type")]
     enum Event {
-        #[event("a", has = "error")]
+        #[event("a", has_key = "error")]
         #[serde(deny_unknown_fields)]
         Error { error: u8, more: u8 },
     }
@@ -243,15 +243,15 @@ mod length {
 fn every_variant_shape_accepts_has_key() {
     #[derive(Debug, PartialEq, SseEvent)]
     enum Event<'a> {
-        #[event("m", has = "unit")]
+        #[event("m", has_key = "unit")]
         Unit,
-        #[event("m", has = "json")]
+        #[event("m", has_key = "json")]
         Json(Value),
-        #[event("m", has = "object")]
+        #[event("m", has_key = "object")]
         Object { object: u8 },
-        #[event("m", has = "raw", raw)]
+        #[event("m", has_key = "raw", raw)]
         Raw(&'a str),
-        #[event("m", has = "with", decode_with = length::decode)]
+        #[event("m", has_key = "with", decode_with = length::decode)]
         With(usize),
         #[event("m", parse)]
         Parse(u64),
@@ -269,7 +269,7 @@ fn every_variant_shape_accepts_has_key() {
 #[test]
 fn struct_accepts_has_key() {
     #[derive(Debug, Deserialize, PartialEq, SseEvent)]
-    #[event("message", has = "error")]
+    #[event("message", has_key = "error")]
     struct Failure {
         error: String,
     }
@@ -291,13 +291,13 @@ proptest! {
     ) {
         #[derive(Debug, PartialEq, SseEvent)]
         enum Event {
-            #[event("message", has = "a")]
+            #[event("message", has_key = "a")]
             A,
             #[event("message")]
             None,
-            #[event("message", has = "b")]
+            #[event("message", has_key = "b")]
             B,
-            #[event("message", has = "c")]
+            #[event("message", has_key = "c")]
             C,
         }
         let text = entries.iter().map(|((key, _), value, s)| format!(r#"{s}"{key}"{s}:{s}{value}{s}"#));

@@ -5,20 +5,20 @@ use sse_event::{DecodeEvent as _, Decoded, ErrorKind, RawEvent, RawEventBuf, Sse
 use super::has_key::{Chat, Chunk, Turned};
 use sse_event_tests::outcome::{error, event};
 
-/// No variant without `has`.
+/// No variant without `has_key`.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(end = "[DONE]")]
 enum Keyed {
-    #[event("message", has = "error", error)]
+    #[event("message", has_key = "error", error)]
     Error { error: String },
-    #[event("message", has = "text")]
+    #[event("message", has_key = "text")]
     Chunk(Chunk),
 }
 
 /// As [`Keyed`], with a place for what is unknown.
 #[derive(Debug, PartialEq, SseEvent)]
 enum Kept {
-    #[event("message", has = "error")]
+    #[event("message", has_key = "error")]
     Error { error: String },
     #[event(other)]
     Unknown(RawEventBuf),

@@ -8,7 +8,7 @@ fn variants_with_shared_name_round_trip() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(encode)]
     enum Chat {
-        #[event("message", has = "error", error)]
+        #[event("message", has_key = "error", error)]
         Error { error: String },
         #[event("message")]
         Chunk { text: String },
@@ -16,7 +16,7 @@ fn variants_with_shared_name_round_trip() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(encode, tag = "type", line = false)]
     enum Tagged {
-        #[event("message", has = "error")]
+        #[event("message", has_key = "error")]
         Error { error: u8 },
         #[event("message")]
         Rest,
@@ -35,7 +35,7 @@ fn encode_only_accepts_has_key() {
     enum Event {
         #[event("message")]
         Chunk { text: &'static str },
-        #[event("message", has = "error", error)]
+        #[event("message", has_key = "error", error)]
         Error { error: &'static str },
     }
     assert_encodes(&Event::Chunk { text: "t" }, "", r#"{"text":"t"}"#);

@@ -10,16 +10,16 @@ use super::transport::{Broken, Transport, drain};
 enum Chat {
     #[event("message")]
     Chunk { text: String },
-    #[event("message", has = "error", error)]
+    #[event("message", has_key = "error", error)]
     Error { error: String },
 }
 
 /// Nothing is a chunk by its name alone.
 #[derive(Clone, Debug, PartialEq, SseEvent)]
 enum Keyed {
-    #[event("message", has = "text")]
+    #[event("message", has_key = "text")]
     Chunk { text: String },
-    #[event("message", has = "error", error)]
+    #[event("message", has_key = "error", error)]
     Error { error: String },
 }
 

@@ -1,0 +1,306 @@
+//! The attribute language: a row for each key says how it is written, and which field it is read into.
+
+use quote::ToTokens;
+use syn::{LitBool, LitStr, Meta, Path};
+
+use super::value::{Bound, Kind, Strings};
+use super::{Attr, Repeated, Slot, Written, readable};
+use crate::context::Context;
+
+/// One key of `#[sse(…)]` or `#[event(…)]`.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
+    pub(crate) place: Place,
+    form: Form,
+}
+
+/// Where a key is valid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Place {
+    Enum,
+    Variant,
+}
+
+/// How a key is written, for the messages.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Form {
+    /// `raw`
+    Flag,
+    /// `end = "[DONE]"`
+    Str,
+    /// `ignore("ping", "keepalive")`
+    Strs,
+    /// `crate = path`; the word says what the path leads to.
+    Path(&'static str),
+    /// `try_from = false`
+    Bool,
+    /// `bound = "T: Bound"`, `bound(decode = "…", encode = "…")`
+    Bound,
+    /// `kind`, `kind(name = Topic, derive(Trait))`
+    Kind,
+}
+
+/// The typed values of one attribute.
+pub(super) trait Attributes {
+    const PLACE: Place;
+
+    /// The field of a key, none where the key belongs to the other attribute.
+    fn slot(&mut self, key: &Key) -> Option<&mut dyn Slot>;
+}
+
+/// Makes a field and an entry of the table out of each key. No key sets the other fields.
+macro_rules! attributes {
+    (@name $field:ident) => { stringify!($field) };
+    (@name $field:ident $name:literal) => { $name };
+    (
+        $(#[$doc:meta])*
+        struct $attrs:ident, $keys:ident, $place:expr;
+        keys { $( $field:ident $(as $name:literal)?: $slot:ty = $form:expr, )* }
+        others { $( $(#[$other_doc:meta])* $other:ident: $other_type:ty, )* }
+    ) => {
+        $(#[$doc])*
+        #[derive(Default)]
+        pub(crate) struct $attrs {
+            $( pub(crate) $field: $slot, )*
+            $( $(#[$other_doc])* pub(crate) $other: $other_type, )*
+        }
+
+        const $keys: &[Key] = &[
+            $( Key { name: attributes!(@name $field $($name)?), place: $place, form: $form }, )*
+        ];
+
+        impl Attributes for $attrs {
+            const PLACE: Place = $place;
+
+            fn slot(&mut self, key: &Key) -> Option<&mut dyn Slot> {
+                match key.name {
+                    _ if key.place != $place => None,
+                    $( attributes!(@name $field $($name)?) => Some(&mut self.$field), )*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+attributes! {
+    /// `#[sse(…)]` on the enum.
+    struct EnumAttrs, ENUM_KEYS, Place::Enum;
+    keys {
+        tag: Attr<LitStr> = Form::Str,
+        rename_all: Attr<LitStr> = Form::Str,
+        end: Attr<LitStr> = Form::Str,
+        ignore: Attr<Strings> = Form::Strs,
+        error_type: Attr<Path> = Form::Path("path"),
+        try_from: Attr<LitBool> = Form::Bool,
+        encode: Attr<()> = Form::Flag,
+        encode_only: Attr<()> = Form::Flag,
+        line: Attr<LitBool> = Form::Bool,
+        kind: Attr<Kind> = Form::Kind,
+        bound: Attr<Bound> = Form::Bound,
+        krate as "crate": Attr<Path> = Form::Path("path"),
+    }
+    others {}
+}
+
+attributes! {
+    /// `#[event("name", …)]` on a variant, and what counts of its `#[serde(…)]`.
+    struct VariantAttrs, VARIANT_KEYS, Place::Variant;
+    keys {
+        alias: Repeated<LitStr> = Form::Str,
+        prefix: Attr<()> = Form::Flag,
+        has_key: Attr<LitStr> = Form::Str,
+        raw: Attr<()> = Form::Flag,
+        parse: Attr<()> = Form::Flag,
+        with: Attr<Path> = Form::Path("module"),
+        decode_with: Attr<Path> = Form::Path("function"),
+        encode_with: Attr<Path> = Form::Path("function"),
+        line: Attr<LitBool> = Form::Bool,
+        terminal: Attr<()> = Form::Flag,
+        error: Attr<()> = Form::Flag,
+        other: Attr<()> = Form::Flag,
+    }
+    others {
+        /// The string that comes first.
+        name: Attr<LitStr>,
+        /// serde's attributes of a struct variant that are forwarded: `rename_all`, `deny_unknown_fields`, `default`.
+        serde: Vec<Meta>,
+        /// The `#[event(…)]`, the first if there are several.
+        event: Option<Meta>,
+    }
+}
+
+/// Every key there is.
+pub(crate) fn keys() -> impl Iterator<Item = &'static Key> {
+    ENUM_KEYS.iter().chain(VARIANT_KEYS)
+}
+
+impl EnumAttrs {
+    /// The `bound(decode = …)`.
+    pub(crate) fn bound_of_decoding(&self) -> Option<Written<'_>> {
+        let bound = self.bound.value().filter(|bound| bound.by_direction && bound.decode.is_some());
+        bound.and(self.bound.written()).map(|written| Written { key: "bound(decode = …)", ..written })
+    }
+
+    /// The `bound(encode = …)`.
+    pub(crate) fn bound_of_encoding(&self) -> Option<Written<'_>> {
+        let bound = self.bound.value().filter(|bound| bound.by_direction && bound.encode.is_some());
+        bound.and(self.bound.written()).map(|written| Written { key: "bound(encode = …)", ..written })
+    }
+
+    /// The names of events to skip.
+    pub(crate) fn ignored(&self) -> &[LitStr] {
+        self.ignore.value().map_or(&[], |strings| &strings.0)
+    }
+}
+
+impl VariantAttrs {
+    /// The keys that say how the payload is read or written.
+    pub(crate) fn codecs(&self) -> impl Iterator<Item = Written<'_>> {
+        let Self { raw, parse, with, decode_with, encode_with, .. } = self;
+        let codecs =
+            [raw.written(), parse.written(), with.written(), decode_with.written(), encode_with.written()];
+        codecs.into_iter().flatten()
+    }
+}
+
+impl Place {
+    pub(super) fn attribute(self) -> &'static str {
+        match self {
+            Self::Enum => "sse",
+            Self::Variant => "event",
+        }
+    }
+
+    /// How its attribute is written, for a help line.
+    pub(super) fn usage(self) -> &'static str {
+        match self {
+            Self::Enum => "`#[sse(key = …)]`",
+            Self::Variant => "`#[event(\"name\")]`",
+        }
+    }
+
+    /// Whose options they are.
+    fn noun(self) -> &'static str {
+        match self {
+            Self::Enum => "the whole type",
+            Self::Variant => "one event",
+        }
+    }
+}
+
+impl Form {
+    fn takes(self) -> &'static str {
+        match self {
+            Self::Flag => "no value",
+            Self::Str => "a string",
+            Self::Strs => "a list of strings",
+            Self::Path(_) => "a path",
+            Self::Bool => "`true` or `false`",
+            Self::Bound => "a string of bounds, or one for each direction",
+            Self::Kind => "no value, or a name and traits to derive",
+        }
+    }
+}
+
+impl Key {
+    /// How it is written.
+    fn usage(&self) -> String {
+        let name = self.name;
+        match self.form {
+            Form::Flag => name.to_owned(),
+            Form::Str => format!("{name} = \"…\""),
+            Form::Strs => format!("{name}(\"…\", \"…\")"),
+            Form::Path(noun) => format!("{name} = {noun}"),
+            Form::Bool => format!("{name} = false"),
+            Form::Bound => format!("{name} = \"T: Bound\""),
+            Form::Kind => format!("{name}(name = Name, derive(Trait))"),
+        }
+    }
+
+    /// Every way to write it, for a help line.
+    fn usages(&self) -> String {
+        let (name, usage) = (self.name, self.usage());
+        match self.form {
+            // With the whole attribute: what was taken for the key's value may belong elsewhere in it.
+            Form::Flag => format!("`{}`", self.attribute()),
+            Form::Kind => format!("`{name}` or `{usage}`"),
+            Form::Bound => format!("`{usage}` or `{name}(decode = \"…\", encode = \"…\")`"),
+            _ => format!("`{usage}`"),
+        }
+    }
+
+    /// The whole attribute with it.
+    fn attribute(&self) -> String {
+        let (attribute, usage) = (self.place.attribute(), self.usage());
+        match self.place {
+            Place::Variant if self.name != "other" => format!("#[{attribute}(\"name\", {usage})]"),
+            _ => format!("#[{attribute}({usage})]"),
+        }
+    }
+
+    /// Reports that `tokens` are not the form of this key.
+    pub(super) fn report_form(&self, context: &Context, tokens: &impl ToTokens) {
+        context.error(
+            tokens,
+            format_args!("`{}` takes {}", self.name, self.form.takes()),
+            format_args!("write {}", self.usages()),
+        );
+    }
+
+    /// Reports that this key belongs to the other attribute than `place`.
+    pub(super) fn report_place(&self, context: &Context, path: &Path, place: Place) {
+        context.error(
+            path,
+            format_args!("`{}` does not belong in `#[{}(…)]`", self.name, place.attribute()),
+            format_args!("it is an option of {}: `{}`", self.place.noun(), self.attribute()),
+        );
+    }
+}
+
+/// The keys that are valid in one place.
+fn of(place: Place) -> impl Iterator<Item = &'static Key> {
+    keys().filter(move |key| key.place == place)
+}
+
+/// The key of this name: in its place, or else in the other one.
+pub(super) fn find(place: Place, name: &str) -> Option<&'static Key> {
+    of(place).find(|key| key.name == name).or_else(|| keys().find(|key| key.name == name))
+}
+
+/// What a misspelled key was probably meant to be.
+fn similar(place: Place, name: &str) -> Option<&'static Key> {
+    of(place)
+        .map(|key| (strsim::jaro_winkler(key.name, name), key))
+        .filter(|(similarity, _)| *similarity > 0.8)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, key)| key)
+}
+
+/// Whether it is a key, or nearly one, in one place.
+pub(super) fn resembles(place: Place, tokens: &impl ToTokens) -> bool {
+    let name = readable(tokens);
+    find(place, &name).is_some() || similar(place, &name).is_some()
+}
+
+/// The keys of one place, as a list for a help line.
+pub(super) fn list(place: Place) -> String {
+    of(place).map(|key| format!("`{}`", key.name)).collect::<Vec<_>>().join(", ")
+}
+
+/// Reports that there is no such key, and returns the one that was probably meant.
+pub(super) fn report_unknown(
+    context: &Context,
+    path: &Path,
+    name: &str,
+    place: Place,
+) -> Option<&'static Key> {
+    let message = format!("unknown key `{name}` in `#[{}(…)]`", place.attribute());
+    let meant = similar(place, name);
+    match meant {
+        Some(key) => context.error(path, message, format_args!("did you mean `{}`?", key.usage())),
+        None => context.error(path, message, format_args!("the keys are {}", list(place))),
+    }
+    meant
+}

@@ -1,0 +1,132 @@
+//! Keys that exclude each other, in one table.
+
+use crate::attr::Written;
+use crate::attr::key::{EnumAttrs, VariantAttrs};
+use crate::context::Context;
+use crate::model::Model;
+
+/// Two keys that cannot be given together.
+struct Conflict<A, B> {
+    /// The one that is reported, once.
+    key: fn(&A) -> Option<Written<'_>>,
+    with: fn(&B) -> Option<Written<'_>>,
+    help: &'static str,
+}
+
+type Key<A> = fn(&A) -> Option<Written<'_>>;
+
+const NOT_DECODED: &str = "it is about decoding: remove it, or write `encode` instead of `encode_only`";
+const KEEPS_THE_EVENT: &str = "an `other` variant keeps the raw event as it is: remove one of the two";
+const ONE_CODEC: &str = "a payload is read in one way: `raw` takes the text as it is, `parse` goes through \
+                         `FromStr`, `with` through your own functions: remove one of the two";
+
+/// Two keys of the type.
+const OF_TYPE: &[Conflict<EnumAttrs, EnumAttrs>] = &[
+    Conflict {
+        key: |attrs| attrs.encode_only.written(),
+        with: |attrs| attrs.encode.written(),
+        help: "`encode` adds encoding, `encode_only` leaves decoding out: remove one of the two",
+    },
+    not_decoded(|attrs| attrs.ignore.written()),
+    not_decoded(|attrs| attrs.error_type.written()),
+    not_decoded(|attrs| attrs.try_from.written()),
+    not_decoded(EnumAttrs::bound_of_decoding),
+];
+
+/// A key of a variant and one of the enum.
+const OF_VARIANT_AND_TYPE: &[Conflict<VariantAttrs, EnumAttrs>] = &[
+    Conflict {
+        key: |attrs| attrs.decode_with.written().filter(|_| !attrs.other.is_set()),
+        with: |attrs| attrs.encode_only.written(),
+        help: NOT_DECODED,
+    },
+    Conflict {
+        key: |attrs| attrs.has_key.written().filter(|_| !attrs.other.is_set()),
+        with: |attrs| attrs.kind.written(),
+        help: "a kind is known from the name alone, and this variant from its data: remove one of the two",
+    },
+];
+
+/// Two keys of one variant of an enum.
+const OF_VARIANT: &[Conflict<VariantAttrs, VariantAttrs>] = &[
+    with_other(|attrs| attrs.raw.written(), KEEPS_THE_EVENT),
+    with_other(|attrs| attrs.parse.written(), KEEPS_THE_EVENT),
+    with_other(|attrs| attrs.with.written(), KEEPS_THE_EVENT),
+    with_other(|attrs| attrs.decode_with.written(), KEEPS_THE_EVENT),
+    with_other(|attrs| attrs.encode_with.written(), KEEPS_THE_EVENT),
+    with_other(
+        |attrs| attrs.prefix.written(),
+        "an `other` variant takes every name that no other variant takes: remove one of the two",
+    ),
+    with_other(
+        |attrs| attrs.has_key.written(),
+        "an `other` variant takes what no other variant takes, whatever keys its data has: remove one of the two",
+    ),
+    with_other(
+        |attrs| attrs.line.written(),
+        "an `other` variant writes its event as it came, with its line or without: remove one of the two",
+    ),
+    // An unforeseen error is worth reporting as one. An unforeseen end is not: a stream that ends without it would be
+    // reported as truncated.
+    with_other(
+        |attrs| attrs.terminal.written(),
+        "any event that a server adds would end the stream: name the event that does",
+    ),
+    one_codec(|attrs| attrs.parse.written(), |attrs| attrs.raw.written()),
+    one_codec(|attrs| attrs.with.written(), |attrs| attrs.raw.written()),
+    one_codec(|attrs| attrs.with.written(), |attrs| attrs.parse.written()),
+    // These two go together.
+    one_codec(|attrs| attrs.decode_with.written(), not_in_one_direction),
+    one_codec(|attrs| attrs.encode_with.written(), not_in_one_direction),
+];
+
+/// Two keys of one variant of an enum, or of a struct.
+const OF_EVENT: &[Conflict<VariantAttrs, VariantAttrs>] = &[Conflict {
+    key: |attrs| attrs.has_key.written(),
+    with: |attrs| attrs.prefix.written(),
+    help: "a key tells events of one name apart: write that name, or remove `has_key`",
+}];
+
+const fn not_decoded(key: Key<EnumAttrs>) -> Conflict<EnumAttrs, EnumAttrs> {
+    Conflict { key, with: |attrs| attrs.encode_only.written(), help: NOT_DECODED }
+}
+
+const fn with_other(key: Key<VariantAttrs>, help: &'static str) -> Conflict<VariantAttrs, VariantAttrs> {
+    Conflict { key, with: |attrs| attrs.other.written(), help }
+}
+
+const fn one_codec(key: Key<VariantAttrs>, with: Key<VariantAttrs>) -> Conflict<VariantAttrs, VariantAttrs> {
+    Conflict { key, with, help: ONE_CODEC }
+}
+
+/// A codec of both directions.
+fn not_in_one_direction(attrs: &VariantAttrs) -> Option<Written<'_>> {
+    attrs.raw.written().or(attrs.parse.written()).or(attrs.with.written())
+}
+
+pub(super) fn check(context: &Context, model: &Model<'_>) {
+    report(context, OF_TYPE, &model.attrs, &model.attrs);
+    for variant in &model.variants {
+        if !model.is_struct() {
+            report(context, OF_VARIANT_AND_TYPE, &variant.attrs, &model.attrs);
+            report(context, OF_VARIANT, &variant.attrs, &variant.attrs);
+        }
+        report(context, OF_EVENT, &variant.attrs, &variant.attrs);
+    }
+}
+
+fn report<A, B>(context: &Context, conflicts: &[Conflict<A, B>], keys: &A, others: &B) {
+    let mut reported = Vec::new();
+    for conflict in conflicts {
+        let (Some(key), Some(other)) = ((conflict.key)(keys), (conflict.with)(others)) else { continue };
+        if reported.contains(&key.key) {
+            continue;
+        }
+        reported.push(key.key);
+        context.error(
+            key,
+            format_args!("`{}` and `{}` exclude each other", key.key, other.key),
+            conflict.help,
+        );
+    }
+}

@@ -1,0 +1,111 @@
+//! A struct for each struct variant, for serde to derive `Deserialize`: its fields are the keys of the data's
+//! object. And one for each payload that serde's attributes say how to read.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+use syn::ext::IdentExt as _;
+use syn::{Field, Fields, Ident};
+
+use super::mentions_parameter;
+use crate::attr::serde::{self, CUSTOM_DE_KEYS, has_any, is_serde};
+use crate::model::{Codec, Model, Variant};
+
+pub(super) fn structs(model: &Model<'_>) -> TokenStream {
+    let krate = &model.krate;
+    let structs: Vec<_> = model
+        .named()
+        .filter_map(|(variant, _, codec)| match codec {
+            Codec::Fields(fields) => Some(fields_struct(model, variant, fields)),
+            _ => None,
+        })
+        .collect();
+    // An item, not `#[serde(crate = "…")]`: text could not hold the `$crate` of a `macro_rules!`.
+    let serde = (!structs.is_empty()).then(|| quote!(use #krate::__private::serde as __serde;));
+    quote!(#serde #(#structs)*)
+}
+
+fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> TokenStream {
+    let (enum_ident, (generics, types, bounds)) = (model.ident(), model.generics().split_for_impl());
+    let ident = ident(variant.ident);
+    let derived = fields.iter().map(|field| {
+        let name = field.ident.as_ref().map(|name| quote!(#name:));
+        let ty = &field.ty;
+        let attrs = field.attrs.iter().filter(|attr| is_serde(attr));
+        let attrs = attrs.map(|attr| match name {
+            Some(_) => attr.to_token_stream(),
+            // A payload has no default: it is there, or the event is malformed.
+            None => serde::without(attr, "default"),
+        });
+        let bound = bound(model, field);
+        quote!(#(#attrs)* #bound #name #ty,)
+    });
+    // Said by the user, it is serde's bound too: it infers no other then.
+    let said = model.attrs.bound.value().and_then(|bound| bound.decode.as_ref()).map(|bounds| {
+        let bounds = quote!(#(#bounds),*).to_string();
+        quote!(, bound(deserialize = #bounds))
+    });
+    // Uses every parameter, whichever of them the fields of this variant mention.
+    let marker = |name: TokenStream| {
+        (!model.generics().params.is_empty()).then(|| {
+            quote! {
+                #[serde(skip)]
+                #name ::core::marker::PhantomData<#enum_ident #types>,
+            }
+        })
+    };
+    if let Fields::Unnamed(_) = fields {
+        let marker = marker(TokenStream::new());
+        return quote! {
+            #[derive(__serde::Deserialize)]
+            #[serde(crate = "__serde", transparent #said)]
+            struct #ident #generics (#(#derived)* #marker) #bounds;
+        };
+    }
+    let marker = marker(quote!(__marker:));
+    // As serde calls a struct variant in its messages; the helper's own name says nothing to anybody.
+    let expecting = format!("struct variant {}::{}", enum_ident.unraw(), variant.ident.unraw());
+    let metas = &variant.attrs.serde;
+    let default = metas.iter().any(|meta| meta.path().is_ident("default")).then(|| {
+        quote! {
+            #[derive(::core::default::Default)]
+        }
+    });
+    quote! {
+        #[derive(__serde::Deserialize)]
+        #default
+        #[serde(crate = "__serde", expecting = #expecting #said #(, #metas)*)]
+        struct #ident #generics #bounds { #(#derived)* #marker }
+    }
+}
+
+/// Its name, for a variant of this name.
+pub(super) fn ident(variant: &Ident) -> Ident {
+    format_ident!("__{}Fields", variant.unraw())
+}
+
+// A field that serde cannot read is told once, on its type and in our words: serde's own code is told to take
+// the field's bound for granted, and what stands in for the bound is a constant. Where the bound does not hold,
+// that constant is an error, the type that names it is one too, and of such a type nothing more is reported.
+
+/// A type that is an error if one of the fields cannot be read.
+pub(super) fn known(model: &Model<'_>, fields: &Fields) -> TokenStream {
+    let krate = &model.krate;
+    let types = fields.iter().filter(|field| is_checked(model, field)).map(|field| &field.ty);
+    quote!([(); { 0 #(+ <#types as #krate::FieldPayload<'_>>::KNOWN)* }])
+}
+
+/// The bound of a field, for granted.
+fn bound(model: &Model<'_>, field: &Field) -> Option<TokenStream> {
+    let bound = format!("{}: __serde::Deserialize<'de>", field.ty.to_token_stream());
+    is_checked(model, field).then(|| quote!(#[serde(bound(deserialize = #bound))]))
+}
+
+/// Not where serde reads it in another way, nor where the bound depends on a parameter, nor where it cannot be
+/// written as text.
+fn is_checked(model: &Model<'_>, field: &Field) -> bool {
+    // `borrow` says lifetimes, which the bound is about.
+    !has_any(&field.attrs, &CUSTOM_DE_KEYS)
+        && !has_any(&field.attrs, &["borrow"])
+        && !mentions_parameter(&field.ty, model.generics())
+        && !field.ty.to_token_stream().to_string().contains('$')
+}

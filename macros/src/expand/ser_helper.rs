@@ -1,0 +1,81 @@
+//! The enum once more, for serde to derive `Serialize`: variants whose payload is their fields, and those whose field
+//! has an attribute that says how it is written.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Field, Fields, parse_quote};
+
+use super::{ImplHeader, bounds};
+use crate::attr::serde::{has_any, is_serde};
+use crate::model::{Codec, Model, Role, Variant};
+
+/// `__Fields` serializes an event as the fields of its variant; nothing where no variant needs it.
+///
+/// serde's `remote` has its code match on the user's enum: functions that attributes name are called with the
+/// fields themselves, as in a `Serialize` that the user derives.
+pub(super) fn fields(model: &Model<'_>) -> Option<TokenStream> {
+    if !model.variants.iter().any(is_serialized) {
+        return None;
+    }
+    let krate = &model.krate;
+    let header = ImplHeader::new(model);
+    let bounds = header.bounds_and(&bounds::encoding(model));
+    let ImplHeader { ident, plain, types, .. } = header;
+    let remote = ident.to_string();
+    let variants = model.variants.iter().map(remote_variant);
+    let mut generics = model.generics().clone();
+    generics.params.insert(0, parse_quote!('__ser));
+    let (referring, referring_types, _) = generics.split_for_impl();
+    Some(quote! {
+        use #krate::__private::serde as __serde_out;
+
+        // The bounds stand on the type, so serde has none to infer.
+        #[derive(__serde_out::Serialize)]
+        #[serde(crate = "__serde_out", remote = #remote, untagged, bound(serialize = ""))]
+        #[allow(dead_code)]
+        enum __Remote #plain #bounds { #(#variants,)* }
+
+        struct __Fields #referring (&'__ser #ident #types) #bounds;
+
+        impl #referring __serde_out::Serialize for __Fields #referring_types #bounds {
+            fn serialize<__S: __serde_out::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                <__Remote #types>::serialize(self.0, __serializer)
+            }
+        }
+    })
+}
+
+/// Whether the payload is the fields as serde's attributes have them. A newtype's field whose attributes are about
+/// reading alone is a plain payload.
+pub(super) fn is_serialized(variant: &Variant<'_>) -> bool {
+    let Role::Named(Codec::Fields(fields)) = variant.role else { return false };
+    let is_written = |field: &Field| has_any(&field.attrs, &["serialize_with", "with"]);
+    variant.encode_with().is_none() && (matches!(fields, Fields::Named(_)) || fields.iter().any(is_written))
+}
+
+/// A variant that is written in another way has only its shape.
+fn remote_variant(variant: &Variant<'_>) -> TokenStream {
+    let ident = variant.ident;
+    let is_serialized = is_serialized(variant);
+    let field = |field: &Field| {
+        let attributes = field.attrs.iter().filter(|attribute| is_serialized && is_serde(attribute));
+        let name = field.ident.as_ref().map(|name| quote!(#name:));
+        let ty = &field.ty;
+        quote!(#(#attributes)* #name #ty)
+    };
+    let fields = variant.fields.iter().map(field);
+    let fields = match variant.fields {
+        Fields::Named(_) => quote!({ #(#fields),* }),
+        Fields::Unnamed(_) => quote!((#(#fields),*)),
+        Fields::Unit => TokenStream::new(),
+    };
+    if !is_serialized {
+        return quote!(#[serde(skip)] #ident #fields);
+    }
+    // Of what is handed on, the others are about decoding.
+    let cases = variant.attrs.serde.iter().filter(|meta| meta.path().is_ident("rename_all"));
+    quote!(#(#[serde(#cases)])* #ident #fields)
+}

@@ -1,0 +1,168 @@
+use super::{check, derive, errors};
+
+#[test]
+fn has_key_rejects_other_forms_than_a_string() {
+    check(
+        r#"
+enum Event {
+    #[event("message")]
+    Chunk(u8),
+    #[event("message", has_key)]
+                       ^^^^^^^ `has_key` takes a string
+    Word,
+    #[event("message", has_key = error)]
+                       ^^^^^^^^^^^^^^^ `has_key` takes a string
+    Path,
+    #[event("message", has_key("error"))]
+                       ^^^^^^^^^^^^^^^^ `has_key` takes a string
+    List,
+    #[event("message", has_key = "")]
+                                 ^^ `has_key` must not be empty
+    Empty,
+}"#,
+    );
+}
+
+#[test]
+fn invalid_has_key_is_one_error() {
+    check(
+        r#"
+enum Event {
+    #[event("message")]
+    Chunk(u8),
+    #[event("message", hass = "error")]
+                       ^^^^ unknown key `hass` in `#[event(…)]`
+    Misspelled,
+    #[event("message", has_key = "error", has_key = "usage")]
+                                          ^^^^^^^^^^^^^^^^^ `has_key` is given twice
+    Twice,
+}"#,
+    );
+}
+
+#[test]
+fn has_key_tells_names_apart() {
+    for rest in [
+        r#"#[event("message", has_key = "error")] B, #[event("message", has_key = "usage")] C"#,
+        r#"#[event("b", alias = "message", has_key = "error")] B, #[event("c", alias = "b")] C"#,
+        r#"#[event("b/", prefix)] B, #[event("b/", has_key = "error")] C"#,
+    ] {
+        let output = derive(&format!(r#"enum Event {{ #[event("message")] A, {rest} }}"#));
+        assert_eq!(errors(&output), []);
+    }
+}
+
+#[test]
+fn a_name_and_its_key_are_used_once() {
+    check(
+        r#"
+enum Event {
+    #[event("message", has_key = "error")]
+    Error,
+    #[event("text", alias = "message", has_key = "error")]
+                            ^^^^^^^^^ the name "message" is used twice with the key "error", by `Error` and by `Failed`
+    Failed,
+    #[event("message", has_key = "usage", alias = "message")]
+                                                  ^^^^^^^^^ the name "message" is used twice by `Usage`
+    Usage,
+}"#,
+    );
+}
+
+#[test]
+fn only_one_variant_of_a_name_lacks_has_key() {
+    check(
+        r#"
+enum Event {
+    #[event("message")]
+    Chunk(u8),
+    #[event("message", has_key = "error")]
+    Error,
+    #[event("message", alias = "text")]
+            ^^^^^^^^^ the name "message" is used twice, by `Chunk` and by `Text`
+    Text,
+}"#,
+    );
+}
+
+/// Only where it would help.
+#[test]
+fn help_for_a_name_used_twice_suggests_has_key_where_it_helps() {
+    let help = |source: &str| {
+        let told = errors(&derive(source));
+        told[0].3.split_once("\nhelp: ").expect("help").1.to_owned()
+    };
+    let apart = help(r#"enum Event { #[event("a")] A, #[event("b", alias = "a")] B }"#);
+    assert!(apart.ends_with(r#"or tell one of them by a key of its data: `has_key = "key"`"#), "{apart}");
+    for source in [
+        r#"enum Event { #[event("a", alias = "a")] A }"#,
+        r#"enum Event { #[event("a", prefix)] A, #[event("a", prefix)] B }"#,
+        r#"enum Event { #[event("a", prefix)] A, #[event("a")] B }"#,
+    ] {
+        assert_eq!(help(source), "one event goes to one variant: rename or remove one of the two");
+    }
+}
+
+#[test]
+fn has_key_alone_does_not_name_an_event() {
+    check(
+        r#"
+enum Event {
+    #[event(has_key = "error", error)]
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the `#[event(…)]` of `Error` does not name an event
+    Error,
+}"#,
+    );
+}
+
+#[test]
+fn has_key_excludes_prefix_other_and_kind() {
+    check(
+        r#"
+enum Event {
+    #[event("messages/", prefix, has_key = "error")]
+                                 ^^^^^^^^^^^^^^^^^ `has_key` and `prefix` exclude each other
+    Prefix,
+    #[event(other, has_key = "error")]
+                   ^^^^^^^^^^^^^^^^^ `has_key` and `other` exclude each other
+    Other,
+}"#,
+    );
+    check(
+        r#"
+#[sse(kind)]
+enum Event {
+    #[event("message", has_key = "error")]
+                       ^^^^^^^^^^^^^^^^^ `has_key` and `kind` exclude each other
+    Error,
+    #[event("message")]
+    Chunk,
+}"#,
+    );
+}
+
+#[test]
+fn ignored_name_of_a_variant_with_has_key_is_rejected() {
+    check(
+        r#"
+#[sse(ignore("message"))]
+             ^^^^^^^^^ "message" is both ignored and the name of the variant `Error`
+enum Event {
+    #[event("message", has_key = "error")]
+    Error,
+}"#,
+    );
+}
+
+#[test]
+fn has_key_is_rejected_on_the_enum() {
+    check(
+        r#"
+#[sse(has_key = "error")]
+      ^^^^^^^ `has_key` does not belong in `#[sse(…)]`
+enum Event {
+    #[event("message")]
+    Error,
+}"#,
+    );
+}
