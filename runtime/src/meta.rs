@@ -58,7 +58,7 @@ impl EventMeta {
         self
     }
 
-    /// The same with a reconnection time.
+    /// The same with a reconnection time. At most [`u32::MAX`] milliseconds (49 days) are written.
     #[must_use]
     pub fn with_retry(mut self, retry: Duration) -> Self {
         self.retry = Some(retry);

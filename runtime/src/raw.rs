@@ -46,7 +46,7 @@ impl<'a> RawEvent<'a> {
         self
     }
 
-    /// The same event with a reconnection time.
+    /// The same event with a reconnection time. At most [`u32::MAX`] milliseconds (49 days) are written.
     #[must_use]
     pub const fn with_retry(mut self, retry: Duration) -> Self {
         self.retry = Some(retry);
@@ -133,7 +133,7 @@ impl RawEventBuf {
         self
     }
 
-    /// The same event with a reconnection time.
+    /// The same event with a reconnection time. At most [`u32::MAX`] milliseconds (49 days) are written.
     #[must_use]
     pub fn with_retry(mut self, retry: Duration) -> Self {
         self.retry = Some(retry);

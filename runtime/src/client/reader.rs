@@ -82,6 +82,8 @@ impl<R, T> EventReader<R, T> {
 
     /// Gives up an event whose data, name or id is larger than this many bytes (16 MiB by default), with one
     /// [`StreamError::TooLarge`](crate::StreamError::TooLarge). To be called before the first event is read.
+    ///
+    /// An id counts as it was sent: each of its bytes that is not UTF-8 becomes a character of three bytes.
     pub fn max_event_size(mut self, bytes: usize) -> Self {
         self.decoder.set_limit(bytes);
         self

@@ -17,8 +17,12 @@ use crate::raw::RawEvent;
 /// `response.completed` with images in it, small enough for a hostile server.
 const DEFAULT_LIMIT: NonZeroUsize = NonZeroUsize::new(16 * 1024 * 1024).expect("16 MiB is not zero");
 
-/// Most bytes that an allocator usually hands out and takes back at once.
-const CHEAP: usize = 1024;
+/// Buffers of at most this many bytes stay with the stream: an allocator usually hands them out and takes them back at
+/// once.
+pub(crate) const SHRINK_THRESHOLD: usize = 1024;
+
+/// What a stream may begin with; it is not part of the first line.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A parser of event streams. It keeps at most the limit in bytes for each of data, name and id.
 pub(crate) struct Decoder {
@@ -27,6 +31,10 @@ pub(crate) struct Decoder {
     retry: Retry,
     /// The first byte of the line that the input so far ends in, `None` at the start of a line.
     open_line: Option<u8>,
+    /// What is left of a byte order mark that the stream may begin with.
+    byte_order_mark: &'static [u8],
+    /// The bytes that the parser took since its buffers were last known to be small: no buffer has grown by more.
+    since_shrunk: usize,
 }
 
 /// What the decoder found in its input.
@@ -59,7 +67,14 @@ impl Decoder {
     }
 
     fn with_limit(limit: NonZeroUsize) -> Self {
-        Self { parser: SseDecoder::with_limit(limit), limit, retry: Retry::default(), open_line: None }
+        Self {
+            parser: SseDecoder::with_limit(limit),
+            limit,
+            retry: Retry::default(),
+            open_line: None,
+            byte_order_mark: BYTE_ORDER_MARK,
+            since_shrunk: 0,
+        }
     }
 
     /// Starts over with another limit in bytes (at least one).
@@ -85,36 +100,78 @@ impl Decoder {
     /// Takes bytes off the front of `input` up to the next frame; `None` once they are used up.
     pub(crate) fn next(&mut self, input: &mut &[u8]) -> Option<Frame> {
         loop {
-            let line = *input;
-            match self.parser.next(input) {
+            let before = *input;
+            let parsed = self.parser.next(input);
+            let used = before.get(..before.len() - input.len()).unwrap_or_default();
+            self.since_shrunk += used.len();
+            match parsed {
                 Some(Ok(SseEvent::Message(event))) => {
-                    self.open_line = None;
-                    self.shrink_after(&event.data);
-                    return Some(Frame::Event(Dispatched { event, retry: self.retry.take() }));
+                    self.begin_line();
+                    self.shrink();
+                    return Some(self.dispatched(event));
                 }
                 Some(Ok(SseEvent::Retry(millis))) => {
-                    self.open_line = None;
+                    self.begin_line();
                     self.retry.set(Duration::from_millis(millis.into()));
                 }
                 Some(Err(sse_core::PayloadTooLargeError)) => {
-                    self.open_line = open_line(self.open_line, &line[..line.len() - input.len()]);
+                    self.continue_line(used);
+                    self.shrink();
                     return Some(Frame::TooLarge { limit: self.limit.get() });
                 }
                 None => {
-                    self.open_line = open_line(self.open_line, line);
+                    // An event without data ends in silence, and its name or ID may have been large.
+                    let is_boundary = ends_with_blank_line(used, self.open_line);
+                    self.continue_line(used);
+                    if is_boundary {
+                        self.shrink();
+                    }
                     return None;
                 }
             }
         }
     }
 
-    /// Gives up the parser's buffer after a large event: it would allocate one of that capacity for every event to
-    /// come, which is slow, and hold it while the stream waits.
-    fn shrink_after(&mut self, data: &String) {
-        if data.capacity() > CHEAP {
+    /// An event of the parser's. The parser counts bytes as they come, and each byte that is not UTF-8 becomes a character
+    /// of three bytes: the limit holds for the text as well.
+    fn dispatched(&mut self, event: MessageEvent) -> Frame {
+        let retry = self.retry.take();
+        let limit = self.limit.get();
+        if event.data.len().max(line_name(&event).len()) > limit {
+            return Frame::TooLarge { limit };
+        }
+        Frame::Event(Dispatched { event, retry })
+    }
+
+    /// The input so far ends where a line begins.
+    fn begin_line(&mut self) {
+        self.open_line = None;
+        self.byte_order_mark = &[];
+    }
+
+    /// The input so far ends with `input`, in which no frame ends.
+    fn continue_line(&mut self, mut input: &[u8]) {
+        while let ([expected, mark @ ..], [byte, rest @ ..]) = (self.byte_order_mark, input) {
+            if byte != expected {
+                self.byte_order_mark = &[];
+                break;
+            }
+            (self.byte_order_mark, input) = (mark, rest);
+            self.open_line = (!mark.is_empty()).then_some(*byte);
+        }
+        self.open_line = open_line(self.open_line, input);
+    }
+
+    /// Gives up the parser's buffers after large data, a large name or a large ID: it would allocate one of that capacity
+    /// for the data of every event to come, which is slow, and hold them all while the stream waits.
+    ///
+    /// To be called where the buffers are empty.
+    fn shrink(&mut self) {
+        if self.since_shrunk > SHRINK_THRESHOLD {
             // A clone has the parser's state, and no more capacity than that needs.
             self.parser = self.parser.clone();
         }
+        self.since_shrunk = 0;
     }
 
     /// At the end of the input: whether it ended inside an event, which is then lost (HTML standard, 9.2.6: an
@@ -151,6 +208,21 @@ fn line_name(event: &MessageEvent) -> &str {
     match &event.event {
         Cow::Borrowed(_) => "",
         Cow::Owned(name) => name,
+    }
+}
+
+/// Whether a blank line, with which every event ends, is the last thing in `input`, after a line that began with `before`.
+///
+/// A line feed alone is not taken for one: it may complete a CR.
+fn ends_with_blank_line(input: &[u8], before: Option<u8>) -> bool {
+    let line = match input {
+        [b'\n'] => return false,
+        [line @ .., b'\r', b'\n'] | [line @ .., b'\n' | b'\r'] => line,
+        _ => return false,
+    };
+    match line.last() {
+        Some(end) => matches!(end, b'\n' | b'\r'),
+        None => before.is_none(),
     }
 }
 
@@ -197,6 +269,9 @@ mod tests {
             "event: x\n\n",
             "id: 1\n\n",
             "\u{feff}data: x\n\n",
+            "\u{feff}",
+            "\u{feff}\n",
+            "\u{feff}: comment",
         ] {
             assert!(!cut(input), "{input:?}");
         }
@@ -220,6 +295,11 @@ mod tests {
             "data: x\n: comment",
             "retry: 10",
             "data: x\n\ndata: y\r\n",
+            "\u{feff}d",
+            "\u{feff}data: x\n",
+            // Not at the start of the stream: the beginning of a field's name.
+            "\n\u{feff}",
+            "\u{feff}\u{feff}: comment",
         ] {
             assert!(cut(input), "{input:?}");
         }
@@ -236,14 +316,50 @@ mod tests {
 
     #[test]
     fn a_large_event_leaves_no_large_buffer_behind() {
-        let input = format!("data: {}\n\n{}", "x".repeat(100 * CHEAP), "id: 7\ndata: small\n\n".repeat(3));
+        let input =
+            format!("data: {}\n\n{}", "x".repeat(100 * SHRINK_THRESHOLD), "id: 7\ndata: small\n\n".repeat(3));
         let (mut rest, mut decoder) = (input.as_bytes(), Decoder::new());
         let mut capacities = Vec::new();
         while let Some(Frame::Event(Dispatched { event, .. })) = decoder.next(&mut rest) {
             capacities.push(event.data.capacity());
         }
-        assert!(matches!(capacities[..], [_, a, b, c] if a.max(b).max(c) <= CHEAP), "{capacities:?}");
+        assert!(
+            matches!(capacities[..], [_, a, b, c] if a.max(b).max(c) <= SHRINK_THRESHOLD),
+            "{capacities:?}"
+        );
         assert_eq!(decoder.last_event_id(), Some("7"));
+    }
+
+    /// Every byte becomes a character of three bytes.
+    #[test]
+    fn the_limit_holds_for_what_is_read_out_of_bytes_that_are_not_utf8() {
+        let mut decoder = Decoder::with_limit(NonZeroUsize::new(100).expect("not zero"));
+        let broken = [0xff; 34];
+        for field in ["data: x\nevent: ", "data: "] {
+            let fits = [field.as_bytes(), &broken[..33], b"\n\n"].concat();
+            assert!(matches!(decoder.next(&mut &*fits), Some(Frame::Event(_))), "{field}");
+            let outgrows = [field.as_bytes(), &broken, b"\n\n"].concat();
+            assert!(matches!(decoder.next(&mut &*outgrows), Some(Frame::TooLarge { limit: 100 })), "{field}");
+        }
+    }
+
+    #[test]
+    fn the_end_of_an_event_is_seen_at_the_end_of_a_chunk() {
+        for (input, before, expected) in [
+            ("data: x\n\n", None, true),
+            ("x\r\r", None, true),
+            ("x\r\n\r\n", None, true),
+            ("\r\n", None, true),
+            ("\r", None, true),
+            ("\r\n", Some(b'd'), false),
+            ("\n", None, false),
+            ("x\r\n", None, false),
+            ("x\n", None, false),
+            ("x", None, false),
+            ("", None, false),
+        ] {
+            assert_eq!(ends_with_blank_line(input.as_bytes(), before), expected, "{input:?} {before:?}");
+        }
     }
 
     #[test]

@@ -6,13 +6,17 @@ use super::lines::{has_line_break, lines};
 use crate::error::Error;
 use crate::raw::{RawEvent, RawEventBuf};
 
+/// The longest reconnection time that is written. Our parser reads no longer one, and browsers keep it in 32 bits or less.
+const MOST_MILLIS: u128 = u32::MAX as u128;
+
 /// The lines of one event, as a server writes them: what [`RawEvent::to_wire`] gives, so a name or an ID that a line
 /// cannot hold is refused before anything is written.
 ///
 /// Every conforming parser reads the same event back (HTML standard, 9.2.5 "Parsing an event stream"). There is
 /// always a `data:` line, as an event without one is dropped, and the blank line that ends the event. Data is split
 /// at CR LF, CR and LF: a reader gets a line feed for each. Without a name no `event:` line is written. Without an ID no
-/// `id:` line is, and a reader keeps the one that it has. A reconnection time is written in whole milliseconds.
+/// `id:` line is, and a reader keeps the one that it has. A reconnection time is written in whole milliseconds, at most
+/// [`u32::MAX`] of them (49 days): readers ignore a longer one.
 ///
 /// ```
 /// use sse_event::RawEvent;
@@ -89,7 +93,7 @@ impl<'a> WireEvent<'a> {
             field(out, "id: ", id)?;
         }
         if let Some(retry) = raw.retry {
-            writeln!(out, "retry: {}", retry.as_millis())?;
+            writeln!(out, "retry: {}", retry.as_millis().min(MOST_MILLIS))?;
         }
         Ok(())
     }
@@ -156,6 +160,14 @@ mod tests {
         let raw = RawEvent::new("a", "1").with_id("7").with_retry(Duration::from_millis(1500));
         assert_eq!(wire(raw), "event: a\nid: 7\nretry: 1500\ndata: 1\n\n");
         assert_eq!(wire(RawEvent::new("message", "1")), "event: message\ndata: 1\n\n");
+    }
+
+    #[test]
+    fn a_reconnection_time_is_written_as_it_can_be_read() {
+        let longest = Duration::from_millis(u32::MAX.into());
+        for retry in [longest, longest + Duration::from_micros(999), longest * 2, Duration::MAX] {
+            assert_eq!(wire(RawEvent::new("", "").with_retry(retry)), "retry: 4294967295\ndata: \n\n");
+        }
     }
 
     #[test]

@@ -1,10 +1,15 @@
 //! Large events: bounded memory, one error each, and linear work.
 
+use std::convert::Infallible;
+use std::pin::pin;
+use std::task::Poll;
 use std::time::{Duration, Instant};
 
-use sse_event::{ByteStreamExt as _, RawEventBuf};
+use allocation_counter::measure;
+use futures_util::{StreamExt as _, stream};
+use sse_event::{ByteStreamExt as _, EventReader, RawEvent, RawEventBuf, RawEventStreamExt as _};
 
-use super::transport::{Transport, drain};
+use super::transport::{Transport, drain, poll};
 use super::{Endless, Item};
 
 fn text(bytes: usize) -> String {
@@ -83,4 +88,58 @@ fn small_event_after_large_event_has_small_capacity() {
     let events: Vec<Item<RawEventBuf>> = drain(Transport::of(input).raw_events());
     let [_, Item::Event(small)] = &events[..] else { panic!("{} items", events.len()) };
     assert!(small.data.capacity() < 1_000, "{}", small.data.capacity());
+}
+
+/// What a stream holds that waits for more after it has read an event with `field` 1 MiB long.
+#[track_caller]
+fn holds_little(what: &str, input: &str) {
+    const LITTLE: i64 = 8 * 1024;
+    let chunks = [input, ": comment\n\n"].map(Ok::<_, Infallible>);
+    let mut events = pin!(stream::iter(chunks).chain(stream::pending()).raw_events());
+    // A poll reads no more than so much without an item.
+    let poll_all = || (0..50).for_each(|_| while let Poll::Ready(Some(_)) = poll(events.as_mut()) {});
+    let held = measure(poll_all).bytes_current;
+    assert!(held < LITTLE, "{what}: {held} bytes are held by a stream");
+
+    let mut reader = EventReader::<_, RawEventBuf>::new(input.as_bytes());
+    let held = measure(|| reader.by_ref().for_each(drop)).bytes_current;
+    assert!(held < LITTLE, "{what}: {held} bytes are held by a reader");
+}
+
+/// The limit of a single event is not what the stream holds for the rest of its life.
+#[test]
+fn a_large_event_leaves_nothing_large_behind() {
+    let large = "x".repeat(1 << 20);
+    for field in ["data", "event", "id", "id: 7\nevent", "retry: 1\nid"] {
+        for then in ["data: 1\nid\n", "id\n", ""] {
+            let end = "id\ndata: 2\n\n";
+            holds_little(&format!("{field}, {then:?}"), &format!("{field}: {large}\n{then}\n{end}"));
+        }
+    }
+}
+
+#[test]
+fn a_large_event_without_data_leaves_nothing_large_behind() {
+    let large = "x".repeat(1 << 20);
+    for end in ["\n\n", "\r\r", "\r\n\r\n"] {
+        holds_little(&format!("{end:?}"), &format!("event: {large}{end}"));
+        holds_little(&format!("too large {end:?}"), &format!("event: {}{end}", large.repeat(17)));
+    }
+}
+
+#[test]
+fn a_large_id_of_another_parser_is_given_up_with_the_next_one() {
+    let ids = ["x".repeat(1 << 20), "7".to_owned()];
+    let events = ids.iter().map(|id| Ok::<_, Infallible>(RawEvent::new("a", "1").with_id(id)));
+    let mut events = pin!(stream::iter(events).chain(stream::pending()).decode_events::<RawEventBuf>());
+    let held = measure(|| while let Poll::Ready(Some(_)) = poll(events.as_mut()) {}).bytes_current;
+    assert!(held < 8 * 1024, "{held} bytes are held");
+    assert_eq!(events.last_event_id(), Some("7"));
+}
+
+#[test]
+fn the_limit_holds_for_the_text_that_is_read_out_of_bytes_that_are_not_utf8() {
+    let input = [b"event: text\ndata: ".as_slice(), &[0xff; 100], b"\n\n", DELTA.as_bytes()].concat();
+    let items = events(Transport::chunked(&input, 7), 100);
+    assert_eq!(items, [Item::TooLarge(100), Item::Event(Endless::Delta(1))]);
 }
