@@ -11,6 +11,7 @@ use futures_core::stream::FusedStream;
 use futures_core::{Stream, TryStream};
 use pin_project_lite::pin_project;
 
+use super::budget::Budget;
 use super::source::{Bytes, Source};
 use super::views::{TryEvents, WithMeta};
 use crate::client::error::StreamError;
@@ -27,6 +28,8 @@ pin_project! {
     /// - Input that ends inside an event, or before the end that `T` declares, is [`StreamError::Truncated`]:
     ///   once, and never after an `error` event or a transport error.
     /// - It is fused: after its end it stays ended.
+    /// - A transport that always has more, but no event in it (comments, events that are skipped), does not keep a
+    ///   thread to itself: now and then the stream is pending, and wakes its task at once.
     #[must_use = "streams do nothing unless polled"]
     pub struct EventStream<S, T> {
         #[pin]
@@ -62,6 +65,8 @@ impl<S, T> EventStream<S, T> {
 impl<S: TryStream, T> EventStream<Bytes<S>, T> {
     /// Gives up an event whose data, name or id is larger than this many bytes (16 MiB by default), with one
     /// [`StreamError::TooLarge`]. To be called before the first event is read.
+    ///
+    /// An id counts as it was sent: each of its bytes that is not UTF-8 becomes a character of three bytes.
     pub fn max_event_size(mut self, bytes: usize) -> Self {
         self.source.set_limit(bytes);
         self
@@ -110,9 +115,11 @@ impl<S: Source, T: DecodeEventOwned> EventStream<S, T> {
         yields: impl Fn(T, RawEvent<'_>) -> U,
     ) -> Poll<Option<Item<U, S::Error>>> {
         let mut this = self.project();
+        let mut budget = Budget::new();
         while !this.session.ended() {
             let session = &mut *this.session;
-            let polled = this.source.as_mut().poll_event(cx, |given| session.advance(given, &yields));
+            let polled =
+                this.source.as_mut().poll_event(cx, &mut budget, |given| session.advance(given, &yields));
             if let ControlFlow::Break(item) = ready!(polled) {
                 return Poll::Ready(item);
             }

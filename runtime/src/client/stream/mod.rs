@@ -1,5 +1,6 @@
 //! Typed streams of events, async: over bytes and over other parsers' events.
 
+mod budget;
 mod events;
 mod source;
 mod views;

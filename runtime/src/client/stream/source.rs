@@ -7,9 +7,10 @@ use std::time::Duration;
 use futures_core::{Stream, TryStream};
 use pin_project_lite::pin_project;
 
+use super::budget::Budget;
 use crate::client::session::SourceItem;
 use crate::raw::AsRawEvent;
-use crate::wire::decoder::Decoder;
+use crate::wire::decoder::{Decoder, SHRINK_THRESHOLD};
 use crate::wire::retry::Retry;
 
 /// A source of raw events that lends each one: it is decoded in place and never queued.
@@ -24,6 +25,7 @@ pub trait Source: sealed::Sealed {
     fn poll_event<R>(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
+        budget: &mut Budget,
         read: impl FnOnce(SourceItem<'_, Self::Error>) -> R,
     ) -> Poll<R>;
 
@@ -76,16 +78,22 @@ where
     fn poll_event<R>(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
+        budget: &mut Budget,
         read: impl FnOnce(SourceItem<'_, S::Error>) -> R,
     ) -> Poll<R> {
         let mut this = self.project();
         loop {
+            ready!(budget.poll_step(cx));
             if let Some(chunk) = &*this.chunk {
-                let mut rest = chunk.as_ref().get(*this.used..).unwrap_or_default();
-                let frame = this.decoder.next(&mut rest);
-                *this.used = chunk.as_ref().len() - rest.len();
+                let rest = chunk.as_ref().get(*this.used..).unwrap_or_default();
+                let mut window = rest.get(..Budget::WINDOW).unwrap_or(rest);
+                let (left, parsed) = (rest.len(), window.len());
+                let frame = this.decoder.next(&mut window);
+                let taken = parsed - window.len();
+                *this.used += taken;
                 match frame {
                     Some(frame) => return Poll::Ready(read(SourceItem::from(&frame))),
+                    None if taken < left => continue,
                     None => *this.chunk = None,
                 }
             }
@@ -136,10 +144,12 @@ where
     fn poll_event<R>(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
+        budget: &mut Budget,
         read: impl FnOnce(SourceItem<'_, S::Error>) -> R,
     ) -> Poll<R> {
         let mut this = self.project();
         loop {
+            ready!(budget.poll_step(cx));
             let item = match ready!(this.transport.as_mut().try_poll_next(cx)) {
                 Some(Ok(item)) => item,
                 Some(Err(error)) => return Poll::Ready(read(SourceItem::Transport(error))),
@@ -147,6 +157,7 @@ where
             };
             if let Some(id) = item.sets_id().filter(|id| id != this.last_event_id) {
                 id.clone_into(this.last_event_id);
+                this.last_event_id.shrink_to(SHRINK_THRESHOLD);
             }
             if let Some(retry) = item.sets_retry() {
                 this.retry.set(retry);

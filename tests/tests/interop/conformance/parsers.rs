@@ -59,12 +59,16 @@ impl Outcome {
     }
 }
 
-/// What a stream comes to whose transport is always ready.
+/// The outcome of a stream whose transport is always ready: a pending one is only polled again.
 fn at_once(outcome: impl Future<Output = Outcome>) -> Outcome {
-    match pin!(outcome).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(outcome) => outcome,
-        Poll::Pending => panic!("waits for nothing"),
-    }
+    let mut outcome = pin!(outcome);
+    let mut context = Context::from_waker(Waker::noop());
+    (0..100_000)
+        .find_map(|_| match outcome.as_mut().poll(&mut context) {
+            Poll::Ready(outcome) => Some(outcome),
+            Poll::Pending => None,
+        })
+        .expect("the stream waits for nothing")
 }
 
 pub(crate) fn sse_events(chunks: Chunks) -> Outcome {
