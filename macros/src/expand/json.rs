@@ -28,7 +28,7 @@ mod tests {
 
     /// As `serde_json` does it: what it escapes, and nothing else.
     #[test]
-    fn a_text_is_escaped_where_json_asks_for_it() {
+    fn escapes_text_like_json() {
         assert_eq!(string("thread.run"), r#""thread.run""#);
         assert_eq!(string("é\u{2028} \u{7f}"), "\"é\u{2028} \u{7f}\"");
         assert_eq!(string("\"\\/\u{8}\u{c}\n\r\t\0\u{1f}"), r#""\"\\/\b\f\n\r\t\u0000\u001f""#);

@@ -20,7 +20,7 @@ enum Event {
 }
 
 #[test]
-fn decode_with_and_encode_with_go_together() {
+fn accepts_decode_with_and_encode_with_together() {
     let source = r#"
 #[sse(encode)]
 enum Event {

@@ -44,7 +44,7 @@ enum Event {
 }
 
 #[test]
-fn a_case_may_make_a_field_the_tag() {
+fn rename_all_can_turn_field_into_tag() {
     // As serde's documentation has them.
     for (case, key) in [
         ("lowercase", "event_type"),

@@ -38,7 +38,7 @@ fn attribute(place: Place) -> &'static str {
 }
 
 #[test]
-fn the_tables_of_the_readme_have_every_key() {
+fn readme_tables_have_every_key() {
     for place in PLACES {
         let section = section(README, "On ", attribute(place));
         let rows = section.iter().skip_while(|line| !line.starts_with("|---")).skip(1);
@@ -49,7 +49,7 @@ fn the_tables_of_the_readme_have_every_key() {
 }
 
 #[test]
-fn the_reference_has_a_section_for_every_key() {
+fn reference_has_section_for_every_key() {
     for place in PLACES {
         let section = section(REFERENCE, "## ", attribute(place));
         let headings = section.iter().filter_map(|line| line.strip_prefix("### "));
@@ -59,7 +59,7 @@ fn the_reference_has_a_section_for_every_key() {
 
 /// Each section: where the key stands, an example that runs, and a misuse with what the macro says of it.
 #[test]
-fn the_reference_quotes_what_the_macro_says() {
+fn reference_quotes_messages_of_macro() {
     for section in REFERENCE.split("\n### ").skip(1) {
         let heading = section.lines().next().unwrap();
         assert!(section.contains("\n*Form:* `"), "{heading}: no form");
@@ -83,7 +83,7 @@ fn the_reference_quotes_what_the_macro_says() {
 }
 
 #[test]
-fn no_example_of_the_reference_is_left_out() {
+fn every_example_of_reference_is_checked() {
     for fence in REFERENCE.lines().filter(|line| line.starts_with("```")) {
         assert!(["```", "```text"].contains(&fence), "not run: {fence}");
     }

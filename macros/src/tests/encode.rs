@@ -58,7 +58,7 @@ enum Event<T> {
 }
 
 #[test]
-fn a_bound_for_both_directions_is_about_both() {
+fn single_bound_covers_both_directions() {
     for options in ["encode_only, bound = \"T: Copy\"", "bound = \"T: Copy\""] {
         let output = super::derive(&format!("#[sse({options})] enum Event<T> {{ #[event(\"a\")] A(T) }}"));
         assert_eq!(super::errors(&output), []);
@@ -106,7 +106,7 @@ enum Event {
 }
 
 #[test]
-fn event_without_a_line_needs_a_tag() {
+fn event_without_line_needs_tag() {
     check(
         r#"
 #[sse(encode)]
@@ -147,7 +147,7 @@ struct Created(u8);"#,
 }
 
 #[test]
-fn a_line_may_be_left_out_where_something_names_the_event() {
+fn accepts_line_false_where_event_is_named() {
     for item in [
         r#"#[sse(encode, tag = "type", line = false)] enum Event { #[event("a")] A }"#,
         r#"#[sse(encode_only, line = false)] enum Event { #[event("a")] A }"#,

@@ -1,7 +1,7 @@
 use super::{check, derive, errors};
 
 #[test]
-fn has_key_rejects_other_forms_than_a_string() {
+fn has_key_rejects_non_string() {
     check(
         r#"
 enum Event {
@@ -41,7 +41,7 @@ enum Event {
 }
 
 #[test]
-fn has_key_tells_names_apart() {
+fn has_key_accepts_shared_name() {
     for rest in [
         r#"#[event("message", has_key = "error")] B, #[event("message", has_key = "usage")] C"#,
         r#"#[event("b", alias = "message", has_key = "error")] B, #[event("c", alias = "b")] C"#,
@@ -53,7 +53,7 @@ fn has_key_tells_names_apart() {
 }
 
 #[test]
-fn a_name_and_its_key_are_used_once() {
+fn rejects_duplicate_name_and_key() {
     check(
         r#"
 enum Event {
@@ -70,7 +70,7 @@ enum Event {
 }
 
 #[test]
-fn only_one_variant_of_a_name_lacks_has_key() {
+fn rejects_second_variant_without_has_key() {
     check(
         r#"
 enum Event {
@@ -87,7 +87,7 @@ enum Event {
 
 /// Only where it would help.
 #[test]
-fn help_for_a_name_used_twice_suggests_has_key_where_it_helps() {
+fn help_for_duplicate_name_suggests_has_key() {
     let help = |source: &str| {
         let told = errors(&derive(source));
         told[0].3.split_once("\nhelp: ").expect("help").1.to_owned()
@@ -104,7 +104,7 @@ fn help_for_a_name_used_twice_suggests_has_key_where_it_helps() {
 }
 
 #[test]
-fn has_key_alone_does_not_name_an_event() {
+fn has_key_needs_name() {
     check(
         r#"
 enum Event {
@@ -142,7 +142,7 @@ enum Event {
 }
 
 #[test]
-fn ignored_name_of_a_variant_with_has_key_is_rejected() {
+fn ignore_rejects_name_with_has_key() {
     check(
         r#"
 #[sse(ignore("message"))]
@@ -155,7 +155,7 @@ enum Event {
 }
 
 #[test]
-fn has_key_is_rejected_on_the_enum() {
+fn enum_rejects_has_key() {
     check(
         r#"
 #[sse(has_key = "error")]

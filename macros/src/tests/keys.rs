@@ -1,7 +1,7 @@
 use super::check;
 
 #[test]
-fn unknown_keys() {
+fn rejects_unknown_keys() {
     check(
         r#"
 #[sse(compress, ignored("ping"))]
@@ -23,7 +23,7 @@ enum Event {
 }
 
 #[test]
-fn keys_of_the_other_place() {
+fn rejects_keys_of_other_attribute() {
     check(
         r#"
 #[sse(raw, alias = "text")]
@@ -39,7 +39,7 @@ enum Event {
 }
 
 #[test]
-fn keys_given_twice() {
+fn rejects_duplicate_keys() {
     check(
         r#"
 #[sse(end = "[DONE]", end = "[END]")]
@@ -54,13 +54,13 @@ enum Event {
 }
 
 #[test]
-fn an_alias_may_be_given_twice() {
+fn accepts_several_aliases() {
     let output = super::derive(r#"enum Event { #[event("a", alias = "b", alias = "c")] A }"#);
     assert_eq!(super::errors(&output), []);
 }
 
 #[test]
-fn values_of_the_wrong_form() {
+fn rejects_values_of_wrong_form() {
     check(
         r#"
 #[sse(end, ignore(ping), try_from = "no", error_type = 5, crate)]
@@ -86,7 +86,7 @@ enum Event {
 }
 
 #[test]
-fn lists_of_the_wrong_form() {
+fn rejects_lists_of_wrong_form() {
     for list in
         ["ignore = \"ping\"", "ignore(\"ping\", 5)", "ignore", "ignore(a = \"b\")", "ignore(\"a\" \"b\")"]
     {
@@ -104,7 +104,7 @@ enum Event {{
 }
 
 #[test]
-fn items_that_are_not_keys() {
+fn rejects_items_that_are_not_keys() {
     check(
         r#"
 #[sse("[DONE]", a.b)]
@@ -119,7 +119,7 @@ enum Event {
 }
 
 #[test]
-fn a_tag_that_json_would_escape() {
+fn rejects_tag_that_json_escapes() {
     for tag in [r#""""#, r#""a\"b""#, r#""a\\b""#, r#""a\tb""#] {
         let carets = "^".repeat(tag.len());
         check(&format!(

@@ -26,7 +26,7 @@ enum Event {{
 }
 
 #[test]
-fn kind_rejects_the_name_of_the_enum() {
+fn kind_rejects_name_of_enum() {
     check(
         r#"
 #[sse(kind(name = Event))]
@@ -57,7 +57,7 @@ enum Event {
 }
 
 #[test]
-fn variant_may_be_called_other_without_an_other_variant() {
+fn kind_accepts_variant_called_other_without_other_key() {
     for other in [r#"#[event("other")] Other"#, "#[event(other)] Other"] {
         let output = super::derive(&format!("#[sse(kind)] enum Event {{ {other} }}"));
         assert_eq!(super::errors(&output), []);
@@ -79,7 +79,7 @@ enum Event {
 }
 
 #[test]
-fn kind_is_rejected_on_a_struct() {
+fn struct_rejects_kind() {
     check(
         r#"
 #[event("delta")]
@@ -93,7 +93,7 @@ struct Delta {
 
 /// The stubs have a kind of the right name, for the places where it is used.
 #[test]
-fn kind_is_defined_where_there_are_errors() {
+fn kind_is_defined_alongside_errors() {
     let output = super::derive("#[sse(kind(name = Topic))] pub enum Event { Delta }").to_string();
     assert!(output.contains("compile_error"), "no error: {output}");
     assert!(output.contains("pub enum Topic"), "no kind: {output}");

@@ -1,7 +1,7 @@
 use super::check;
 
 #[test]
-fn a_variant_without_an_attribute_is_told_on_its_name() {
+fn missing_attribute_is_reported_on_variant() {
     check(
         r#"
 enum Event {
@@ -14,7 +14,7 @@ enum Event {
 }
 
 #[test]
-fn an_attribute_without_a_name_is_told_on_the_attribute() {
+fn missing_name_is_reported_on_attribute() {
     check(
         r#"
 enum Event {
@@ -32,7 +32,7 @@ enum Event {
 }
 
 #[test]
-fn bare_words_are_rejected() {
+fn rejects_bare_words() {
     check(
         r"
 enum Event {
@@ -50,7 +50,7 @@ enum Event {
 }
 
 #[test]
-fn literals_other_than_strings_are_rejected() {
+fn rejects_non_string_literals() {
     check(
         r#"
 enum Event {
@@ -68,7 +68,7 @@ enum Event {
 }
 
 #[test]
-fn a_name_has_no_key() {
+fn rejects_name_with_key() {
     check(
         r#"
 enum Event {
@@ -83,7 +83,7 @@ enum Event {
 }
 
 #[test]
-fn second_name_is_reported_with_the_first() {
+fn second_name_is_reported_with_first() {
     check(
         r#"
 enum Event {
@@ -99,7 +99,7 @@ enum Event {
 }
 
 #[test]
-fn a_name_comes_first() {
+fn rejects_name_that_is_not_first() {
     check(
         r#"
 enum Event {
@@ -111,7 +111,7 @@ enum Event {
 }
 
 #[test]
-fn names_that_no_frame_can_have() {
+fn rejects_names_that_no_event_can_have() {
     check(
         r#"
 #[sse(ignore("", "keep\nalive"))]
@@ -150,7 +150,7 @@ enum Event {
 }
 
 #[test]
-fn a_name_is_compared_whatever_else_is_wrong() {
+fn duplicate_name_is_reported_alongside_other_errors() {
     check(
         r#"
 enum Event {
@@ -165,7 +165,7 @@ enum Event {
 }
 
 #[test]
-fn ignored_name_of_a_variant_is_rejected() {
+fn ignore_rejects_name_of_variant() {
     check(
         r#"
 #[sse(ignore("ping", "keepalive"))]
@@ -179,7 +179,7 @@ enum Event {
 }
 
 #[test]
-fn an_ignored_name_is_listed_once() {
+fn ignore_rejects_duplicate() {
     check(
         r#"
 #[sse(ignore("ping", "keepalive", "ping"))]
@@ -192,7 +192,7 @@ enum Event {
 }
 
 #[test]
-fn a_case_that_is_not_known_names_all_the_same() {
+fn unknown_case_does_not_report_missing_names() {
     check(
         r#"
 #[sse(rename_all = "snakecase")]
@@ -205,7 +205,7 @@ enum Event {
 }
 
 #[test]
-fn a_case_that_is_refused_is_one_error() {
+fn rejected_case_is_one_error() {
     for (attribute, message) in [
         ("rename_all = snake_case", "`rename_all` takes a string"),
         ("rename_all", "`rename_all` takes a string"),
@@ -230,7 +230,7 @@ enum Event { RunCreated, RunDone }"#,
 }
 
 #[test]
-fn a_name_that_a_case_makes_is_told_on_the_variant() {
+fn duplicate_name_from_case_is_reported_on_variant() {
     check(
         r#"
 #[sse(rename_all = "snake_case", ignore("run_failed"))]
@@ -246,7 +246,7 @@ enum Event {
 }
 
 #[test]
-fn serdes_case_rule_is_one_error() {
+fn rename_all_of_serde_is_one_error() {
     check(
         r#"
 #[serde(tag = "type", rename_all = "kebab-case")]
@@ -259,7 +259,7 @@ enum Event {
 }
 
 #[test]
-fn rename_of_serde_is_rejected() {
+fn rejects_rename_of_serde() {
     check(
         r#"
 enum Event {

@@ -1,7 +1,7 @@
 use super::check;
 
 #[test]
-fn bounds_of_the_wrong_form() {
+fn rejects_bounds_of_wrong_form() {
     for bound in [
         "bound",
         "bound = T",
@@ -27,7 +27,7 @@ enum Event<T> {{
 }
 
 #[test]
-fn an_end_that_is_the_data_of_no_frame() {
+fn rejects_end_that_no_event_can_have() {
     for end in [r#""""#, r#""[DO\rNE]""#] {
         let carets = "^".repeat(end.len());
         check(&format!(
@@ -43,7 +43,7 @@ enum Event {{
 }
 
 #[test]
-fn an_error_of_no_conversion() {
+fn error_type_needs_try_from() {
     check(
         r#"
 #[sse(try_from = false, error_type = OwnError)]

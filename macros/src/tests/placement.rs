@@ -1,7 +1,7 @@
 use super::check;
 
 #[test]
-fn a_variants_attribute_on_the_enum() {
+fn rejects_event_on_enum() {
     check(
         r#"
 #[event(end = "[DONE]")]
@@ -14,7 +14,7 @@ enum Event {
 }
 
 #[test]
-fn the_enums_attribute_on_a_variant() {
+fn rejects_sse_on_variant() {
     check(
         r#"
 enum Event {
@@ -30,7 +30,7 @@ enum Event {
 }
 
 #[test]
-fn either_attribute_on_a_field() {
+fn rejects_attributes_on_fields() {
     check(
         r#"
 enum Event {
@@ -51,7 +51,7 @@ enum Event {
 }
 
 #[test]
-fn either_attribute_on_a_field_of_a_struct() {
+fn rejects_attributes_on_struct_fields() {
     check(
         r#"
 #[event("tool")]

@@ -30,7 +30,7 @@ enum Event {
 }
 
 #[test]
-fn ignored_name_below_a_prefix_is_rejected() {
+fn ignore_rejects_name_below_prefix() {
     check(
         r#"
 #[sse(ignore("messages/metadata", "messages/", "ping"))]

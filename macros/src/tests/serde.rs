@@ -1,7 +1,7 @@
 use super::check;
 
 #[test]
-fn serdes_words_do_not_name_what_a_case_rule_names() {
+fn serde_rename_does_not_name_events() {
     check(
         r#"
 #[sse(rename_all = "snake_case")]
@@ -26,7 +26,7 @@ enum Event {
 }
 
 #[test]
-fn serde_reads_the_field_and_not_the_variant() {
+fn serde_attributes_belong_on_field() {
     check(
         r#"
 enum Event {

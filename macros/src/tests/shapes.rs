@@ -1,7 +1,7 @@
 use super::check;
 
 #[test]
-fn a_struct_without_a_name() {
+fn struct_needs_event_attribute() {
     check(
         r"
 struct Delta<T> {
@@ -12,7 +12,7 @@ struct Delta<T> {
 }
 
 #[test]
-fn a_union() {
+fn rejects_union() {
     check(
         r"
 union Event {
@@ -23,7 +23,7 @@ union Event {
 }
 
 #[test]
-fn an_empty_enum() {
+fn rejects_empty_enum() {
     check(
         r"
 enum Event {}
@@ -33,7 +33,7 @@ enum Event {}
 }
 
 #[test]
-fn a_variant_of_more_or_less_than_one_payload() {
+fn tuple_variant_needs_exactly_one_field() {
     check(
         r#"
 enum Event {
@@ -48,7 +48,7 @@ enum Event {
 }
 
 #[test]
-fn text_without_a_payload() {
+fn raw_and_parse_need_payload() {
     check(
         r#"
 enum Event {
@@ -63,7 +63,7 @@ enum Event {
 }
 
 #[test]
-fn two_codecs() {
+fn rejects_raw_with_parse() {
     check(
         r#"
 enum Event {

@@ -1,7 +1,7 @@
 use super::check;
 
 #[test]
-fn a_struct_is_its_own_payload() {
+fn struct_rejects_payload_keys() {
     check(
         r#"
 #[event("delta", raw, with = codec)]
@@ -25,7 +25,7 @@ struct Unknown {
 }
 
 #[test]
-fn a_struct_has_both_attributes() {
+fn struct_accepts_both_attributes() {
     check(
         r#"
 #[event("delta", tag = "type")]
@@ -39,7 +39,7 @@ struct Delta {
 }
 
 #[test]
-fn a_prefix_of_a_struct_is_not_encoded() {
+fn encoded_struct_rejects_prefix() {
     check(
         r#"
 #[event("deltas/", prefix)]

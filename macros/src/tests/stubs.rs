@@ -9,7 +9,7 @@ fn headers(source: &str) -> Vec<String> {
 }
 
 #[test]
-fn stubs_carry_the_generics() {
+fn stubs_have_generics_of_enum() {
     let headers =
         headers("enum Event<'a, T: Clone = u8, const N: usize = 2> where T: Copy { A(&'a [T; N]) }");
     assert_eq!(
@@ -23,7 +23,7 @@ fn stubs_carry_the_generics() {
 }
 
 #[test]
-fn stubs_are_the_impls_of_a_valid_enum() {
+fn stubs_implement_same_traits_as_valid_enum() {
     let is = |headers: &[String], name: &str| headers.iter().any(|header| header.contains(name));
     let owned = headers("enum Event { A }");
     assert!(is(&owned, "DecodeEventOwned") && is(&owned, "TryFrom"));
@@ -34,7 +34,7 @@ fn stubs_are_the_impls_of_a_valid_enum() {
 }
 
 #[test]
-fn stubs_use_the_crate_attribute() {
+fn stubs_use_crate_attribute() {
     let headers = headers("#[sse(crate = renamed)] enum Event { A }");
     assert_eq!(headers[0], "renamed :: SseEvent for Event");
 }

@@ -1,7 +1,7 @@
 use super::check;
 
 #[test]
-fn attributes_without_parentheses() {
+fn rejects_attributes_without_parentheses() {
     check(
         r#"
 #[sse]
@@ -24,7 +24,7 @@ enum Event {
 }
 
 #[test]
-fn a_missing_comma_is_told_where_it_belongs() {
+fn missing_comma_is_reported_at_its_place() {
     check(
         r#"
 #[sse(end = "[DONE]" try_from = false, ignored)]
@@ -40,7 +40,7 @@ enum Event {
 }
 
 #[test]
-fn a_missing_value_is_told_with_its_key() {
+fn missing_value_is_reported_with_key() {
     check(
         r#"
 #[sse(end =)]
@@ -57,7 +57,7 @@ enum Event {
 }
 
 #[test]
-fn a_missing_item_is_told_on_the_comma() {
+fn missing_item_is_reported_on_comma() {
     check(
         r#"
 enum Event {
