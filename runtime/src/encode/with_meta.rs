@@ -26,7 +26,7 @@ mod tests {
 
     /// A pair is an event, so it may be paired again: to the outer one the ID of the inner one is the event's own.
     #[test]
-    fn of_two_the_outer_one_holds() {
+    fn outer_meta_overrides_inner_meta() {
         let retry = Duration::from_secs(1);
         let inner = (
             RawEventBuf::new("a", "1").with_id("own"),

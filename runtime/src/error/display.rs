@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn the_position_stands_once() {
+    fn position_appears_once() {
         let text = json_error::<u8>("\n  true").to_string();
         assert_eq!(text, r"x: invalid type: boolean `true`, expected u8 (line 2 column 6): \n  true");
     }

@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn shows_the_stretch_around_the_fault() {
+    fn excerpt_surrounds_fault() {
         let data = format!("{}FAULT{}", "a".repeat(100), "b".repeat(100));
         let shown = Around(&data, 105).to_string();
         assert_eq!(shown, format!("…{}FAULT{}…", "a".repeat(35), "b".repeat(20)));
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn never_splits_a_character() {
+    fn excerpt_never_splits_character() {
         let data = "é".repeat(200);
         for at in 0..=data.len() + 5 {
             assert!(Around(&data, at).to_string().chars().count() <= BEFORE + AFTER + 2);
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn escapes_what_would_break_or_reorder_a_line() {
+    fn excerpt_escapes_line_breaks_and_reordering_characters() {
         assert_eq!(
             Around("a\nb\u{1b}[31m\u{202e}c\u{2028}", 0).to_string(),
             r"a\nb\u{1b}[31m\u{202e}c\u{2028}"
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn bounds_what_is_shown() {
+    fn excerpt_is_bounded() {
         assert_eq!(Short("abcdef", 3).to_string(), "abc…");
         assert_eq!(Short("abc", 3).to_string(), "abc");
         assert_eq!(Short("", 3).to_string(), "");

@@ -277,7 +277,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn is_one_pointer_wide_and_crosses_threads() {
+    fn error_is_one_pointer_wide_and_crosses_threads() {
         fn everywhere<T: Send + Sync + 'static>() {}
         everywhere::<Error>();
         assert_eq!(size_of::<Error>(), size_of::<usize>());

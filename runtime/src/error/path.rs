@@ -185,34 +185,34 @@ mod tests {
     }
 
     #[test]
-    fn names_the_value_that_ends_at_the_position() {
+    fn path_names_value_that_ends_at_position() {
         assert_eq!(path(r#"{"a":1"#), "a");
         assert_eq!(path(r#"{"a":{"b":[1,2"#), "a.b[1]");
         assert_eq!(path(r#"{"a":{"b":[{},{"c":"x""#), "a.b[1].c");
     }
 
     #[test]
-    fn names_the_container_that_was_just_closed() {
+    fn path_names_container_that_closes_at_position() {
         assert_eq!(path(r#"{"tool_calls":[{"type":"function"}"#), "tool_calls[0]");
         assert_eq!(path(r#"{"a":[1,2]"#), "a");
         assert_eq!(path(r#"{"a":1}"#), "");
     }
 
     #[test]
-    fn an_opener_names_the_container_itself() {
+    fn opening_bracket_names_its_container() {
         assert_eq!(path(r#"{"a":{"#), "a");
         assert_eq!(path(r#"{"a":["#), "a");
         assert_eq!(path("["), "");
     }
 
     #[test]
-    fn a_comma_moves_on() {
+    fn comma_moves_to_next_element() {
         assert_eq!(path(r#"{"a":1,"#), "");
         assert_eq!(path(r#"{"a":[1,"#), "a[1]");
     }
 
     #[test]
-    fn a_comma_in_place_of_a_value_is_the_fault_of_that_value() {
+    fn comma_in_place_of_value_names_value() {
         assert_eq!(path(r#"{"a":[1,,"#), "a[1]");
         assert_eq!(path(r#"{"a":[,"#), "a[0]");
         assert_eq!(path(r#"{"a":{"b":,"#), "a.b");
@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_past_the_comma_is_about_the_element_before_it() {
+    fn error_after_comma_names_element_before_comma() {
         #[derive(Debug, serde::Deserialize)]
         #[serde(tag = "type")]
         enum Part {
@@ -242,14 +242,14 @@ mod tests {
     }
 
     #[test]
-    fn strings_may_hold_anything() {
+    fn brackets_and_commas_in_strings_are_ignored() {
         assert_eq!(path(r#"{"a":"}],\"{","b":"\\","c":1"#), "c");
         assert_eq!(path(r#"{"a.b":{"":[{"\"":1"#), r#"["a.b"][""][0]["\""]"#);
         assert_eq!(path(r#"{"é":1"#), r#"["é"]"#);
     }
 
     #[test]
-    fn broken_text_names_what_was_open() {
+    fn broken_text_names_open_container() {
         assert_eq!(path(r#"{"a":[1}"#), "a[0]");
         assert_eq!(path(r#"{"a":"unfinished"#), "a");
         assert_eq!(path(r#"{"unfinished"#), "");
@@ -258,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn depth_costs_no_memory_and_is_left_again() {
+    fn deep_nesting_needs_bounded_memory() {
         let text = format!(r#"{{"a":{}{},"b":1"#, "[".repeat(100_000), "]".repeat(100_000));
         assert_eq!(path(&text), "b");
         let open = "[".repeat(1_000_000);
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn positions_are_lines_and_columns_in_bytes() {
+    fn positions_are_lines_and_byte_columns() {
         assert_eq!(offset("abc", 1, 2), 2);
         assert_eq!(offset("a\nbc\nd", 2, 1), 3);
         assert_eq!(offset("a\nbc\nd", 3, 1), 6);

@@ -218,7 +218,7 @@ mod tests {
 
     /// The word-wise search finds what a search byte by byte finds, wherever it starts.
     #[test]
-    fn words_and_bytes_agree() {
+    fn scanning_words_agrees_with_scanning_bytes() {
         let text: Vec<u8> = (0..=255)
             .chain(*b"yY_[aaaaaaaaaaaaaaaaaaaaaaaa{}]\\\"x")
             .chain([0x7f, 0x80, 0x22, 0xa2])

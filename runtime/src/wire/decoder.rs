@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn a_clean_end_is_no_cut() {
+    fn input_that_ends_between_events_is_not_truncated() {
         for input in [
             "",
             "\n",
@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn an_event_without_its_blank_line_is_cut() {
+    fn event_without_blank_line_is_truncated() {
         for input in [
             "d",
             "data",
@@ -306,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn an_oversized_event_was_reported_already() {
+    fn truncated_event_over_limit_is_reported_once() {
         let data = "x".repeat(100);
         for cut_in_it in ["", "\n", "\n: comment", "\ndata: more", "\nretry: 1"] {
             assert!(!cut(&format!("data: {data}{cut_in_it}")), "{cut_in_it:?}");
@@ -315,7 +315,7 @@ mod tests {
     }
 
     #[test]
-    fn a_large_event_leaves_no_large_buffer_behind() {
+    fn large_event_leaves_no_large_buffer() {
         let input =
             format!("data: {}\n\n{}", "x".repeat(100 * SHRINK_THRESHOLD), "id: 7\ndata: small\n\n".repeat(3));
         let (mut rest, mut decoder) = (input.as_bytes(), Decoder::new());
@@ -332,7 +332,7 @@ mod tests {
 
     /// Every byte becomes a character of three bytes.
     #[test]
-    fn the_limit_holds_for_what_is_read_out_of_bytes_that_are_not_utf8() {
+    fn limit_counts_replaced_bytes() {
         let mut decoder = Decoder::with_limit(NonZeroUsize::new(100).expect("not zero"));
         let broken = [0xff; 34];
         for field in ["data: x\nevent: ", "data: "] {
@@ -344,7 +344,7 @@ mod tests {
     }
 
     #[test]
-    fn the_end_of_an_event_is_seen_at_the_end_of_a_chunk() {
+    fn finds_blank_line_at_end_of_chunk() {
         for (input, before, expected) in [
             ("data: x\n\n", None, true),
             ("x\r\r", None, true),
@@ -363,7 +363,7 @@ mod tests {
     }
 
     #[test]
-    fn an_event_without_a_line_is_told_from_one_whose_line_says_message() {
+    fn missing_line_differs_from_line_message() {
         let mut decoder = Decoder::new();
         let mut input: &[u8] = b"data: a\n\nevent: message\ndata: b\n\nevent: x\nevent:\ndata: c\n\n";
         let mut names = Vec::new();
@@ -374,7 +374,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reconnection_time_belongs_to_the_next_event() {
+    fn reconnection_time_belongs_to_next_event() {
         let mut decoder = Decoder::new();
         let mut input: &[u8] = b"retry: 10\n\nretry: 20\ndata: a\n\ndata: b\n\n";
         let mut times = Vec::new();

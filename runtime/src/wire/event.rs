@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn every_field_has_a_line() {
+    fn every_field_is_written_as_line() {
         let raw = RawEvent::new("a", "1").with_id("7").with_retry(Duration::from_millis(1500));
         assert_eq!(wire(raw), "event: a\nid: 7\nretry: 1500\ndata: 1\n\n");
         assert_eq!(wire(RawEvent::new("message", "1")), "event: message\ndata: 1\n\n");
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn data_is_split_at_every_kind_of_line_break() {
+    fn data_is_split_at_every_line_break() {
         for (data, expected) in [
             ("", "data: \n\n"),
             ("\n", "data: \ndata: \n\n"),
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_line_cannot_hold_is_refused_with_the_event() {
+    fn unwritable_field_is_error_with_raw_event() {
         for raw in [
             RawEvent::new("a\n", "1"),
             RawEvent::new("a\rb", "1"),

@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_break_is_found_wherever_it_is() {
+    fn line_break_is_found_at_any_position() {
         for at in 0..3 * BLOCK {
             let mut text = "x".repeat(3 * BLOCK);
             assert!(!has_line_break(text.as_bytes()));
@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_end_as_the_standard_says() {
+    fn lines_end_as_in_html_standard() {
         let split = |text| lines(text).collect::<Vec<_>>();
         assert_eq!(split(""), [""]);
         assert_eq!(split("a"), ["a"]);

@@ -39,7 +39,7 @@ mod tests {
     use std::time::Duration;
 
     #[test]
-    fn nothing_is_lost() {
+    fn conversion_keeps_every_field() {
         let event = Event {
             event: "a".into(),
             data: "1".into(),
