@@ -1,4 +1,4 @@
-//! This crate's own client reads what the others read, and so does async-openai.
+//! `sse_events()` and async-openai read what the official clients read.
 
 use std::collections::BTreeMap;
 
@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use sse_event::{ByteStreamExt as _, DecodeEventOwned};
 use sse_event_examples::mock_openai::{self, chat::ChatEvent, responses::ResponseEvent};
 
-use crate::server::Server;
-use crate::{ANSWER, PAUSE, PROMPT, WORDS};
+use super::server::Server;
+use super::{ANSWER, PAUSE, PROMPT, WORDS};
 
 async fn read<T: DecodeEventOwned>(server: &Server, path: &str, request: &Value) -> Vec<T> {
     let client = reqwest::Client::builder().no_proxy().build().expect("a client");
@@ -19,7 +19,7 @@ async fn read<T: DecodeEventOwned>(server: &Server, path: &str, request: &Value)
 }
 
 #[tokio::test]
-async fn a_response_is_read_whole() {
+async fn sse_events_reads_whole_response() {
     let server = Server::start(mock_openai::router(PAUSE)).await;
     let request = json!({"model": "any", "stream": true, "input": PROMPT});
     let events: Vec<ResponseEvent> = read(&server, "/v1/responses", &request).await;
@@ -54,7 +54,7 @@ async fn a_response_is_read_whole() {
 }
 
 #[tokio::test]
-async fn a_completion_is_read_whole() {
+async fn sse_events_reads_whole_completion() {
     let server = Server::start(mock_openai::router(PAUSE)).await;
     let request = json!({
         "model": "any",
@@ -75,7 +75,7 @@ async fn a_completion_is_read_whole() {
 }
 
 #[tokio::test]
-async fn a_request_may_want_no_stream() {
+async fn answers_requests_without_stream() {
     let server = Server::start(mock_openai::router(PAUSE)).await;
     let client = reqwest::Client::builder().no_proxy().build().expect("a client");
     let post = async |path: &str, request: Value| {

@@ -1,18 +1,18 @@
-//! Anthropic's clients read a stream of messages. They keep a `ping` to themselves.
+//! Anthropic's clients read a stream of messages. They do not pass a `ping` on.
 
 use serde_json::Value;
 
-use crate::client::{Case, Language, run};
-use crate::server::Server;
-use crate::{ANSWER, PROMPT, messages};
+use super::client::{Case, Language, run};
+use super::server::Server;
+use super::{ANSWER, PROMPT, messages};
 
 #[tokio::test]
-async fn node_gets_every_event_that_has_a_line() {
+async fn node_client_receives_every_event_with_line() {
     every_event_that_has_a_line(Language::Node).await;
 }
 
 #[tokio::test]
-async fn python_gets_every_event_that_has_a_line() {
+async fn python_client_receives_every_event_with_line() {
     every_event_that_has_a_line(Language::Python).await;
 }
 

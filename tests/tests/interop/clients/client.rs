@@ -1,4 +1,4 @@
-//! The official packages, each run by its own language.
+//! Runs the official packages, each in its own language.
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -80,8 +80,9 @@ pub(crate) async fn run(
     cases: &[Case],
 ) -> Option<Vec<Report>> {
     let Some(mut command) = command(language, vendor) else {
-        let what =
-            format!("{vendor}'s client for {language:?} is not installed (tests/tests/clients/install)");
+        let what = format!(
+            "{vendor}'s client for {language:?} is not installed (tests/tests/interop/clients/install)"
+        );
         assert!(std::env::var_os("SSE_EVENT_REQUIRE_CLIENTS").is_none(), "{what}");
         // Not captured as `eprintln!` is: it is to be seen although the test passes.
         let _ = writeln!(io::stderr(), "skipped: {what}");
@@ -99,7 +100,7 @@ fn command(language: Language, vendor: &str) -> Option<Command> {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = std::env::var_os("SSE_EVENT_CLIENTS")
         .map_or_else(|| package.join("../target/clients"), PathBuf::from);
-    let script = package.join("tests/clients").join(vendor);
+    let script = package.join("tests/interop/clients").join(vendor);
     let (modules, python) = (folder.join("node/node_modules"), folder.join("python/bin/python"));
     let mut command = match language {
         Language::Node if modules.is_dir() => {

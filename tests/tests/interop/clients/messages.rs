@@ -1,4 +1,4 @@
-//! Anthropic's Messages API, as far as a text goes.
+//! Anthropic's Messages API, as far as a text needs it.
 
 use std::convert::Infallible;
 

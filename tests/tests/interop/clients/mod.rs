@@ -1,8 +1,8 @@
 //! The official clients of OpenAI and Anthropic read what this crate writes.
 //!
-//! They are installed by `tests/tests/clients/install`, into `target/clients` or the folder that `SSE_EVENT_CLIENTS`
-//! names. Without them their tests say that they were skipped; with `SSE_EVENT_REQUIRE_CLIENTS` set they fail.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
+//! `tests/tests/interop/clients/install` installs them into `target/clients` or into the folder that
+//! `SSE_EVENT_CLIENTS` names. Without them the tests are skipped, and say so; with `SSE_EVENT_REQUIRE_CLIENTS` they
+//! fail.
 
 mod anthropic;
 mod client;

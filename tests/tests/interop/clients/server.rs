@@ -1,4 +1,4 @@
-//! A server on the loopback that records what goes out.
+//! A server on the loopback that records its responses.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex};

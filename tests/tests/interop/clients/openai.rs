@@ -1,13 +1,13 @@
-//! OpenAI's clients read the mock, and its streams with quirks.
+//! OpenAI's clients read the mock and its streams with quirks.
 
 use axum::Router;
 use serde_json::Value;
 use sse_event_examples::mock_openai;
 
-use crate::client::{Case, Language, Report, run};
-use crate::quirks::{self, Quirk};
-use crate::server::{Sent, Server};
-use crate::{ANSWER, PAUSE, PROMPT};
+use super::client::{Case, Language, Report, run};
+use super::quirks::{self, Quirk};
+use super::server::{Sent, Server};
+use super::{ANSWER, PAUSE, PROMPT};
 
 /// The ways in which a client is called: bare streams and the helpers on them.
 const CALLS: [&str; 4] =
@@ -27,12 +27,12 @@ const CASES: [(&str, &str, &str, Check); 7] = [
 type Check = fn(Language, &Report, &Sent);
 
 #[tokio::test]
-async fn node_gets_everything() {
+async fn node_client_receives_every_event() {
     everything(Language::Node).await;
 }
 
 #[tokio::test]
-async fn python_gets_everything() {
+async fn python_client_receives_every_event() {
     everything(Language::Python).await;
 }
 

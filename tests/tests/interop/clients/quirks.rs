@@ -1,4 +1,4 @@
-//! The mock's streams with what it does not send by itself: IDs, and what stands between the events.
+//! The mock's streams with what it does not send by itself: IDs, and lines between the events.
 
 use std::io;
 use std::time::Duration;
