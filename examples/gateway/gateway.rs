@@ -53,7 +53,7 @@ impl Gateway {
             // What the gateway cannot read its client may: the event goes on, with its own ID.
             Err(StreamError::Decode(error)) => {
                 tally.malformed += 1;
-                Ok((Event::Other(error.into_raw()), EventMeta::default()))
+                Ok((Event::Other(error.into_raw_event()), EventMeta::default()))
             }
             // The upstream is cut, and so is the response.
             Err(error) => Err(error),

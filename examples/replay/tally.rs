@@ -132,7 +132,7 @@ struct Outcome<T>(Decoded<T>);
 impl<T: SseEvent> SseEvent for Outcome<T> {
     const EVENT_TYPES: &'static [&'static str] = T::EVENT_TYPES;
     const END: Option<&'static str> = T::END;
-    const DECLARES_END: bool = T::DECLARES_END;
+    const HAS_END: bool = T::HAS_END;
 
     fn event_type(&self) -> &str {
         self.event().map_or("", T::event_type)

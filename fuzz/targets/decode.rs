@@ -58,7 +58,7 @@ fn decode<'a, T: DecodeEvent<'a> + TryFrom<RawEvent<'a>, Error = Error>>(raw: Ra
         Err(error) => {
             use ErrorKind::{Payload, UnknownEvent, Unnamed};
             assert!(matches!(error.kind(), Payload | UnknownEvent | Unnamed), "{error:?}");
-            assert_eq!(error.raw(), raw, "the event is kept whole");
+            assert_eq!(error.raw_event(), raw, "the event is kept whole");
             assert_eq!(failure(converted).to_string(), error.to_string());
             None
         }

@@ -32,10 +32,10 @@ fuzz_target!(|input: &[u8]| {
 
     for event in &events {
         // What an enum makes of it is written as well, and is the same event again.
-        if let Ok(Decoded::Event(typed)) = Event::decode(event.as_raw()) {
+        if let Ok(Decoded::Event(typed)) = Event::decode(event.as_raw_event()) {
             let again = read(&wire(&typed));
             let [again] = &again[..] else { panic!("one event is {again:?}") };
-            assert_eq!(Event::decode(again.as_raw()).expect("it was one"), Decoded::Event(typed));
+            assert_eq!(Event::decode(again.as_raw_event()).expect("it was one"), Decoded::Event(typed));
         }
         // Any text is a comment, and no comment is an event.
         assert_eq!(read(Comment::new(&event.data).to_string().as_bytes()), []);

@@ -78,7 +78,7 @@ impl<T> From<Result<T, StreamError<Infallible>>> for Item<T> {
     fn from(item: Result<T, StreamError<Infallible>>) -> Self {
         match item {
             Ok(event) => Self::Event(event),
-            Err(StreamError::Decode(error)) => Self::Decode(error.to_string(), error.into_raw()),
+            Err(StreamError::Decode(error)) => Self::Decode(error.to_string(), error.into_raw_event()),
             Err(error) => Self::Other(error.to_string()),
         }
     }

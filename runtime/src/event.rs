@@ -38,7 +38,7 @@ pub trait SseEvent {
 
     /// Whether the stream says when it is complete, by a sentinel or a terminal event. Without it, the end of
     /// the input is never a truncation.
-    const DECLARES_END: bool = Self::END.is_some();
+    const HAS_END: bool = Self::END.is_some();
 
     /// The canonical name. Of an `other` value, the name it came with, `""` if that was not kept.
     fn event_type(&self) -> &str;
@@ -75,7 +75,7 @@ macro_rules! pointer {
         impl<T: SseEvent + ?Sized> SseEvent for $pointer {
             const EVENT_TYPES: &'static [&'static str] = T::EVENT_TYPES;
             const END: Option<&'static str> = T::END;
-            const DECLARES_END: bool = T::DECLARES_END;
+            const HAS_END: bool = T::HAS_END;
 
             fn event_type(&self) -> &str {
                 T::event_type(self)

@@ -45,7 +45,7 @@ impl ParseKindError {
 impl fmt::Display for ParseKindError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("no event is called `")?;
-        excerpt::bounded(f, &self.name, 80)?;
+        excerpt::write_truncated(f, &self.name, 80)?;
         f.write_str("`: expected one of ")?;
         for (index, name) in self.expected.iter().enumerate() {
             write!(f, "{}`{name}`", if index == 0 { "" } else { ", " })?;

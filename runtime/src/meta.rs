@@ -76,7 +76,7 @@ impl From<RawEvent<'_>> for EventMeta {
 impl<T: SseEvent> SseEvent for (T, EventMeta) {
     const EVENT_TYPES: &'static [&'static str] = T::EVENT_TYPES;
     const END: Option<&'static str> = T::END;
-    const DECLARES_END: bool = T::DECLARES_END;
+    const HAS_END: bool = T::HAS_END;
 
     fn event_type(&self) -> &str {
         self.0.event_type()

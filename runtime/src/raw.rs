@@ -1,6 +1,7 @@
-//! One dispatched event, untyped: borrowed, owned, and whatever another parser hands over.
+//! One dispatched event, untyped: borrowed, owned, and the items of other parsers.
 
-use std::hash::{Hash, Hasher};
+use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The name of an event without an `event:` line (HTML standard, 9.2.6 "Interpreting an event stream").
@@ -9,17 +10,17 @@ pub(crate) const MESSAGE: &str = "message";
 /// One dispatched event, borrowed and untyped.
 ///
 /// It holds what a conforming parser gives at the blank line that ends an event (HTML standard, 9.2.6
-/// "Interpreting an event stream"). A missing `event:` line is the name `""` or `"message"`; the two are the
-/// same event, for equality and hashing too.
+/// "Interpreting an event stream"). Equality and hashing compare the fields as they are. An event without an
+/// `event:` line (`""`) and one whose line says `message` differ on the wire and mean the same:
+/// [`same_event`](Self::same_event) compares by meaning.
 ///
 /// ```
 /// use sse_event::RawEvent;
 ///
 /// let raw = RawEvent::new("thread.created", r#"{"id":"thread_1"}"#).with_id("7");
 /// assert_eq!((raw.event, raw.id), ("thread.created", Some("7")));
-/// assert_eq!(RawEvent::new("", "hi"), RawEvent::new("message", "hi"));
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct RawEvent<'a> {
     /// The event's name as it came: the `event:` line, `""` or `"message"` without one.
@@ -63,7 +64,24 @@ impl<'a> RawEvent<'a> {
         if self.event.is_empty() { MESSAGE } else { self.event }
     }
 
-    /// The owned twin. Copies exactly the bytes of the event.
+    /// Whether both mean the same to a client: equal names (`""` and `"message"` are one name), data, IDs and
+    /// reconnection times.
+    ///
+    /// ```
+    /// use sse_event::RawEvent;
+    ///
+    /// let (unnamed, message) = (RawEvent::new("", "hi"), RawEvent::new("message", "hi"));
+    /// assert!(unnamed.same_event(&message));
+    /// assert_ne!(unnamed, message);
+    /// ```
+    #[must_use]
+    pub fn same_event(&self, other: &RawEvent<'_>) -> bool {
+        let named = |raw: &RawEvent<'_>| raw.line_name().is_some();
+        (self.event == other.event || !(named(self) || named(other)))
+            && (self.data, self.id, self.retry) == (other.data, other.id, other.retry)
+    }
+
+    /// The same event, owned. Copies exactly the bytes of the event.
     #[must_use]
     pub fn to_buf(&self) -> RawEventBuf {
         RawEventBuf {
@@ -81,32 +99,17 @@ impl<'a> RawEvent<'a> {
     }
 }
 
-impl PartialEq for RawEvent<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.event_type() == other.event_type()
-            && self.data == other.data
-            && self.id == other.id
-            && self.retry == other.retry
-    }
-}
-
-impl Eq for RawEvent<'_> {}
-
-impl Hash for RawEvent<'_> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.event_type(), self.data, self.id, self.retry).hash(state);
-    }
-}
-
 /// One dispatched event, owned and untyped: the natural payload of an `other` variant.
+///
+/// Equality and hashing compare the fields as they are, see [`RawEvent`].
 ///
 /// ```
 /// use sse_event::RawEventBuf;
 ///
 /// let event = RawEventBuf::new("thread.archived", "{}");
-/// assert_eq!(event.as_raw().to_buf(), event);
+/// assert_eq!(event.as_raw_event().to_buf(), event);
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct RawEventBuf {
     /// The event's name as it came: the `event:` line, `""` or `"message"` without one.
@@ -140,36 +143,28 @@ impl RawEventBuf {
         self
     }
 
-    /// The borrowed twin, without a copy.
+    /// The same event, borrowed.
     #[must_use]
-    pub fn as_raw(&self) -> RawEvent<'_> {
+    pub fn as_raw_event(&self) -> RawEvent<'_> {
         RawEvent { event: &self.event, data: &self.data, id: self.id.as_deref(), retry: self.retry }
     }
 
     /// The name as the standard counts it: `"message"` where no `event:` line named the event.
     #[must_use]
     pub fn event_type(&self) -> &str {
-        self.as_raw().event_type()
+        self.as_raw_event().event_type()
     }
-}
 
-impl PartialEq for RawEventBuf {
-    fn eq(&self, other: &Self) -> bool {
-        self.as_raw() == other.as_raw()
-    }
-}
-
-impl Eq for RawEventBuf {}
-
-impl Hash for RawEventBuf {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.as_raw().hash(state);
+    /// Whether both mean the same to a client, see [`RawEvent::same_event`].
+    #[must_use]
+    pub fn same_event(&self, other: &Self) -> bool {
+        self.as_raw_event().same_event(&other.as_raw_event())
     }
 }
 
 impl<'a> From<&'a RawEventBuf> for RawEvent<'a> {
     fn from(event: &'a RawEventBuf) -> Self {
-        event.as_raw()
+        event.as_raw_event()
     }
 }
 
@@ -179,10 +174,10 @@ impl From<RawEvent<'_>> for RawEventBuf {
     }
 }
 
-/// What a parser's item is seen as: an event, or nothing.
+/// The raw event in an item of a parser's stream.
 ///
-/// Implemented for the items of the parsers that have an adapter; implement it for yours, and
-/// `decode_events` takes its streams.
+/// It is implemented for the items of the parsers that have a feature of this crate. Implement it for the items of
+/// another parser, and `decode_events` takes its streams.
 ///
 /// ```
 /// use sse_event::{AsRawEvent, RawEvent};
@@ -202,20 +197,21 @@ impl From<RawEvent<'_>> for RawEventBuf {
 /// # assert_eq!(event.as_raw_event(), Some(RawEvent::new("ping", "")));
 /// ```
 pub trait AsRawEvent {
-    /// The event, without a copy; `None` for an item that is no event (a connection opened, a comment, a bare
-    /// `retry:`), which is passed over.
+    /// The event, without a copy. `None` for an item that is not an event (a connection opened, a comment, a bare
+    /// `retry:`); such an item is skipped.
     fn as_raw_event(&self) -> Option<RawEvent<'_>>;
 
     /// The stream's last event ID from this item on: `""` resets it, `None` leaves it as it was.
     ///
-    /// By default that of the event, as most parsers repeat the ID with every event. One that gives each block
-    /// as it stands says here what the block's own `id:` line sets, also where the block is no event.
-    fn sets_id(&self) -> Option<&str> {
+    /// By default the ID of the event, because most parsers repeat the ID with every event. For a parser that gives
+    /// each block as it is, implement this: return what the `id:` line of the block sets, even if the block is not an
+    /// event.
+    fn id_update(&self) -> Option<&str> {
         self.as_raw_event().map(|raw| raw.id.unwrap_or_default())
     }
 
     /// The stream's reconnection time from this item on; `None` leaves it as it was. By default the event's.
-    fn sets_retry(&self) -> Option<Duration> {
+    fn retry_update(&self) -> Option<Duration> {
         self.as_raw_event()?.retry
     }
 }
@@ -228,11 +224,11 @@ impl AsRawEvent for RawEvent<'_> {
 
 impl AsRawEvent for RawEventBuf {
     fn as_raw_event(&self) -> Option<RawEvent<'_>> {
-        Some(self.as_raw())
+        Some(self.as_raw_event())
     }
 }
 
-/// A pointer to an item is seen as the item.
+/// A pointer to an item gives the event of the item.
 macro_rules! pointer {
     ($($pointer:ty)*) => {$(
         impl<T: AsRawEvent + ?Sized> AsRawEvent for $pointer {
@@ -240,30 +236,31 @@ macro_rules! pointer {
                 T::as_raw_event(self)
             }
 
-            fn sets_id(&self) -> Option<&str> {
-                T::sets_id(self)
+            fn id_update(&self) -> Option<&str> {
+                T::id_update(self)
             }
 
-            fn sets_retry(&self) -> Option<Duration> {
-                T::sets_retry(self)
+            fn retry_update(&self) -> Option<Duration> {
+                T::retry_update(self)
             }
         }
     )*};
 }
 
-pointer!(&T Box<T>);
+pointer!(&T Box<T> Rc<T> Arc<T>);
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::HashSet;
 
     #[test]
-    fn a_missing_name_and_message_are_the_same_event() {
+    fn missing_name_and_message_are_unequal_and_the_same_event() {
         let (unnamed, message) = (RawEventBuf::new("", "x"), RawEventBuf::new("message", "x"));
-        assert_eq!(unnamed, message);
-        assert_eq!(HashSet::from([unnamed.clone(), message]).len(), 1);
-        assert_ne!(unnamed, RawEventBuf::new("Message", "x"), "names are compared exactly");
+        assert_ne!(unnamed, message);
+        assert!(unnamed.same_event(&message) && message.same_event(&unnamed));
+        assert!(!unnamed.same_event(&RawEventBuf::new("Message", "x")), "names are compared exactly");
+        assert!(!unnamed.same_event(&RawEventBuf::new("message", "y")));
+        assert!(!unnamed.same_event(&message.with_id("7")));
     }
 
     #[test]
@@ -285,7 +282,7 @@ mod tests {
     #[test]
     fn borrowed_and_owned_convert_whole() {
         let raw = RawEvent::new("a", "1").with_id("7").with_retry(Duration::from_millis(20));
-        assert_eq!(raw.to_buf().as_raw(), raw);
+        assert_eq!(raw.to_buf().as_raw_event(), raw);
         assert_eq!(
             RawEventBuf::new("a", "1").with_id("7").with_retry(Duration::from_millis(20)),
             raw.to_buf()

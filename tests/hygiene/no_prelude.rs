@@ -212,7 +212,7 @@ fn what_was_encoded_decodes() {
         Encoded::Unknown { event: "new".into(), data: "1".into(), id: None, retry: None },
     ] {
         let raw = event.encode().expect("an event");
-        ::std::assert_eq!(Encoded::decode(raw.as_raw()).expect("an event"), Decoded(event));
+        ::std::assert_eq!(Encoded::decode(raw.as_raw_event()).expect("an event"), Decoded(event));
     }
     ::std::assert_eq!(decode("messages/7", "7"), Decoded(Encoded::Messages(7)));
     let raw = Created { id: 7 }.encode().expect("an event");

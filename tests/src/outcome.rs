@@ -50,6 +50,6 @@ pub fn assert_encodes(event: &impl EncodeEvent, name: &str, data: &str) {
 #[track_caller]
 pub fn assert_round_trips<T: EncodeEvent + DecodeEventOwned + Debug + PartialEq>(event: &T) {
     let raw = event.encode().expect("it can be encoded");
-    let decoded = T::decode(raw.as_raw()).expect("it can be decoded");
+    let decoded = T::decode(raw.as_raw_event()).expect("it can be decoded");
     assert_eq!(decoded.into_event().as_ref(), Some(event), "{raw:?}");
 }

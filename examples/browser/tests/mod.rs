@@ -66,7 +66,7 @@ async fn a_browser_and_our_client_agree_event_by_event() -> Result {
 
     let typed: Vec<_> = received
         .iter()
-        .map(|raw| PageEvent::try_from(raw.as_raw()))
+        .map(|raw| PageEvent::try_from(raw.as_raw_event()))
         .collect::<std::result::Result<_, _>>()?;
     let ours = read_all::<PageEvent>(&server).await?.events;
     assert_eq!(ours.len(), typed.len());
@@ -81,12 +81,13 @@ async fn read_all<T: DecodeEventOwned>(server: &Server) -> Result<Reading<T>> {
     tokio::time::timeout(LIMIT, read(&server.url("/events"))).await?
 }
 
-/// One by one: the whole lists would be pages of text.
+/// Compares event by event, because the whole lists would be pages of text. A browser calls an event without a line
+/// `message`, and our client shows that no line named it.
 #[track_caller]
 fn assert_events(received: &[RawEventBuf]) {
     let expected = expected::events();
     for (at, (received, expected)) in received.iter().zip(&expected).enumerate() {
-        assert_eq!(received, expected, "event {at}");
+        assert!(received.same_event(expected), "event {at}: {received:?} is not {expected:?}");
     }
     assert_eq!(received.len(), expected.len(), "none is lost, and none comes twice");
 }

@@ -48,7 +48,7 @@ struct Envelope<'a> {
 impl<T: SseEvent> SseEvent for Enveloped<T> {
     const EVENT_TYPES: &'static [&'static str] = T::EVENT_TYPES;
     const END: Option<&'static str> = T::END;
-    const DECLARES_END: bool = T::DECLARES_END;
+    const HAS_END: bool = T::HAS_END;
 
     fn event_type(&self) -> &str {
         self.event.event_type()

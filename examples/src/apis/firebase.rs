@@ -71,7 +71,7 @@ mod tests {
         let mut tree = Value::Null;
         let mut changes = 0;
         let and_on = FIXTURE.repeat(2);
-        for event in EventReader::<_, FirebaseEvent>::new(and_on.as_bytes()).try_events() {
+        for event in EventReader::<_, FirebaseEvent>::new(and_on.as_bytes()).errors_as_err() {
             match event {
                 Ok(FirebaseEvent::Put(change)) => change.put(&mut tree),
                 Ok(FirebaseEvent::Patch(change)) => change.patch(&mut tree),

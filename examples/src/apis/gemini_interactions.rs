@@ -171,7 +171,7 @@ mod tests {
         let error = r#"{"event_type":"error","error":{"code":"deadline_exceeded","message":"Too slow"}}"#;
         let failed = format!("data: {error}\n\n");
         let failed: Vec<_> =
-            EventReader::<_, InteractionEvent>::new(failed.as_bytes()).try_events().collect();
+            EventReader::<_, InteractionEvent>::new(failed.as_bytes()).errors_as_err().collect();
 
         assert!(matches!(read(complete).last(), Some(Err(StreamError::Truncated))));
         assert!(matches!(&failed[..], [Err(EventError::Event(InteractionEvent::Error { error }))]

@@ -189,6 +189,6 @@ mod tests {
     fn a_malformed_event_keeps_its_whole_name() {
         let events = read("event: debug|research:7\ndata: {\"step\":\"one\"}\n\n");
         let [Err(StreamError::Decode(error))] = &events[..] else { panic!("{events:?}") };
-        assert_eq!((error.event_type(), error.raw().event), ("debug", "debug|research:7"));
+        assert_eq!((error.event_type(), error.raw_event().event), ("debug", "debug|research:7"));
     }
 }

@@ -56,6 +56,6 @@ mod tests {
         let object = r#"{"error":{"message":"The engine is overloaded"}}"#;
         let events = read(&format!("data: {object}\n\ndata: [DONE]\n\n"));
         let [Err(StreamError::Decode(error))] = &events[..] else { panic!("{events:?}") };
-        assert_eq!((error.kind(), error.raw().data), (ErrorKind::Payload, object));
+        assert_eq!((error.kind(), error.raw_event().data), (ErrorKind::Payload, object));
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn event(model: &Model<'_>) -> TokenStream {
     });
     let declares_end = has(model, |variant| variant.attrs.terminal.is_set()).then(|| {
         quote! {
-            const DECLARES_END: ::core::primitive::bool = true;
+            const HAS_END: ::core::primitive::bool = true;
         }
     });
     let arms: Vec<_> = model

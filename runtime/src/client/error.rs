@@ -50,7 +50,7 @@ impl<E: StdError + 'static> StdError for StreamError<E> {
     }
 }
 
-/// What `try_events()` yields instead of an event.
+/// What `errors_as_err()` yields instead of an event.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum EventError<T, E> {
@@ -62,7 +62,7 @@ pub enum EventError<T, E> {
 
 impl<T: SseEvent, E> EventError<T, E> {
     /// A stream's item, with an `error` event as an error.
-    pub(crate) fn raise(item: Result<T, StreamError<E>>) -> Result<T, Self> {
+    pub(crate) fn from_item(item: Result<T, StreamError<E>>) -> Result<T, Self> {
         match item {
             Ok(event) if event.is_error() => Err(Self::Event(event)),
             Ok(event) => Ok(event),
@@ -76,7 +76,7 @@ impl<T: SseEvent + fmt::Debug, E: fmt::Display> fmt::Display for EventError<T, E
         match self {
             Self::Event(event) => {
                 write!(f, "the server reported an error: ")?;
-                excerpt::bounded(f, format_args!("{event:?}"), 400)
+                excerpt::write_truncated(f, format_args!("{event:?}"), 400)
             }
             Self::Stream(error) => error.fmt(f),
         }

@@ -52,7 +52,7 @@ use crate::wire::decoder::Decoder;
 ///
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// for event in EventReader::<_, RawEventBuf>::new("id: 7\ndata: hi\n\n".as_bytes()) {
-///     assert_eq!(event?, RawEventBuf::new("message", "hi").with_id("7"));
+///     assert_eq!(event?, RawEventBuf::new("", "hi").with_id("7"));
 /// }
 /// # Ok(())
 /// # }
@@ -104,8 +104,8 @@ impl<R, T> EventReader<R, T> {
     }
 
     /// Yields `error` events as `Err`, so that `?` sees them.
-    pub fn try_events(self) -> TryEvents<R, T> {
-        TryEvents { events: self }
+    pub fn errors_as_err(self) -> ErrorsAsErr<R, T> {
+        ErrorsAsErr { events: self }
     }
 
     /// The last event ID of the stream so far: what a client sends as `Last-Event-ID` when it reconnects.
@@ -120,11 +120,11 @@ impl<R, T> EventReader<R, T> {
 }
 
 impl<R: BufRead, T: DecodeEventOwned> EventReader<R, T> {
-    /// The next item, which `yields` makes of an event and its raw event.
-    fn next_item<U>(&mut self, yields: impl Fn(T, RawEvent<'_>) -> U) -> Option<Item<U, io::Error>> {
+    /// The next item, which `map_event` makes of an event and its raw event.
+    fn next_item<U>(&mut self, map_event: impl Fn(T, RawEvent<'_>) -> U) -> Option<Item<U, io::Error>> {
         while !self.session.ended() {
             let (input, decoder, session) = (&mut self.input, &mut self.decoder, &mut self.session);
-            let read = read_event(input, decoder, |given| session.advance(given, &yields));
+            let read = read_event(input, decoder, |given| session.advance(given, &map_event));
             if let ControlFlow::Break(item) = read {
                 return item;
             }
@@ -190,15 +190,15 @@ impl<R: BufRead, T: DecodeEventOwned> Iterator for WithMeta<R, T> {
 
 /// An [`EventReader`] that yields `error` events as `Err(EventError::Event(event))`.
 #[must_use = "iterators are lazy and do nothing unless consumed"]
-pub struct TryEvents<R, T> {
+pub struct ErrorsAsErr<R, T> {
     events: EventReader<R, T>,
 }
 
-impl<R: BufRead, T: DecodeEventOwned> Iterator for TryEvents<R, T> {
+impl<R: BufRead, T: DecodeEventOwned> Iterator for ErrorsAsErr<R, T> {
     type Item = Result<T, EventError<T, io::Error>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.events.next().map(EventError::raise)
+        self.events.next().map(EventError::from_item)
     }
 }
 
@@ -227,4 +227,4 @@ macro_rules! view {
     )*};
 }
 
-view!(WithMeta TryEvents);
+view!(WithMeta ErrorsAsErr);

@@ -54,14 +54,14 @@ impl Session {
         self.ended
     }
 
-    /// What the stream yields for what its source gave, unless that is passed over. `yields` makes the item of the
+    /// What the stream yields for what its source gave, unless that is passed over. `map_event` makes the item of the
     /// event and its raw event.
     ///
     /// Events may be large: one is decoded here, where the item is made, so that it is moved as little as can be.
     pub(crate) fn advance<T: DecodeEventOwned, U, E>(
         &mut self,
         given: SourceItem<'_, E>,
-        yields: impl FnOnce(T, RawEvent<'_>) -> U,
+        map_event: impl FnOnce(T, RawEvent<'_>) -> U,
     ) -> ControlFlow<Option<Item<U, E>>> {
         let raw = match given {
             SourceItem::Event(raw) => raw,
@@ -73,7 +73,7 @@ impl Session {
                 return ControlFlow::Break(Some(Err(StreamError::Transport(error))));
             }
             SourceItem::Truncated => return self.end(false),
-            SourceItem::End => return self.end(!T::DECLARES_END),
+            SourceItem::End => return self.end(!T::HAS_END),
         };
         // The stream ends after whichever variant took the sentinel.
         self.ended = T::END == Some(raw.data);
@@ -81,7 +81,7 @@ impl Session {
             Ok(Decoded::Event(event)) => {
                 self.ended |= event.is_terminal();
                 self.error_reported |= event.is_error();
-                return ControlFlow::Break(Some(Ok(yields(event, raw))));
+                return ControlFlow::Break(Some(Ok(map_event(event, raw))));
             }
             Ok(Decoded::Ignored) => {}
             Ok(Decoded::End) => self.ended = true,

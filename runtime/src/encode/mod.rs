@@ -93,7 +93,7 @@ impl EncodeEvent for RawEventBuf {
     }
 
     fn encode_to<'a, S: EncodeSink<'a>>(&'a self, sink: S) -> Result<S::Ok, Error> {
-        sink.event(self.as_raw())
+        sink.event(self.as_raw_event())
     }
 }
 

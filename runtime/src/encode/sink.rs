@@ -50,7 +50,7 @@ pub trait EncodeSink<'a>: Sized {
     /// # Errors
     /// That it has no wire form.
     fn owned(self, event: RawEventBuf) -> Result<Self::Ok, Error> {
-        self.event(event.as_raw())
+        self.event(event.as_raw_event())
     }
 }
 

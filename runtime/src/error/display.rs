@@ -14,8 +14,8 @@ impl Error {
     fn fmt_cause(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let inner = &*self.0;
         match &inner.cause {
-            Some(Cause::Json(error)) => excerpt::bounded(f, JsonCause(error), CAUSE)?,
-            Some(Cause::Other(error)) => excerpt::bounded(f, error, CAUSE)?,
+            Some(Cause::Json(error)) => excerpt::write_truncated(f, JsonCause(error), CAUSE)?,
+            Some(Cause::Other(error)) => excerpt::write_truncated(f, error, CAUSE)?,
             Some(Cause::Unnamed(Unnamed { tag, why })) => {
                 write!(f, "no `event:` line and no name under \"{tag}\": {}", why.reason())?;
             }
@@ -24,7 +24,7 @@ impl Error {
         if let (Some((_, path)), Some(error)) = (&inner.fault, self.json_error()) {
             if !path.is_empty() {
                 f.write_str(" at ")?;
-                excerpt::bounded(f, path, PATH)?;
+                excerpt::write_truncated(f, path, PATH)?;
             }
             write!(f, " (line {} column {})", error.line(), error.column())?;
         }
@@ -56,13 +56,13 @@ impl fmt::Display for Error {
         let inner = &*self.0;
         match inner.kind {
             ErrorKind::Payload => {
-                excerpt::bounded(f, inner.name(), NAME)?;
+                excerpt::write_truncated(f, inner.name(), NAME)?;
                 f.write_str(": ")?;
                 self.fmt_cause(f)?;
             }
             ErrorKind::UnknownEvent => {
                 f.write_str("unknown event `")?;
-                excerpt::bounded(f, &inner.event_type, NAME)?;
+                excerpt::write_truncated(f, &inner.event_type, NAME)?;
                 f.write_str("`")?;
             }
             ErrorKind::Unnamed => {
@@ -71,7 +71,7 @@ impl fmt::Display for Error {
             }
             ErrorKind::Ignored => {
                 f.write_str("ignored event `")?;
-                excerpt::bounded(f, &inner.event_type, NAME)?;
+                excerpt::write_truncated(f, &inner.event_type, NAME)?;
                 f.write_str("`")?;
             }
             ErrorKind::End => f.write_str("the sentinel that ends the stream, not an event")?,
@@ -80,7 +80,7 @@ impl fmt::Display for Error {
                     f.write_str("an unknown event")?;
                 } else {
                     f.write_str("the event `")?;
-                    excerpt::bounded(f, &inner.event_type, NAME)?;
+                    excerpt::write_truncated(f, &inner.event_type, NAME)?;
                     f.write_str("`")?;
                 }
                 f.write_str(" cannot be encoded: ")?;
@@ -88,7 +88,7 @@ impl fmt::Display for Error {
             }
         }
         f.write_str(": ")?;
-        excerpt::around(f, &inner.raw.data, inner.fault.as_ref().map_or(0, |(at, _)| *at))
+        excerpt::write_excerpt(f, &inner.raw.data, inner.fault.as_ref().map_or(0, |(at, _)| *at))
     }
 }
 

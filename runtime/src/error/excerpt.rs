@@ -47,14 +47,18 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// `text`, bounded and escaped.
-pub(crate) fn bounded(f: &mut fmt::Formatter<'_>, text: impl fmt::Display, limit: usize) -> fmt::Result {
+pub(crate) fn write_truncated(
+    f: &mut fmt::Formatter<'_>,
+    text: impl fmt::Display,
+    limit: usize,
+) -> fmt::Result {
     let (head, cut) = head(text, limit);
     head.chars().try_for_each(|c| write_escaped(f, c))?;
     if cut { f.write_char('…') } else { Ok(()) }
 }
 
 /// The stretch of `data` around the byte `at`, bounded and escaped, with `…` where it is cut.
-pub(crate) fn around(f: &mut fmt::Formatter<'_>, data: &str, at: usize) -> fmt::Result {
+pub(crate) fn write_excerpt(f: &mut fmt::Formatter<'_>, data: &str, at: usize) -> fmt::Result {
     if data.is_empty() {
         return f.write_str("(empty data)");
     }
@@ -80,7 +84,7 @@ mod tests {
 
     impl fmt::Display for Around<'_> {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            around(f, self.0, self.1)
+            write_excerpt(f, self.0, self.1)
         }
     }
 
@@ -88,7 +92,7 @@ mod tests {
 
     impl<T: fmt::Display> fmt::Display for Short<T> {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            bounded(f, &self.0, self.1)
+            write_truncated(f, &self.0, self.1)
         }
     }
 

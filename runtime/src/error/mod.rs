@@ -52,7 +52,7 @@ pub enum ErrorKind {
 /// let error = Event::decode(RawEvent::new("usage", "[1, true]")).unwrap_err();
 /// assert_eq!(error.kind(), ErrorKind::Payload);
 /// assert_eq!((error.event_type(), error.path()), ("usage", Some("[1]")));
-/// assert_eq!(error.raw().data, "[1, true]");
+/// assert_eq!(error.raw_event().data, "[1, true]");
 /// assert_eq!(
 ///     error.to_string(),
 ///     "usage: invalid type: boolean `true`, expected u64 at [1] (line 1 column 8): [1, true]",
@@ -126,7 +126,7 @@ impl Error {
     pub(crate) fn codec(raw: RawEvent<'_>, event_type: &'static str, error: BoxError) -> Self {
         let error = match error.downcast::<Self>() {
             // Its name may be the tag's, see `with_name`.
-            Ok(mut error) if error.kind() == ErrorKind::Payload && error.raw().data == raw.data => {
+            Ok(mut error) if error.kind() == ErrorKind::Payload && error.raw_event().data == raw.data => {
                 (error.0.event_type, error.0.raw) = (event_type.into(), raw.to_buf());
                 return *error;
             }
@@ -148,7 +148,7 @@ impl Error {
 
     /// The raw event has no wire form.
     #[cold]
-    pub(crate) fn unwritable(raw: RawEvent<'_>, why: &'static str) -> Self {
+    pub(crate) fn invalid_field(raw: RawEvent<'_>, why: &'static str) -> Self {
         let mut this = Self::new(ErrorKind::Encode, raw.event_type().to_owned(), raw);
         this.0.cause = Some(Cause::Other(why.into()));
         this
@@ -198,13 +198,13 @@ impl Error {
 
     /// The whole raw event. Of a payload that cannot be written there is none: it has the event's name alone.
     #[must_use]
-    pub fn raw(&self) -> RawEvent<'_> {
-        self.0.raw.as_raw()
+    pub fn raw_event(&self) -> RawEvent<'_> {
+        self.0.raw.as_raw_event()
     }
 
     /// The same, owned.
     #[must_use]
-    pub fn into_raw(self) -> RawEventBuf {
+    pub fn into_raw_event(self) -> RawEventBuf {
         self.0.raw
     }
 

@@ -47,7 +47,7 @@ pub(crate) fn tagged<B: Buffer, P: Serialize + ?Sized>(
         return Ok(());
     }
     if kind == Kind::Map && has_key(&json[brace..], tag.key) {
-        return Err(tag.taken());
+        return Err(tag.duplicate_tag());
     }
     if json[brace..] == *b"{}" {
         json[brace] = b'}';
@@ -74,7 +74,7 @@ enum Kind {
 }
 
 impl Tag {
-    fn taken<E: Error>(&self) -> E {
+    fn duplicate_tag<E: Error>(&self) -> E {
         let Self { key, event_type, .. } = self;
         E::custom(format_args!(
             "the payload has the key `{key}` itself, which names the event `{event_type}`"
@@ -98,8 +98,8 @@ impl<S: Serializer> Object<'_, S> {
     }
 
     /// Whether a key of the payload is another one than the tag's.
-    fn free(&self, key: &str) -> Result<(), S::Error> {
-        if key == self.tag.key { Err(self.tag.taken()) } else { Ok(()) }
+    fn reject_tag_key(&self, key: &str) -> Result<(), S::Error> {
+        if key == self.tag.key { Err(self.tag.duplicate_tag()) } else { Ok(()) }
     }
 }
 
@@ -179,7 +179,7 @@ impl<'a, S: Serializer> Serializer for Object<'a, S> {
         index: u32,
         variant: &'static str,
     ) -> Result<S::Ok, S::Error> {
-        self.free(variant)?;
+        self.reject_tag_key(variant)?;
         self.json.serialize_newtype_variant(name, index, variant, &())
     }
 
@@ -190,7 +190,7 @@ impl<'a, S: Serializer> Serializer for Object<'a, S> {
         variant: &'static str,
         value: &T,
     ) -> Result<S::Ok, S::Error> {
-        self.free(variant)?;
+        self.reject_tag_key(variant)?;
         self.json.serialize_newtype_variant(name, index, variant, value)
     }
 
@@ -201,7 +201,7 @@ impl<'a, S: Serializer> Serializer for Object<'a, S> {
         variant: &'static str,
         len: usize,
     ) -> Result<S::SerializeTupleVariant, S::Error> {
-        self.free(variant)?;
+        self.reject_tag_key(variant)?;
         self.json.serialize_tuple_variant(name, index, variant, len)
     }
 
@@ -228,7 +228,7 @@ impl<'a, S: Serializer> Serializer for Object<'a, S> {
         variant: &'static str,
         len: usize,
     ) -> Result<S::SerializeStructVariant, S::Error> {
-        self.free(variant)?;
+        self.reject_tag_key(variant)?;
         self.json.serialize_struct_variant(name, index, variant, len)
     }
 }
@@ -250,7 +250,7 @@ impl<S: SerializeStruct> SerializeStruct for Keys<'_, S> {
         value: &T,
     ) -> Result<(), S::Error> {
         if key == self.tag.key {
-            return Err(self.tag.taken());
+            return Err(self.tag.duplicate_tag());
         }
         self.json.serialize_field(key, value)
     }

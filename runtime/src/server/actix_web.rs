@@ -68,13 +68,13 @@ where
     fn respond_to(self, request: &HttpRequest) -> HttpResponse {
         let mut response = HttpResponse::Ok();
         response.insert_header(ContentEncoding::Identity);
-        for header in EVENT_STREAM_HEADERS {
+        for &header in EVENT_STREAM_HEADERS {
             response.insert_header(header);
         }
         if request.method() == Method::HEAD {
             // actix-web would poll a body that it does not send, to its end, and hold the connection until then.
             return response.body(body::None::new());
         }
-        response.body(self.or_kept_alive())
+        response.body(self.with_default_keep_alive())
     }
 }

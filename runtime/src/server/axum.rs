@@ -1,7 +1,7 @@
 //! The crate `axum` (0.8), by its core: a body of events is a response.
 
 use axum_core::body::Body;
-use axum_core::response::{IntoResponse, Response};
+use axum_core::response::{AppendHeaders, IntoResponse, Response};
 use futures_core::Stream;
 
 use super::{EVENT_STREAM_HEADERS, EventBody};
@@ -38,6 +38,7 @@ where
     E: Into<BoxError> + Send + 'static,
 {
     fn into_response(self) -> Response {
-        (EVENT_STREAM_HEADERS, Body::new(self.or_kept_alive())).into_response()
+        let headers = AppendHeaders(EVENT_STREAM_HEADERS.iter().copied());
+        (headers, Body::new(self.with_default_keep_alive())).into_response()
     }
 }

@@ -16,7 +16,7 @@ type Ticks = Mutex<Pin<Box<dyn Stream<Item = ()> + Send>>>;
 pub(super) enum KeepAlive {
     /// Nobody has said anything: frameworks choose, who know the time.
     #[default]
-    Unsaid,
+    Unset,
     Off,
     On {
         ticks: Ticks,
@@ -31,7 +31,7 @@ impl KeepAlive {
     }
 
     /// Something was sent.
-    pub(super) fn sent(&mut self) {
+    pub(super) fn record_activity(&mut self) {
         if let Self::On { is_quiet, .. } = self {
             *is_quiet = false;
         }

@@ -33,8 +33,8 @@ use crate::wire::comment::Comment;
 /// to hold it back in a buffer.
 ///
 /// In lower case, as HTTP/2 wants them. For frameworks that have no feature of this crate.
-pub const EVENT_STREAM_HEADERS: [(&str, &str); 3] =
-    [("content-type", "text/event-stream"), ("cache-control", "no-cache"), ("x-accel-buffering", "no")];
+pub const EVENT_STREAM_HEADERS: &[(&str, &str)] =
+    &[("content-type", "text/event-stream"), ("cache-control", "no-cache"), ("x-accel-buffering", "no")];
 
 pin_project! {
     #[doc = include_str!("body.md")]
@@ -131,7 +131,7 @@ where
                 Poll::Pending
             }
             Poll::Ready(item) => {
-                self.project().keep_alive.sent();
+                self.project().keep_alive.record_activity();
                 Poll::Ready(item)
             }
             Poll::Pending => {

@@ -13,12 +13,12 @@ use super::EventBody;
 use super::keep_alive::KeepAlive;
 
 /// Ticks of tokio's clock, which starts when the body is first polled: only then it is surely inside a runtime.
-struct Every {
+struct TokioTicks {
     period: Duration,
     interval: Option<Interval>,
 }
 
-impl Stream for Every {
+impl Stream for TokioTicks {
     type Item = ();
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<()>> {
@@ -47,14 +47,14 @@ impl<S, E> EventBody<S, E> {
     /// # Panics
     /// When it is polled in a runtime that was built without a clock (`enable_time`), as every timer of tokio's does.
     pub fn keep_alive_every(self, period: Duration) -> Self {
-        self.keep_alive(Every { period, interval: None })
+        self.keep_alive(TokioTicks { period, interval: None })
     }
 
     /// As who sends it wants it, or what the frameworks do on their own: a comment every 15 seconds.
     #[cfg(any(feature = "actix-web", feature = "axum-08"))]
-    pub(crate) fn or_kept_alive(self) -> Self {
+    pub(crate) fn with_default_keep_alive(self) -> Self {
         match self.keep_alive {
-            KeepAlive::Unsaid => self.keep_alive_every(Duration::from_secs(15)),
+            KeepAlive::Unset => self.keep_alive_every(Duration::from_secs(15)),
             KeepAlive::Off | KeepAlive::On { .. } => self,
         }
     }

@@ -34,14 +34,14 @@ pub struct WireEvent<'a>(RawEvent<'a>);
 impl<'a> WireEvent<'a> {
     fn new(raw: RawEvent<'a>) -> Result<Self, Error> {
         if has_line_break(raw.event.as_bytes()) {
-            return Err(Error::unwritable(raw, "its name has a line break"));
+            return Err(Error::invalid_field(raw, "its name has a line break"));
         }
         if let Some(id) = raw.id {
             if has_line_break(id.as_bytes()) {
-                return Err(Error::unwritable(raw, "its ID has a line break"));
+                return Err(Error::invalid_field(raw, "its ID has a line break"));
             }
             if id.contains('\0') {
-                return Err(Error::unwritable(raw, "its ID has a NUL, and readers ignore such IDs"));
+                return Err(Error::invalid_field(raw, "its ID has a NUL, and readers ignore such IDs"));
             }
         }
         Ok(Self(raw))
@@ -140,7 +140,7 @@ impl RawEventBuf {
     /// # Errors
     /// The same.
     pub fn to_wire(&self) -> Result<WireEvent<'_>, Error> {
-        self.as_raw().to_wire()
+        self.as_raw_event().to_wire()
     }
 }
 
@@ -194,7 +194,7 @@ mod tests {
             RawEvent::new("a", "1").with_id("7\0"),
         ] {
             let error = raw.to_wire().expect_err("it is refused");
-            assert_eq!((error.kind(), error.raw()), (ErrorKind::Encode, raw));
+            assert_eq!((error.kind(), error.raw_event()), (ErrorKind::Encode, raw));
         }
         assert_eq!(wire(RawEvent::new("a\0", "\0")), "event: a\0\ndata: \0\n\n");
     }

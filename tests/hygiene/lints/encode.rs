@@ -138,7 +138,7 @@ fn encoded_events_decode() {
         unknown,
     ] {
         let raw = event.encode().unwrap();
-        assert_eq!(Event::decode(raw.as_raw()).unwrap(), Decoded::Event(event));
+        assert_eq!(Event::decode(raw.as_raw_event()).unwrap(), Decoded::Event(event));
     }
 }
 
@@ -147,7 +147,7 @@ fn custom_codecs_encode_and_decode() {
     let event = Event::Messages(vec![1, 2]);
     let raw = event.encode().unwrap();
     assert_eq!(raw, RawEventBuf::new("messages/all", "1 2"));
-    assert_eq!(Event::decode(raw.as_raw()).unwrap(), Decoded::Event(event));
+    assert_eq!(Event::decode(raw.as_raw_event()).unwrap(), Decoded::Event(event));
     assert!(Event::decode(RawEvent::new("digits", "no")).is_err());
     assert_eq!(Event::Digits(255).encode().unwrap().data, "ff");
     let bits = Event::decode(RawEvent::new("bits", "\"101\"")).unwrap();
@@ -161,5 +161,5 @@ fn lineless_enum_and_struct_encode() {
     let created = Created { value: 7 };
     let raw = created.encode().unwrap();
     assert_eq!(raw, RawEventBuf::new("created", r#"{"value":7}"#));
-    assert_eq!(Created::decode(raw.as_raw()).unwrap(), Decoded::Event(created));
+    assert_eq!(Created::decode(raw.as_raw_event()).unwrap(), Decoded::Event(created));
 }

@@ -37,7 +37,7 @@ fn empty_bound_requires_nothing() {
     /// For every parameter: nothing is asked of it.
     fn round<T>(id: u8) -> Event<T> {
         let raw = Event::<T>::Tagged(Tagged { id, of: PhantomData }).encode().expect("an event");
-        Event::try_from(raw.as_raw()).expect("an event")
+        Event::try_from(raw.as_raw_event()).expect("an event")
     }
     assert_eq!(round::<Marker>(7), Event::Tagged(Tagged { id: 7, of: PhantomData }));
 }

@@ -109,7 +109,7 @@ fn codec_receives_whole_raw_event() {
 fn codec_error_is_source() {
     let not_a_number = error::<Event<'_>>("list", "1,x");
     assert_eq!((not_a_number.kind(), not_a_number.event_type()), (ErrorKind::Payload, "list"));
-    assert_eq!(not_a_number.raw(), RawEvent::new("list", "1,x"));
+    assert_eq!(not_a_number.raw_event(), RawEvent::new("list", "1,x"));
     assert!(not_a_number.source().expect("the cause").is::<ParseIntError>());
     assert_eq!(not_a_number.to_string(), "list: invalid digit found in string: 1,x");
 
@@ -121,7 +121,7 @@ fn codec_error_is_source() {
 
     // By its canonical name, whichever name the event came with.
     let error = Event::try_from(RawEvent::new("context", "").with_id("x")).expect_err("no number");
-    assert_eq!((error.event_type(), error.raw().event), ("meta", "context"));
+    assert_eq!((error.event_type(), error.raw_event().event), ("meta", "context"));
 }
 
 /// A codec's own JSON error says where in the codec's text it is, which need not be the data: no path is guessed.
@@ -161,7 +161,7 @@ fn raw_event_json_error_keeps_path() {
     );
 
     let inner = error::<Event>("other", "y");
-    assert_eq!((inner.raw(), inner.path()), (RawEvent::new("other", "y"), None));
+    assert_eq!((inner.raw_event(), inner.path()), (RawEvent::new("other", "y"), None));
     assert!(inner.source().expect("the cause").is::<Error>());
 }
 

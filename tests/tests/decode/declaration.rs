@@ -159,7 +159,7 @@ fn traits_can_be_implemented_by_hand() {
     impl DecodeEventOwned for Numbered {}
 
     fn is_owned<T: DecodeEventOwned>(event: &T) -> (Option<&'static str>, bool, bool, bool) {
-        (event.static_event_type(), event.is_terminal(), event.is_error(), T::DECLARES_END)
+        (event.static_event_type(), event.is_terminal(), event.is_error(), T::HAS_END)
     }
     let event = event::<Numbered>("number-7", "");
     assert_eq!(event, Numbered(7));

@@ -55,7 +55,7 @@ fn event_without_any_key_is_unknown() {
         let raw = RawEvent::new("", data).with_id("7");
         let error = Keyed::decode(raw).expect_err("unknown");
         assert_eq!((error.kind(), error.event_type()), (ErrorKind::UnknownEvent, "message"), "{data}");
-        assert_eq!(error.into_raw(), raw.to_buf());
+        assert_eq!(error.into_raw_event(), raw.to_buf());
         assert_eq!(event::<Kept>("", data), Kept::Unknown(RawEventBuf::new("", data)));
     }
     assert_eq!(Keyed::decode(RawEvent::new("", "[DONE]")).expect("the end"), Decoded::End);
@@ -67,7 +67,7 @@ fn broken_json_is_payload_error_without_fallback_variant() {
     for data in ["{", r#"{"err"#, r#"{"a":tru}"#, r#"{"a":1} x"#, "error"] {
         let error = error::<Keyed>("", data);
         assert_eq!((error.kind(), error.event_type()), (ErrorKind::Payload, "message"), "{data}");
-        assert!(error.json_error().is_some() && error.raw().data == data, "{error:?}");
+        assert!(error.json_error().is_some() && error.raw_event().data == data, "{error:?}");
         assert_eq!(event::<Kept>("", data), Kept::Unknown(RawEventBuf::new("", data)), "kept whole");
     }
     assert_eq!(

@@ -57,7 +57,7 @@ fn empty_data_is_null() {
     assert!(matches!(event("nothing", ""), Event::Nothing(())));
     assert!(matches!(event("owned_json", ""), Event::OwnedJson(json) if json.get() == "null"));
     let error = error::<Event<'_>>("usage", "");
-    assert_eq!((error.kind(), error.path(), error.raw().data), (ErrorKind::Payload, None, ""));
+    assert_eq!((error.kind(), error.path(), error.raw_event().data), (ErrorKind::Payload, None, ""));
 }
 
 #[test]

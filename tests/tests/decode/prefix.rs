@@ -68,7 +68,7 @@ fn codec_receives_name_from_tag() {
     let data = r#"{"type":"data-weather","data":"7"}"#;
     let fault = error::<Tagged>("", data);
     assert_eq!((fault.event_type(), fault.path()), ("data-", Some("data")));
-    assert_eq!((fault.raw().event, fault.raw().data), ("", data));
+    assert_eq!((fault.raw_event().event, fault.raw_event().data), ("", data));
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn prefix_is_not_in_event_types() {
 fn error_shows_prefix_and_keeps_name() {
     let error = error::<Event>("messages/metadata", "{}");
     assert_eq!((error.kind(), error.event_type()), (ErrorKind::Payload, "messages/"));
-    assert_eq!(error.raw(), RawEvent::new("messages/metadata", "{}"));
+    assert_eq!(error.raw_event(), RawEvent::new("messages/metadata", "{}"));
 }
 
 #[test]

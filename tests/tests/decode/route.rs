@@ -69,7 +69,7 @@ fn alias_decodes_to_variant_with_canonical_name() {
         assert_eq!(event, Event::Delta(1));
         assert_eq!((event.event_type(), event.static_event_type()), ("delta", Some("delta")));
         let error = error::<Event>(name, "x");
-        assert_eq!((error.event_type(), error.raw().event), ("delta", name));
+        assert_eq!((error.event_type(), error.raw_event().event), ("delta", name));
     }
 }
 
@@ -80,7 +80,7 @@ fn missing_line_means_message() {
         assert_eq!(decode::<Quiet>(name, "7"), Decoded::Ignored);
         let unknown = error::<Event>(name, "7");
         assert_eq!((unknown.kind(), unknown.event_type()), (ErrorKind::UnknownEvent, "message"));
-        assert_eq!(unknown.raw().event, name, "as it came");
+        assert_eq!(unknown.raw_event().event, name, "as it came");
     }
 }
 
@@ -145,7 +145,7 @@ fn distinguishes_known_unknown_and_malformed() {
         assert_eq!(kept, raw.to_buf());
         let error = Event::decode(raw).expect_err("unknown");
         assert_eq!((error.kind(), error.event_type()), (ErrorKind::UnknownEvent, "later"));
-        assert_eq!(error.into_raw(), raw.to_buf());
+        assert_eq!(error.into_raw_event(), raw.to_buf());
     }
     // Malformed: never the `other` variant, though there is one.
     for data in ["256", "{", "\"1\"", "", "null"] {
@@ -157,8 +157,8 @@ fn distinguishes_known_unknown_and_malformed() {
 
 #[test]
 fn constants_and_flags_match_declaration() {
-    assert_eq!((Event::END, Event::DECLARES_END), (Some("[DONE]"), true));
-    assert_eq!((Quiet::END, Quiet::DECLARES_END), (None, false));
+    assert_eq!((Event::END, Event::HAS_END), (Some("[DONE]"), true));
+    assert_eq!((Quiet::END, Quiet::HAS_END), (None, false));
     assert_eq!(Complete::EVENT_TYPES, ["message", "delta"]);
     let done = Event::Done(String::new());
     assert!(done.is_terminal() && !done.is_error());
@@ -166,6 +166,6 @@ fn constants_and_flags_match_declaration() {
     assert!(error.is_error() && !error.is_terminal());
     assert!(!Event::Delta(1).is_terminal() && !Event::Delta(1).is_error());
 
-    assert_eq!((Terminal::END, Terminal::DECLARES_END), (None, true));
+    assert_eq!((Terminal::END, Terminal::HAS_END), (None, true));
     assert!(Terminal::Failed.is_terminal() && Terminal::Failed.is_error());
 }

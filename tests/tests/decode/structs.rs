@@ -26,7 +26,7 @@ fn struct_has_event_types() {
         (CREATED.event_type(), CREATED.static_event_type()),
         ("response.created", Some("response.created"))
     );
-    assert_eq!((Created::END, Created::DECLARES_END), (Some("[DONE]"), true));
+    assert_eq!((Created::END, Created::HAS_END), (Some("[DONE]"), true));
     assert!(!CREATED.is_terminal() && !CREATED.is_error());
 }
 
@@ -89,7 +89,7 @@ fn applies_terminal_and_error() {
     #[event("error", error)]
     struct Failed(String);
 
-    assert!(Done::DECLARES_END && event::<Done>("done", "{}").is_terminal());
+    assert!(Done::HAS_END && event::<Done>("done", "{}").is_terminal());
     let failed = event::<Failed>("error", r#""why""#);
     assert!(failed.is_error() && !failed.is_terminal() && failed.0 == "why");
 }

@@ -35,7 +35,7 @@ fn event(data: &str) -> Event {
 #[track_caller]
 fn error(data: &str) -> (ErrorKind, String) {
     let error = decode("", data).expect_err("no event");
-    assert_eq!(error.raw(), RawEvent::new("", data), "the raw event is whole");
+    assert_eq!(error.raw_event(), RawEvent::new("", data), "the raw event is whole");
     (error.kind(), error.to_string())
 }
 

@@ -93,7 +93,10 @@ fn from_str_error_is_source_of_payload_error() {
         ("level", "high", "no level: high"),
     ] {
         let error = error::<Parsed>(name, data);
-        assert_eq!((error.kind(), error.event_type(), error.raw().data), (ErrorKind::Payload, name, data));
+        assert_eq!(
+            (error.kind(), error.event_type(), error.raw_event().data),
+            (ErrorKind::Payload, name, data)
+        );
         assert_eq!(error.source().map(ToString::to_string).as_deref(), Some(cause));
         assert!(error.json_error().is_none());
     }

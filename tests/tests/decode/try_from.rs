@@ -30,7 +30,7 @@ fn ignored_and_end_are_errors_of_matching_kind() {
             Event::try_from(event).expect_err(name),
         ];
         for error in errors {
-            assert_eq!((error.kind(), error.raw()), (kind, RawEvent::new(name, data)));
+            assert_eq!((error.kind(), error.raw_event()), (kind, RawEvent::new(name, data)));
         }
     }
 }

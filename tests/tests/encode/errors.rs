@@ -113,7 +113,7 @@ fn error_inside_payload_leaves_nothing_behind() {
     }
     let error = error(&Tagged::X(Late { written: 1, refused: Refuses }));
     assert_eq!(error.to_string(), "the event `response.created` cannot be encoded: not today");
-    assert_eq!((error.raw().event, error.raw().data), ("response.created", ""));
+    assert_eq!((error.raw_event().event, error.raw_event().data), ("response.created", ""));
 }
 
 #[test]

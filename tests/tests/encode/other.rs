@@ -34,7 +34,7 @@ fn parts(raw: RawEvent<'_>) -> (&str, &str, Option<&str>, Option<Duration>) {
 fn assert_unchanged<T: for<'de> DecodeEvent<'de> + EncodeEvent>() {
     for raw in EVENTS {
         let encoded = decode::<T>(raw).encode().expect("it was kept");
-        assert_eq!(parts(encoded.as_raw()), parts(raw));
+        assert_eq!(parts(encoded.as_raw_event()), parts(raw));
     }
 }
 
@@ -72,7 +72,7 @@ fn raw_event_is_written_unchanged() {
         Unknown(RawEvent<'a>),
     }
     for raw in EVENTS {
-        assert_eq!(parts(decode::<Event<'_>>(raw).encode().expect("kept").as_raw()), parts(raw));
+        assert_eq!(parts(decode::<Event<'_>>(raw).encode().expect("kept").as_raw_event()), parts(raw));
     }
 }
 
@@ -80,13 +80,13 @@ fn raw_event_is_written_unchanged() {
 fn named_fields_are_written_unchanged() {
     other!(Unknown { id: Option<Box<str>>, data: String, retry: Option<Duration>, event: Box<str> });
     let encoded = decode::<Event>(FULL).encode().expect("it was kept");
-    assert_eq!(parts(encoded.as_raw()), parts(FULL));
+    assert_eq!(parts(encoded.as_raw_event()), parts(FULL));
     // The name under the tag is kept as the name: on the wire it stands on a line then.
     let encoded = decode::<Event>(EVENTS[1]).encode().expect("it was kept");
-    assert_eq!(parts(encoded.as_raw()), ("later", r#"{"type":"later"}"#, None, None));
+    assert_eq!(parts(encoded.as_raw_event()), ("later", r#"{"type":"later"}"#, None, None));
     // No name at all is the default's.
     let encoded = decode::<Event>(RawEvent::new("", "x")).encode().expect("it was kept");
-    assert_eq!(parts(encoded.as_raw()), ("message", "x", None, None));
+    assert_eq!(parts(encoded.as_raw_event()), ("message", "x", None, None));
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn borrowed_and_missing_fields_are_written() {
         Unknown { event: &'a str, data: Cow<'a, str> },
     }
     let encoded = decode::<Event<'_>>(FULL).encode().expect("it was kept");
-    assert_eq!(parts(encoded.as_raw()), ("later", FULL.data, None, None));
+    assert_eq!(parts(encoded.as_raw_event()), ("later", FULL.data, None, None));
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn custom_payload_can_refuse_encoding() {
 
     impl AsRawEvent for Seldom {
         fn as_raw_event(&self) -> Option<RawEvent<'_>> {
-            self.0.as_ref().map(RawEventBuf::as_raw)
+            self.0.as_ref().map(RawEventBuf::as_raw_event)
         }
     }
 
@@ -130,7 +130,7 @@ fn custom_payload_can_refuse_encoding() {
 
     other!(Unknown(Seldom));
     let encoded = decode::<Event>(FULL).encode().expect("it was kept");
-    assert_eq!(parts(encoded.as_raw()), parts(FULL));
+    assert_eq!(parts(encoded.as_raw_event()), parts(FULL));
     let error = decode::<Event>(RawEvent::new("later", "")).encode().expect_err("not kept");
     assert_eq!(error.kind(), ErrorKind::Encode);
 }
@@ -140,7 +140,7 @@ fn unknown_event_is_unchanged_after_many_hops() {
     other!(Unknown(RawEventBuf));
     let mut raw = FULL.to_buf();
     for _ in 0..3 {
-        raw = decode::<Event>(raw.as_raw()).encode().expect("it was kept");
+        raw = decode::<Event>(raw.as_raw_event()).encode().expect("it was kept");
     }
-    assert_eq!(parts(raw.as_raw()), parts(FULL));
+    assert_eq!(parts(raw.as_raw_event()), parts(FULL));
 }

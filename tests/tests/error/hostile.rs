@@ -38,7 +38,7 @@ fn is_fit_for_a_log(error: &Error) {
 fn fails(name: &str, data: &str) -> Error {
     let error = Event::try_from(RawEvent::new(name, data)).expect_err("a hostile event");
     is_fit_for_a_log(&error);
-    assert_eq!(error.raw(), RawEvent::new(name, data));
+    assert_eq!(error.raw_event(), RawEvent::new(name, data));
     error
 }
 

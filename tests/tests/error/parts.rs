@@ -60,9 +60,9 @@ fn every_kind_keeps_raw_event() {
     for (name, data, kind, event_type) in table {
         let error = error(name, data);
         assert_eq!((error.kind(), error.event_type()), (kind, event_type), "{name:?} {data:?}");
-        assert_eq!(error.raw(), raw(name, data));
-        assert_eq!(error.raw().event, name, "the name as it came");
-        assert_eq!(error.into_raw(), raw(name, data).to_buf());
+        assert_eq!(error.raw_event(), raw(name, data));
+        assert_eq!(error.raw_event().event, name, "the name as it came");
+        assert_eq!(error.into_raw_event(), raw(name, data).to_buf());
     }
 }
 

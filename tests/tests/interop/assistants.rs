@@ -80,8 +80,8 @@ fn compare(event: &Event) -> bool {
         (Err(ours), Err(OpenAIError::JSONDeserialize(theirs, data))) => {
             assert_eq!(ours.kind(), ErrorKind::Payload, "{ours}");
             assert_eq!(ours.event_type(), event.event);
-            assert_eq!(ours.raw(), raw);
-            assert_eq!(ours.raw().data, data);
+            assert_eq!(ours.raw_event(), raw);
+            assert_eq!(ours.raw_event().data, data);
             let json = ours.json_error().expect("a payload that is JSON fails as JSON");
             assert_eq!(json.to_string(), theirs.to_string());
             assert_eq!((json.line(), json.column()), (theirs.line(), theirs.column()));
@@ -92,7 +92,7 @@ fn compare(event: &Event) -> bool {
             let StreamError::UnknownEvent(unknown) = *theirs else { panic!("{theirs} for {event:?}") };
             assert_eq!(ours.kind(), ErrorKind::UnknownEvent);
             assert_eq!(ours.event_type(), raw.event_type());
-            assert_eq!(ours.into_raw(), RawEventBuf::from(unknown));
+            assert_eq!(ours.into_raw_event(), RawEventBuf::from(unknown));
             false
         }
         (ours, theirs) => panic!("{event:?}\n ours: {ours:?}\n theirs: {theirs:?}"),
@@ -205,7 +205,7 @@ mod own_error {
     impl From<sse_event::Error> for ClientError {
         fn from(error: sse_event::Error) -> Self {
             if error.kind() == ErrorKind::UnknownEvent {
-                return Self::Unknown(error.into_raw());
+                return Self::Unknown(error.into_raw_event());
             }
             if error.json_error().is_none() {
                 return Self::Other(error);

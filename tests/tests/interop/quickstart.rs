@@ -20,7 +20,7 @@ fn async_openai_decodes_responses_script() {
         let named = if raw.event.is_empty() { &mut without_line } else { &mut with_line };
         *named += 1;
         late_tag += usize::from(!raw.data.starts_with("{\"type\""));
-        match (Ours::try_from(raw.as_raw()), serde_json::from_str::<Theirs>(&raw.data)) {
+        match (Ours::try_from(raw.as_raw_event()), serde_json::from_str::<Theirs>(&raw.data)) {
             (Ok(ours), Ok(theirs)) => assert!(equal(&ours, &theirs), "{}", raw.data),
             (Err(error), Err(_)) => unknown.push(error.event_type().to_owned()),
             (ours, theirs) => panic!("{}\nours: {ours:?}\ntheirs: {theirs:?}", raw.data),

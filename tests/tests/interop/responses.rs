@@ -146,7 +146,7 @@ fn malformed_events_fail_equally() {
                 (Err(error), Err(_)) => {
                     failed += 1;
                     assert!(matches!(error.kind(), ErrorKind::Payload | ErrorKind::Unnamed), "{error}");
-                    assert_eq!(error.raw().data, broken, "the raw event is whole");
+                    assert_eq!(error.raw_event().data, broken, "the raw event is whole");
                 }
                 _ => panic!("{name}: {broken}\nours: {ours:?}\ntheirs: {theirs:?}"),
             }
@@ -162,7 +162,7 @@ fn unknown_type_is_unknown_and_keeps_raw_event() {
     let raw = RawEvent::new("", data).with_id("3");
     let error = Ours::decode(raw).unwrap_err();
     assert_eq!((error.kind(), error.event_type()), (ErrorKind::UnknownEvent, "response.telepathy.delta"));
-    assert_eq!(error.raw(), raw);
+    assert_eq!(error.raw_event(), raw);
     assert!(
         matches!(Ours::decode(RawEvent::new("response.telepathy.delta", "{}")), Err(error) if error.kind() == ErrorKind::UnknownEvent)
     );
@@ -173,7 +173,7 @@ fn error_object_without_type_keeps_raw_event() {
     let data = r#"{"error":{"message":"quota"}}"#;
     let error = Ours::decode(RawEvent::new("", data)).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Unnamed);
-    assert_eq!(error.raw().data, data);
+    assert_eq!(error.raw_event().data, data);
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn events_round_trip() {
     for data in EVENTS.lines() {
         let ours = Ours::try_from(RawEvent::new("", data)).expect("an event");
         let encoded = ours.encode().expect("an event");
-        assert_eq!(Ours::try_from(encoded.as_raw()).expect("its own event"), ours);
+        assert_eq!(Ours::try_from(encoded.as_raw_event()).expect("its own event"), ours);
         let unnamed = RawEvent::new("", &encoded.data);
         assert_eq!(Ours::try_from(unnamed).expect("the tag names it"), ours);
         let theirs: Theirs = serde_json::from_str(&encoded.data).expect("theirs reads ours");

@@ -78,9 +78,9 @@ fn decoded<T: DecodeEventOwned>(raw: RawEvent<'_>) -> Option<T> {
 
 /// Whether the raw event is one of `T`, which has then to survive the way there and back.
 fn survives<T: DecodeEventOwned + EncodeEvent + Debug>(raw: &RawEventBuf) -> bool {
-    let Some(event) = decoded::<T>(raw.as_raw()) else { return false };
+    let Some(event) = decoded::<T>(raw.as_raw_event()) else { return false };
     let encoded = event.encode().expect("it can be encoded");
-    let again = decoded::<T>(encoded.as_raw()).expect("its own event");
+    let again = decoded::<T>(encoded.as_raw_event()).expect("its own event");
     assert_eq!(shown(&again), shown(&event), "{again:?}\n{event:?}");
     true
 }

@@ -271,7 +271,7 @@ fn shared_event_is_written_like_event() {
     }
 
     fn assert_sent<T: EncodeEvent>(event: T) {
-        assert_eq!((T::EVENT_TYPES, T::END, T::DECLARES_END), (&["failed"][..], Some("[DONE]"), true));
+        assert_eq!((T::EVENT_TYPES, T::END, T::HAS_END), (&["failed"][..], Some("[DONE]"), true));
         assert_eq!((event.event_type(), event.static_event_type()), ("failed", Some("failed")));
         assert!(event.is_terminal() && event.is_error());
         assert_eq!(event.encode().expect("it is encoded").event, "failed");
@@ -288,7 +288,7 @@ fn shared_event_is_written_like_event() {
 fn error_keeps_unsent_event() {
     let mut body = EventBody::new(stream::iter([Ok::<_, Broken>(unwritable())]));
     let BodyError::Encode(error) = failure(&mut body) else { panic!("another error") };
-    assert_eq!((error.kind(), error.raw()), (ErrorKind::Encode, RawEvent::new("a\nb", "1")));
+    assert_eq!((error.kind(), error.raw_event()), (ErrorKind::Encode, RawEvent::new("a\nb", "1")));
 
     let mut body = EventBody::new(stream::iter([Err::<Event, _>(Caused)]));
     let error = failure(&mut body);

@@ -18,7 +18,7 @@ async fn sends_event_stream_headers() {
     for framework in Framework::ALL {
         let response = open(&framework.serve_all([])).await;
         assert_eq!(response.status(), 200, "{framework:?}");
-        for (name, value) in EVENT_STREAM_HEADERS {
+        for &(name, value) in EVENT_STREAM_HEADERS {
             let values: Vec<_> = response.headers().get_all(name).iter().collect();
             assert_eq!(values, [value], "{framework:?}: {name}");
         }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use futures_util::Stream;
 use futures_util::stream::{self, FusedStream};
-use sse_event::stream::{Bytes, Events, TryEvents, WithMeta};
+use sse_event::stream::{ByteSource, ErrorsAsErr, ParsedSource, WithMeta};
 use sse_event::{
     ByteStreamExt as _, EventStream, RawEventBuf, RawEventStreamExt as _, SseEvent, StreamError,
 };
@@ -39,7 +39,7 @@ fn views_inherit_auto_traits_of_transport() {
     everything(&events());
     everything(&events().skip_unknown().max_event_size(1));
     everything(&events().with_meta());
-    everything(&events().try_events());
+    everything(&events().errors_as_err());
     everything(&Transport::default().raw_events());
     let raw = stream::iter([Ok::<_, Broken>(RawEventBuf::new("delta", "1"))]);
     everything(&raw.decode_events::<Event>());
@@ -81,13 +81,13 @@ fn accepts_any_chunk_type_of_bytes() {
 #[test]
 fn stream_types_can_be_named() {
     struct Client {
-        events: EventStream<Bytes<Transport>, Event>,
+        events: EventStream<ByteSource<Transport>, Event>,
     }
-    type Parsed<S> = EventStream<Events<S>, Event>;
-    fn named(client: Client) -> TryEvents<Bytes<Transport>, Event> {
-        client.events.try_events()
+    type Parsed<S> = EventStream<ParsedSource<S>, Event>;
+    fn named(client: Client) -> ErrorsAsErr<ByteSource<Transport>, Event> {
+        client.events.errors_as_err()
     }
-    fn with_meta<S>(events: Parsed<S>) -> WithMeta<Events<S>, Event>
+    fn with_meta<S>(events: Parsed<S>) -> WithMeta<ParsedSource<S>, Event>
     where
         S: Stream<Item = Result<RawEventBuf, Broken>>,
     {
@@ -104,5 +104,5 @@ fn views_implement_debug() {
     is_debug(&events());
     assert!(format!("{:?}", events().skip_unknown()).contains("skip_unknown: true"));
     is_debug(&events().with_meta());
-    is_debug(&events().try_events());
+    is_debug(&events().errors_as_err());
 }

@@ -56,6 +56,6 @@ fn dropped_stream_drops_transport() {
     }
     dropped(Transport::sse_events::<Event>);
     dropped(|transport| transport.sse_events::<Event>().with_meta());
-    dropped(|transport| transport.sse_events::<Event>().try_events());
+    dropped(|transport| transport.sse_events::<Event>().errors_as_err());
     dropped(|transport| transport.eventsource().decode_events::<Event>());
 }

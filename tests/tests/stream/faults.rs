@@ -51,7 +51,7 @@ fn decode_error_has_raw_event_with_id() {
         Transport::of("id: 4\nretry: 9\nevent: delta\ndata: [1,\ndata: 2]\n\n").sse_events::<Endless>(),
     );
     let [Err(StreamError::<Broken>::Decode(error))] = &items[..] else { panic!("{items:?}") };
-    let raw = error.raw();
+    let raw = error.raw_event();
     assert_eq!((raw.event, raw.data, raw.id), ("delta", "[1,\n2]", Some("4")));
     assert_eq!(raw.retry, Some(std::time::Duration::from_millis(9)));
 }
@@ -60,7 +60,7 @@ fn decode_error_has_raw_event_with_id() {
 fn errors_as_err_turns_error_event_into_err() {
     let text = "event: delta\ndata: 1\n\nevent: error\ndata: {\"code\":5}\n\nevent: delta\ndata: x\n\nevent: delta\ndata: 2\n\n";
     let items: Vec<Result<Event, EventError<Event, Broken>>> =
-        drain(Transport::of(text).broken().sse_events::<Event>().try_events());
+        drain(Transport::of(text).broken().sse_events::<Event>().errors_as_err());
     assert!(matches!(
         &items[..],
         [
@@ -73,7 +73,7 @@ fn errors_as_err_turns_error_event_into_err() {
     ));
     // The server has said why it stops: no truncation on top.
     let items: Vec<Result<Event, EventError<Event, Broken>>> =
-        drain(Transport::of("event: error\ndata: {\"code\":5}\n\n").sse_events::<Event>().try_events());
+        drain(Transport::of("event: error\ndata: {\"code\":5}\n\n").sse_events::<Event>().errors_as_err());
     assert_eq!(items.len(), 1);
 }
 
@@ -142,7 +142,7 @@ fn errors_convert_with_question_mark() {
         Ok(transport.sse_events().try_collect().await?)
     }
     async fn tried(transport: Transport) -> Result<Option<Event>, Box<dyn Error>> {
-        Ok(transport.sse_events().try_events().try_next().await?)
+        Ok(transport.sse_events().errors_as_err().try_next().await?)
     }
     /// A boxed error is no `Error`: it is mapped first, as the documentation says.
     async fn boxed(transport: Transport) -> Result<Option<Event>, Box<dyn Error>> {

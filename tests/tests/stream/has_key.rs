@@ -56,7 +56,7 @@ fn error_event_without_name_prevents_truncation() {
 #[test]
 fn errors_as_err_turns_keyed_error_event_into_err() {
     let items: Vec<Result<Chat, EventError<Chat, Broken>>> =
-        drain(Transport::of(format!("{CHUNK}{ERROR}")).sse_events::<Chat>().try_events());
+        drain(Transport::of(format!("{CHUNK}{ERROR}")).sse_events::<Chat>().errors_as_err());
     let [Ok(first), Err(EventError::Event(failed))] = &items[..] else { panic!("{items:?}") };
     assert_eq!((first, failed), (&chunk(), &error()));
 }
@@ -70,5 +70,5 @@ fn skip_unknown_skips_keyless_events_and_keeps_broken_json() {
 
     let all: Vec<Result<Keyed, StreamError<Broken>>> = drain(Transport::of(&text).sse_events::<Keyed>());
     let Err(StreamError::Decode(unknown)) = &all[1] else { panic!("{all:?}") };
-    assert_eq!((unknown.kind(), unknown.raw().data), (ErrorKind::UnknownEvent, "{\"n\":1}"));
+    assert_eq!((unknown.kind(), unknown.raw_event().data), (ErrorKind::UnknownEvent, "{\"n\":1}"));
 }

@@ -82,7 +82,7 @@ fn last_event_id_follows_html_standard() {
 fn views_have_last_event_id_and_retry() {
     let text = "id: 1\nretry: 10\nevent: delta\ndata: 1\n\n";
     let mut with_meta = pin!(Transport::of(text).sse_events::<Endless>().with_meta());
-    let mut tried = pin!(Transport::of(text).sse_events::<Endless>().try_events());
+    let mut tried = pin!(Transport::of(text).sse_events::<Endless>().errors_as_err());
     assert_eq!((with_meta.last_event_id(), with_meta.retry()), (None, None));
     assert_eq!((tried.last_event_id(), tried.retry()), (None, None));
     assert!(next(with_meta.as_mut()).is_some() && next(tried.as_mut()).is_some());
@@ -162,7 +162,7 @@ fn raw_events_have_id_and_retry() {
     let expected = [
         RawEventBuf::new("", "a").with_id("1").with_retry(Duration::from_millis(10)),
         RawEventBuf::new("", "b").with_id("1"),
-        RawEventBuf::new("", "c"),
+        RawEventBuf::new("message", "c"),
     ];
     assert_eq!(events, expected);
 }

@@ -29,7 +29,7 @@ fn decodes_events_of_eventsource_stream() {
         panic!("{items:?}")
     };
     assert_eq!((malformed.kind(), unknown.kind()), (ErrorKind::Payload, ErrorKind::UnknownEvent));
-    assert_eq!(unknown.raw(), RawEvent::new("what", "-").with_id("1"));
+    assert_eq!(unknown.raw_event(), RawEvent::new("what", "-").with_id("1"));
 }
 
 #[test]
@@ -61,7 +61,7 @@ impl AsRawEvent for Signal {
     fn as_raw_event(&self) -> Option<RawEvent<'_>> {
         match self {
             Self::Connected => None,
-            Self::Event(event) => Some(event.as_raw()),
+            Self::Event(event) => Some(event.as_raw_event()),
         }
     }
 }

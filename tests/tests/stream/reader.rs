@@ -8,7 +8,7 @@ use std::iter::FusedIterator;
 use std::time::Duration;
 
 use proptest::prelude::{prop_assert_eq, proptest};
-use sse_event::reader::{TryEvents, WithMeta};
+use sse_event::reader::{ErrorsAsErr, WithMeta};
 use sse_event::{
     ByteStreamExt as _, DecodeEventOwned, EventError, EventReader, RawEvent, RawEventBuf, StreamError,
 };
@@ -152,7 +152,7 @@ fn tracks_ids_and_retry() {
     let mut events = EventReader::<_, Endless>::new(input.as_bytes());
     assert_eq!((events.last_event_id(), events.retry()), (None, None));
     let mut with_meta = EventReader::<_, Endless>::new(input.as_bytes()).with_meta();
-    let mut tried = EventReader::<_, Endless>::new(input.as_bytes()).try_events();
+    let mut tried = EventReader::<_, Endless>::new(input.as_bytes()).errors_as_err();
     for (n, id, retry) in [(1, Some("1"), millis), (2, Some("1"), None), (3, None, None)] {
         assert!(matches!(events.next(), Some(Ok(Endless::Delta(m))) if m == n));
         assert_eq!((events.last_event_id(), events.retry()), (id, millis));
@@ -168,7 +168,7 @@ fn tracks_ids_and_retry() {
 #[test]
 fn errors_as_err_turns_error_event_into_err() {
     let input = format!("{DELTA}event: error\ndata: {{\"code\":5}}\n\nevent: what\n\ndata: -\n\n");
-    let events = EventReader::<_, Event>::new(input.as_bytes()).try_events();
+    let events = EventReader::<_, Event>::new(input.as_bytes()).errors_as_err();
     let items: Vec<Result<Event, EventError<Event, io::Error>>> = all(events);
     assert!(matches!(
         &items[..],
@@ -184,7 +184,7 @@ fn errors_as_err_turns_error_event_into_err() {
 fn raw_events_have_id_and_retry() {
     let input: &[u8] = b"id: 1\nretry: 10\ndata: a\n\nevent: b\ndata: c\ndata: d\n\n";
     let events: Result<Vec<RawEventBuf>, _> = EventReader::new(input).collect();
-    let first = RawEvent::new("message", "a").with_id("1").with_retry(Duration::from_millis(10));
+    let first = RawEvent::new("", "a").with_id("1").with_retry(Duration::from_millis(10));
     assert_eq!(events.expect("events"), [first.to_buf(), RawEventBuf::new("b", "c\nd").with_id("1")]);
 }
 
@@ -194,7 +194,7 @@ fn errors_convert_with_question_mark() {
         Ok(EventReader::new(input.as_bytes()).collect::<Result<_, _>>()?)
     }
     fn tried(input: &str) -> Result<Option<Event>, Box<dyn Error + Send + Sync>> {
-        Ok(EventReader::new(input.as_bytes()).try_events().next().transpose()?)
+        Ok(EventReader::new(input.as_bytes()).errors_as_err().next().transpose()?)
     }
     assert_eq!(typed(DONE).expect("an event"), [Event::Done]);
     assert!(typed("event: delta\ndata: x\n\n").is_err());
@@ -228,8 +228,8 @@ fn views_inherit_auto_traits_of_input() {
     fn with_meta(client: Client) -> WithMeta<&'static [u8], Event> {
         client.events.with_meta()
     }
-    fn tried(client: Client) -> TryEvents<&'static [u8], Event> {
-        client.events.try_events()
+    fn tried(client: Client) -> ErrorsAsErr<&'static [u8], Event> {
+        client.events.errors_as_err()
     }
     let events = || EventReader::new(&b""[..]);
     everything(&events().skip_unknown().max_event_size(0));

@@ -30,7 +30,7 @@ const _: () = {
             "response.created",
             "response.create",
         ];
-        const DECLARES_END: ::core::primitive::bool = true;
+        const HAS_END: ::core::primitive::bool = true;
         #[inline]
         fn event_type(&self) -> &::core::primitive::str {
             match ::sse_event::SseEvent::static_event_type(self) {

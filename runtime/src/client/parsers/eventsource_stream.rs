@@ -51,6 +51,6 @@ mod tests {
         assert_eq!(RawEventBuf::from(event.clone()), expected.to_buf());
         assert_eq!(Event::from(expected.to_buf()), event);
         assert_eq!(Event::from(RawEventBuf::new("", "1")).event, "message");
-        assert_eq!(RawEvent::from(&Event::default()), RawEvent::new("message", ""));
+        assert_eq!(RawEvent::from(&Event::default()), RawEvent::new("", ""));
     }
 }

@@ -12,14 +12,14 @@ macro_rules! adapt {
                 let event = self.event.as_deref().unwrap_or_default();
                 let id = self.id.as_deref().unwrap_or_default();
                 let raw = RawEvent::new(event, self.data.as_deref()?).with_id(id);
-                Some(RawEvent { retry: self.sets_retry(), ..raw })
+                Some(RawEvent { retry: self.retry_update(), ..raw })
             }
 
-            fn sets_id(&self) -> Option<&str> {
+            fn id_update(&self) -> Option<&str> {
                 self.id.as_deref()
             }
 
-            fn sets_retry(&self) -> Option<Duration> {
+            fn retry_update(&self) -> Option<Duration> {
                 self.retry.map(Duration::from_millis)
             }
         }

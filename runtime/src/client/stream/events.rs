@@ -12,8 +12,8 @@ use futures_core::{Stream, TryStream};
 use pin_project_lite::pin_project;
 
 use super::budget::Budget;
-use super::source::{Bytes, Source};
-use super::views::{TryEvents, WithMeta};
+use super::source::{ByteSource, Source};
+use super::views::{ErrorsAsErr, WithMeta};
 use crate::client::error::StreamError;
 use crate::client::session::{Item, Session};
 use crate::decode::DecodeEventOwned;
@@ -57,12 +57,12 @@ impl<S, T> EventStream<S, T> {
     }
 
     /// Yields `error` events as `Err`, so that `?` sees them.
-    pub fn try_events(self) -> TryEvents<S, T> {
-        TryEvents::new(self)
+    pub fn errors_as_err(self) -> ErrorsAsErr<S, T> {
+        ErrorsAsErr::new(self)
     }
 }
 
-impl<S: TryStream, T> EventStream<Bytes<S>, T> {
+impl<S: TryStream, T> EventStream<ByteSource<S>, T> {
     /// Gives up an event whose data, name or id is larger than this many bytes (16 MiB by default), with one
     /// [`StreamError::TooLarge`]. To be called before the first event is read.
     ///
@@ -108,18 +108,18 @@ impl<S: Source, T> EventStream<S, T> {
 }
 
 impl<S: Source, T: DecodeEventOwned> EventStream<S, T> {
-    /// The next item, which `yields` makes of an event and its raw event.
+    /// The next item, which `map_event` makes of an event and its raw event.
     pub(super) fn poll_item<U>(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
-        yields: impl Fn(T, RawEvent<'_>) -> U,
+        map_event: impl Fn(T, RawEvent<'_>) -> U,
     ) -> Poll<Option<Item<U, S::Error>>> {
         let mut this = self.project();
         let mut budget = Budget::new();
         while !this.session.ended() {
             let session = &mut *this.session;
             let polled =
-                this.source.as_mut().poll_event(cx, &mut budget, |given| session.advance(given, &yields));
+                this.source.as_mut().poll_event(cx, &mut budget, |given| session.advance(given, &map_event));
             if let ControlFlow::Break(item) = ready!(polled) {
                 return Poll::Ready(item);
             }

@@ -8,8 +8,8 @@ mod views;
 use futures_core::{Stream, TryStream};
 
 pub use events::EventStream;
-pub use source::{Bytes, Events, Source};
-pub use views::{TryEvents, WithMeta};
+pub use source::{ByteSource, ParsedSource, Source};
+pub use views::{ErrorsAsErr, WithMeta};
 
 use crate::decode::DecodeEventOwned;
 use crate::raw::{AsRawEvent, RawEventBuf};
@@ -49,8 +49,8 @@ where
     ///
     /// Where the transport's error is no `std::error::Error` (a `Box<dyn Error>`), map it first, for `?` to
     /// work: `.map_err(std::io::Error::other)`.
-    fn sse_events<T: DecodeEventOwned>(self) -> EventStream<Bytes<Self>, T> {
-        EventStream::new(Bytes::new(self))
+    fn sse_events<T: DecodeEventOwned>(self) -> EventStream<ByteSource<Self>, T> {
+        EventStream::new(ByteSource::new(self))
     }
 
     /// Parses the bytes and yields each event untyped: for events that borrow from their data, and for proxies.
@@ -63,11 +63,11 @@ where
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let bytes = stream::iter([Ok::<_, std::io::Error>("id: 7\ndata: hi\n\n")]);
     /// let events: Vec<RawEventBuf> = bytes.raw_events().try_collect().await?;
-    /// assert_eq!(events, [RawEventBuf::new("message", "hi").with_id("7")]);
+    /// assert_eq!(events, [RawEventBuf::new("", "hi").with_id("7")]);
     /// # Ok(())
     /// # }
     /// ```
-    fn raw_events(self) -> EventStream<Bytes<Self>, RawEventBuf> {
+    fn raw_events(self) -> EventStream<ByteSource<Self>, RawEventBuf> {
         self.sse_events()
     }
 }
@@ -109,8 +109,8 @@ where
     /// connection that it loses, and the first one ends the typed stream. To read on over the next connection,
     /// keep these errors from it: `client.filter_map(|item| ready(item.ok())).map(Ok::<_, Infallible>)`. A stream
     /// whose items are events and no `Result`s needs the same `map(Ok::<_, Infallible>)`.
-    fn decode_events<T: DecodeEventOwned>(self) -> EventStream<Events<Self>, T> {
-        EventStream::new(Events::new(self))
+    fn decode_events<T: DecodeEventOwned>(self) -> EventStream<ParsedSource<Self>, T> {
+        EventStream::new(ParsedSource::new(self))
     }
 }
 

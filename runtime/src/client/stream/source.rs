@@ -15,7 +15,7 @@ use crate::wire::retry::Retry;
 
 /// A source of raw events that lends each one: it is decoded in place and never queued.
 ///
-/// Sealed: bytes ([`Bytes`]) and other parsers' events ([`Events`]) are the two there are.
+/// Sealed: bytes ([`ByteSource`]) and other parsers' events ([`ParsedSource`]) are the two there are.
 pub trait Source: sealed::Sealed {
     /// What the transport fails with.
     type Error;
@@ -42,7 +42,7 @@ mod sealed {
 
 pin_project! {
     /// A stream of bytes, parsed as the HTML standard says (9.2.6 "Interpreting an event stream").
-    pub struct Bytes<S: TryStream> {
+    pub struct ByteSource<S: TryStream> {
         #[pin]
         transport: S,
         decoder: Decoder,
@@ -52,7 +52,7 @@ pin_project! {
     }
 }
 
-impl<S: TryStream> Bytes<S> {
+impl<S: TryStream> ByteSource<S> {
     pub(super) fn new(transport: S) -> Self {
         Self { transport, decoder: Decoder::new(), chunk: None, used: 0 }
     }
@@ -66,9 +66,9 @@ impl<S: TryStream> Bytes<S> {
     }
 }
 
-impl<S: TryStream> sealed::Sealed for Bytes<S> {}
+impl<S: TryStream> sealed::Sealed for ByteSource<S> {}
 
-impl<S> Source for Bytes<S>
+impl<S> Source for ByteSource<S>
 where
     S: TryStream,
     S::Ok: AsRef<[u8]>,
@@ -117,7 +117,7 @@ where
 
 pin_project! {
     /// A stream of another parser's events.
-    pub struct Events<S> {
+    pub struct ParsedSource<S> {
         #[pin]
         transport: S,
         // Empty for none.
@@ -126,15 +126,15 @@ pin_project! {
     }
 }
 
-impl<S> Events<S> {
+impl<S> ParsedSource<S> {
     pub(super) fn new(transport: S) -> Self {
         Self { transport, last_event_id: String::new(), retry: Retry::default() }
     }
 }
 
-impl<S> sealed::Sealed for Events<S> {}
+impl<S> sealed::Sealed for ParsedSource<S> {}
 
-impl<S> Source for Events<S>
+impl<S> Source for ParsedSource<S>
 where
     S: Stream + TryStream,
     S::Ok: AsRawEvent,
@@ -155,11 +155,11 @@ where
                 Some(Err(error)) => return Poll::Ready(read(SourceItem::Transport(error))),
                 None => return Poll::Ready(read(SourceItem::End)),
             };
-            if let Some(id) = item.sets_id().filter(|id| id != this.last_event_id) {
+            if let Some(id) = item.id_update().filter(|id| id != this.last_event_id) {
                 id.clone_into(this.last_event_id);
                 this.last_event_id.shrink_to(SHRINK_THRESHOLD);
             }
-            if let Some(retry) = item.sets_retry() {
+            if let Some(retry) = item.retry_update() {
                 this.retry.set(retry);
             }
             if let Some(raw) = item.as_raw_event() {

@@ -96,24 +96,24 @@ pin_project! {
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() {
     /// let bytes = stream::iter([Ok::<_, std::io::Error>("event: error\ndata: {\"message\":\"overloaded\"}\n\n")]);
-    /// let error = bytes.sse_events::<Event>().try_events().try_next().await.unwrap_err();
+    /// let error = bytes.sse_events::<Event>().errors_as_err().try_next().await.unwrap_err();
     /// assert!(matches!(error, EventError::Event(Event::Error { message }) if message == "overloaded"));
     /// # }
     /// ```
     #[must_use = "streams do nothing unless polled"]
-    pub struct TryEvents<S, T> {
+    pub struct ErrorsAsErr<S, T> {
         #[pin]
         events: EventStream<S, T>,
     }
 }
 
-impl<S, T> TryEvents<S, T> {
+impl<S, T> ErrorsAsErr<S, T> {
     pub(super) fn new(events: EventStream<S, T>) -> Self {
         Self { events }
     }
 }
 
-impl<S: Source, T> TryEvents<S, T> {
+impl<S: Source, T> ErrorsAsErr<S, T> {
     /// See [`EventStream::last_event_id`].
     pub fn last_event_id(&self) -> Option<&str> {
         self.events.last_event_id()
@@ -125,22 +125,22 @@ impl<S: Source, T> TryEvents<S, T> {
     }
 }
 
-impl<S: Source, T: DecodeEventOwned> Stream for TryEvents<S, T> {
+impl<S: Source, T: DecodeEventOwned> Stream for ErrorsAsErr<S, T> {
     type Item = Result<T, EventError<T, S::Error>>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.project().events.poll_next(cx).map(|item| item.map(EventError::raise))
+        self.project().events.poll_next(cx).map(|item| item.map(EventError::from_item))
     }
 }
 
-impl<S: Source, T: DecodeEventOwned> FusedStream for TryEvents<S, T> {
+impl<S: Source, T: DecodeEventOwned> FusedStream for ErrorsAsErr<S, T> {
     fn is_terminated(&self) -> bool {
         self.events.is_terminated()
     }
 }
 
-impl<S, T> fmt::Debug for TryEvents<S, T> {
+impl<S, T> fmt::Debug for ErrorsAsErr<S, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("TryEvents").field(&self.events).finish()
+        f.debug_tuple("ErrorsAsErr").field(&self.events).finish()
     }
 }

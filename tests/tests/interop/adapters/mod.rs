@@ -45,11 +45,11 @@ where
     let Some(Err(StreamError::Decode(unknown))) = events.next().await else { panic!("unknown") };
     // The id of the block without data counts.
     assert_eq!(
-        (unknown.kind(), unknown.raw()),
+        (unknown.kind(), unknown.raw_event()),
         (ErrorKind::UnknownEvent, RawEvent::new("what", "{}").with_id("2"))
     );
     let Some(Err(StreamError::Decode(malformed))) = events.next().await else { panic!("malformed") };
-    assert_eq!((malformed.kind(), malformed.raw().id), (ErrorKind::Payload, Some("2")));
+    assert_eq!((malformed.kind(), malformed.raw_event().id), (ErrorKind::Payload, Some("2")));
     assert!(matches!(events.next().await, Some(Ok(Event::Done))));
     assert_eq!(events.last_event_id(), Some("3"));
     assert!(events.next().await.is_none());

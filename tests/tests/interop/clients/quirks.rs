@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::State;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{AppendHeaders, IntoResponse as _, Response};
 use axum::routing::post;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use sse_event::{
@@ -66,7 +66,7 @@ async fn answer<R: Request>(State((quirk, pause)): State<(Quirk, Duration)>, bod
         Quirk::BlankLines if chunk == Comment::KEEP_ALIVE.to_string() => Bytes::from_static(b":\n\n"),
         _ => chunk,
     });
-    (EVENT_STREAM_HEADERS, Body::from_stream(body)).into_response()
+    (AppendHeaders(EVENT_STREAM_HEADERS.iter().copied()), Body::from_stream(body)).into_response()
 }
 
 fn paced<T>(

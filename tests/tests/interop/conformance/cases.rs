@@ -18,11 +18,20 @@ pub(crate) struct Case {
 }
 
 /// What a parser made of it.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub(crate) struct Outcome {
     pub(crate) events: Vec<RawEventBuf>,
     pub(crate) retry: Option<Duration>,
     pub(crate) failure: Option<String>,
+}
+
+/// By meaning: some parsers name an event without a line `""`, others `"message"`.
+impl PartialEq for Outcome {
+    fn eq(&self, other: &Self) -> bool {
+        self.events.len() == other.events.len()
+            && self.events.iter().zip(&other.events).all(|(one, other)| one.same_event(other))
+            && (self.retry, &self.failure) == (other.retry, &other.failure)
+    }
 }
 
 impl Case {

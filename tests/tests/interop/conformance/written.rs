@@ -78,6 +78,16 @@ fn chunks(bytes: &[u8], size: usize) -> Chunks {
     bytes.chunks(size).map(<[u8]>::to_vec).collect()
 }
 
+/// Our own parsers give back the very fields, so that a proxy adds no line and drops none.
+#[test]
+fn our_parsers_keep_the_line_of_a_name() {
+    proptest!(|(items in written(), size in 1..64_usize)| {
+        for parser in [parsers::sse_events, parsers::event_reader] {
+            prop_assert_eq!(parser(chunks(&wire(&items), size)).events, read_back(&items).events);
+        }
+    });
+}
+
 macro_rules! reads_back {
     ($($parser:ident)*) => {$(
         #[test]

@@ -1,7 +1,7 @@
 //! axum 0.8: as a response, and as a stream of bytes.
 
 use ::axum::Router;
-use ::axum::response::IntoResponse;
+use ::axum::response::{AppendHeaders, IntoResponse};
 use ::axum::routing::get;
 use sse_event::EVENT_STREAM_HEADERS;
 use tokio::net::TcpListener;
@@ -16,7 +16,12 @@ pub(super) fn responses(answer: Answer) -> Router {
 
 /// Here the headers are the user's task.
 pub(super) fn streams(answer: Answer) -> Router {
-    app(move || std::future::ready((EVENT_STREAM_HEADERS, ::axum::body::Body::from_stream(answer()))))
+    app(move || {
+        std::future::ready((
+            AppendHeaders(EVENT_STREAM_HEADERS.iter().copied()),
+            ::axum::body::Body::from_stream(answer()),
+        ))
+    })
 }
 
 fn app<F, R>(handler: impl Fn() -> F + Clone + Send + Sync + 'static) -> Router

@@ -26,8 +26,8 @@ pub(super) async fn serve(
         let answer = answer.clone();
         let service = service_fn(move |_| {
             let response = EVENT_STREAM_HEADERS
-                .into_iter()
-                .fold(Response::builder(), |response, (name, value)| response.header(name, value))
+                .iter()
+                .fold(Response::builder(), |response, &(name, value)| response.header(name, value))
                 .body(answer());
             async { Ok::<_, Infallible>(response.expect("the headers are valid")) }
         });

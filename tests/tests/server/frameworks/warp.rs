@@ -11,11 +11,9 @@ use super::Answer;
 pub(super) async fn serve(listener: std::net::TcpListener, answer: Answer, stopped: oneshot::Receiver<()>) {
     let listener = TcpListener::from_std(listener).expect("a listener");
     let route = ::warp::path::end().map(move || {
-        EVENT_STREAM_HEADERS
-            .into_iter()
-            .fold(reply::stream(answer()).into_response(), |reply, (name, value)| {
-                reply::with_header(reply, name, value).into_response()
-            })
+        EVENT_STREAM_HEADERS.iter().fold(reply::stream(answer()).into_response(), |reply, &(name, value)| {
+            reply::with_header(reply, name, value).into_response()
+        })
     });
     tokio::select! {
         () = ::warp::serve(route).incoming(listener).run() => {}
