@@ -46,19 +46,33 @@ impl View for Answer {
             }
             Event::ItemDone(change) => show_item(&change.item, status(name), screen),
 
-            Event::TextDelta(text) => screen.text("assistant", &text.delta),
+            Event::TextDelta(text) | Event::TranscriptDelta(text) => screen.text("assistant", &text.delta),
             Event::RefusalDelta(text) => screen.text("refusal", &text.delta),
             Event::ReasoningDelta(text) | Event::SummaryDelta(text) => screen.text("reasoning", &text.delta),
             Event::TextDone
             | Event::RefusalDone
             | Event::ReasoningDone
             | Event::SummaryDone
+            | Event::TranscriptDone
+            | Event::ShellOutputDone
             | Event::ContentPartAdded
             | Event::ContentPartDone
             | Event::SummaryPartAdded
             | Event::SummaryPartDone => screen.end_text(),
-            // It comes between the deltas of the text that it annotates.
-            Event::TextAnnotated => Ok(()),
+            // The first comes between the deltas of the text that it annotates; a command is shown when it is whole.
+            Event::TextAnnotated
+            | Event::AudioDelta(_)
+            | Event::AudioDone
+            | Event::ShellCommandAdded(_)
+            | Event::ShellCommandDelta(_) => Ok(()),
+            Event::ShellCommandDone(done) => {
+                screen.text("shell", &done.command)?;
+                screen.end_text()
+            }
+            Event::ShellOutputDelta { delta, .. } => {
+                let output = delta.stdout.iter().chain(&delta.stderr);
+                output.into_iter().try_for_each(|text| screen.text("output", text))
+            }
 
             Event::FunctionArgumentsDelta(delta)
             | Event::CustomInputDelta(delta)
@@ -90,10 +104,13 @@ impl View for Answer {
             | Event::McpCallFailed(progress)
             | Event::McpListToolsInProgress(progress)
             | Event::McpListToolsCompleted(progress)
-            | Event::McpListToolsFailed(progress) => {
+            | Event::McpListToolsFailed(progress)
+            | Event::Compacting(progress) => {
                 screen.line("tool", format_args!("{} {}", progress.item_id, status(name)))
             }
-            Event::Error(report) => screen.line("error", error(&report.message, report.code.as_deref())),
+            Event::Error(report) | Event::NestedError { error: report } => {
+                screen.line("error", error(&report.message, report.code.as_deref()))
+            }
             Event::Unknown(raw) => screen.line("unknown", unknown(name, raw)),
         }
     }
@@ -139,7 +156,8 @@ fn show_response(response: &Response, status: &str, screen: &mut Screen<'_>) -> 
 fn show_usage(usage: &Usage, screen: &mut Screen<'_>) -> io::Result<()> {
     let Usage { input_tokens, input_tokens_details, output_tokens, output_tokens_details, total_tokens } =
         usage;
-    let (cached, reasoning) = (input_tokens_details.cached_tokens, output_tokens_details.reasoning_tokens);
+    let cached = input_tokens_details.as_ref().map_or(0, |details| details.cached_tokens);
+    let reasoning = output_tokens_details.as_ref().map_or(0, |details| details.reasoning_tokens);
     screen.line(
         "usage",
         format_args!(
@@ -150,7 +168,8 @@ fn show_usage(usage: &Usage, screen: &mut Screen<'_>) -> io::Result<()> {
 }
 
 fn show_item(item: &Item, status: &str, screen: &mut Screen<'_>) -> io::Result<()> {
-    screen.line("item", format_args!("{} {} {status}", item.id, item.r#type))
+    let id = item.id.as_deref().unwrap_or("(no ID)");
+    screen.line("item", format_args!("{id} {} {status}", item.r#type))
 }
 
 #[cfg(test)]

@@ -74,9 +74,12 @@ impl View for Conversation {
                 .delta
                 .content
                 .iter()
-                .filter_map(|part| part.text.as_ref())
-                .try_for_each(|text| screen.text("assistant", &text.value)),
-            Event::Error(report) => screen.line("error", error(&report.message, report.code.as_deref())),
+                .flatten()
+                .filter_map(|part| part.text.as_ref()?.value.as_deref())
+                .try_for_each(|text| screen.text("assistant", text)),
+            Event::Error(report) | Event::NestedError { error: report } => {
+                screen.line("error", error(&report.message, report.code.as_deref()))
+            }
             Event::Done(data) => screen.line("done", data),
             Event::Unknown(raw) => screen.line("unknown", unknown(event.event_type(), raw)),
         }
@@ -85,7 +88,8 @@ impl View for Conversation {
 
 impl Conversation {
     fn add_to_calls(&mut self, step: &RunStepDelta) {
-        for delta in &step.delta.step_details.tool_calls {
+        let calls = step.delta.step_details.iter().filter_map(|details| details.tool_calls.as_ref());
+        for delta in calls.flatten() {
             let known = self.calls.iter().position(|call| call.step == step.id && call.index == delta.index);
             let at = known.unwrap_or_else(|| {
                 self.calls.push(ToolCall {

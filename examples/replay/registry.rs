@@ -42,6 +42,7 @@ const APIS: &[(&str, &[Decoder])] = &[
     ("mcp", &[Tally::of::<apis::mcp::McpEvent>]),
     ("mistral", &[Tally::of::<apis::mistral::MistralEvent>]),
     ("mistralrs", &[COMPATIBLE]),
+    ("openai-agents", &[Tally::of::<apis::openai_agents::AgentSessionEvent>]),
     ("openai-assistants", &[Tally::of::<apis::openai_assistants::AssistantStreamEvent>]),
     ("openai-audio", &[Tally::of::<apis::openai_audio::AudioEvent>]),
     ("openai-chat", &[OPENAI_CHAT, COMPATIBLE]),

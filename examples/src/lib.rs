@@ -1,5 +1,6 @@
 //! What the examples share. The programs are in the folders alongside `src`.
 #![allow(missing_docs, reason = "the names are those of each API's own documentation")]
+#![allow(clippy::missing_errors_doc, clippy::must_use_candidate, reason = "nothing is published")]
 
 pub mod apis;
 pub mod mock_openai;

@@ -137,6 +137,7 @@ pub struct Message {
 
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct RawFromElsewhere {
+    #[serde(default)]
     pub event: Value,
     pub source: Option<String>,
 }
@@ -144,6 +145,7 @@ pub struct RawFromElsewhere {
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Custom {
     pub name: String,
+    #[serde(default)]
     pub value: Value,
 }
 
@@ -230,5 +232,13 @@ mod tests {
         assert_eq!((error.kind(), error.event_type()), (ErrorKind::Payload, "STATE_SNAPSHOT"));
         assert!(matches!(&read::<AgUiEvent>(snapshot)[..], [Ok(AgUiEvent::StateSnapshot(base))]
             if base.event.snapshot == json!({"ships": "two"})));
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        for event in [r#"data: {"type":"CUSTOM","name":"n"}"#, r#"data: {"type":"RAW"}"#] {
+            let events = read::<AgUiEvent>(&format!("{event}\n\n"));
+            assert!(events[0].is_ok(), "{events:?}");
+        }
     }
 }

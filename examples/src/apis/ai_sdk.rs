@@ -49,11 +49,14 @@ pub enum UiMessageEvent {
     ToolInputAvailable {
         tool_call_id: String,
         tool_name: String,
+        /// JavaScript leaves out what is `undefined`.
+        #[serde(default)]
         input: Value,
     },
     #[serde(rename_all = "camelCase")]
     ToolOutputAvailable {
         tool_call_id: String,
+        #[serde(default)]
         output: Value,
     },
     /// Of one call: the stream goes on.
@@ -114,6 +117,7 @@ fn data_part(raw: RawEvent<'_>) -> Result<DataPart, Error> {
 pub struct DataContent {
     /// A part takes the place of an earlier one of the same name and ID.
     pub id: Option<String>,
+    #[serde(default)]
     pub data: Value,
     /// Shown, and not kept in the message.
     #[serde(default)]
@@ -213,5 +217,17 @@ mod tests {
             &events[..],
             [Ok(Event::Finish { finish_reason: None }), Err(StreamError::Truncated)]
         ));
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        for event in [
+            r#"data: {"type":"tool-output-available","toolCallId":"c"}"#,
+            r#"data: {"type":"tool-input-available","toolCallId":"c","toolName":"t"}"#,
+            r#"data: {"type":"data-nothing"}"#,
+        ] {
+            let events = read(&format!("{event}\n\n"));
+            assert!(events[0].is_ok(), "{events:?}");
+        }
     }
 }

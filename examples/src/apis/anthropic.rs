@@ -18,7 +18,7 @@ pub enum AnthropicEvent {
     #[event("content_block_stop")]
     BlockStop { index: usize },
     #[event("message_delta")]
-    MessageDelta { delta: MessageDelta, usage: Usage },
+    MessageDelta { delta: MessageDelta, usage: Option<Usage> },
     #[event("message_stop", terminal)]
     MessageStop,
     #[event("error", error)]
@@ -31,14 +31,15 @@ pub enum AnthropicEvent {
 pub struct Message {
     pub id: String,
     pub model: String,
-    pub usage: Usage,
+    /// Servers that imitate the API leave it out.
+    pub usage: Option<Usage>,
 }
 
 /// The counts so far: each one replaces the one before.
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Usage {
     pub input_tokens: Option<u64>,
-    pub output_tokens: u64,
+    pub output_tokens: Option<u64>,
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
@@ -147,7 +148,8 @@ mod tests {
     #[test]
     fn every_event_is_read() {
         let events: Result<Vec<AnthropicEvent>, _> = EventReader::new(FIXTURE.as_bytes()).collect();
-        let usage = |input_tokens, output_tokens| Usage { input_tokens, output_tokens };
+        let usage =
+            |input_tokens, output_tokens| Some(Usage { input_tokens, output_tokens: Some(output_tokens) });
         let message =
             Message { id: "msg_1".into(), model: "claude-opus-4-6".into(), usage: usage(Some(61), 1) };
         let text = |text: &str| Delta::Text { text: text.into() };
@@ -207,5 +209,18 @@ mod tests {
 
         assert!(matches!(&failed[..], [Ok(_), Ok(_), Ok(last)] if *last == error));
         assert!(matches!(read(begun)[..], [Ok(_), Ok(_), Err(StreamError::Truncated)]));
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        for event in [
+            r#"data: {"type":"message_start","message":{"id":"m","model":"m"}}"#,
+            r#"data: {"type":"message_start","message":{"id":"m","model":"m","usage":{"input_tokens":1}}}"#,
+            r#"data: {"type":"message_delta","delta":{"stop_reason":"end_turn"}}"#,
+            r#"data: {"type":"message_delta","delta":{"stop_reason":null},"usage":null}"#,
+        ] {
+            let events = read(&format!("{event}\n\n"));
+            assert!(events[0].is_ok(), "{events:?}");
+        }
     }
 }

@@ -13,24 +13,20 @@ pub enum CompatibleChatEvent {
     Chunk(Chunk),
     /// Groq gives its error a name; with others it is as nameless as a chunk, or comes with the last one.
     #[event("error", alias = "message", has_key = "error", error)]
-    Error {
-        error: ApiError,
-        #[serde(default)]
-        choices: Vec<Choice>,
-    },
+    Error { error: ApiError, choices: Option<Vec<Choice>> },
 }
 
 #[derive(Debug, Deserialize)]
 pub struct Chunk {
     /// Copilot begins with a chunk that has none.
-    #[serde(default)]
-    pub choices: Vec<Choice>,
+    pub choices: Option<Vec<Choice>>,
     pub usage: Option<Usage>,
 }
 
 #[derive(Debug, Deserialize)]
 pub struct Choice {
-    pub delta: Delta,
+    /// Azure's content filter reports in chunks that have none.
+    pub delta: Option<Delta>,
     /// Of every server its own.
     pub finish_reason: Option<String>,
 }
@@ -46,10 +42,11 @@ pub struct Delta {
 
 #[derive(Debug, Deserialize)]
 pub struct ToolCall {
-    pub index: usize,
+    /// Some send whole calls, without an index.
+    pub index: Option<usize>,
     /// Some repeat it with every piece, some leave it out after the first.
     pub id: Option<String>,
-    pub function: Function,
+    pub function: Option<Function>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -60,8 +57,8 @@ pub struct Function {
 
 #[derive(Debug, Deserialize)]
 pub struct Usage {
-    pub prompt_tokens: u64,
-    pub completion_tokens: u64,
+    pub prompt_tokens: Option<u64>,
+    pub completion_tokens: Option<u64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -102,23 +99,30 @@ mod tests {
             })
             .collect();
         assert_eq!(chunks.len(), 7);
-        assert!(chunks[0].choices.is_empty());
-        let deltas: Vec<&Delta> = chunks[1..7].iter().map(|chunk| &chunk.choices[0].delta).collect();
+        assert!(chunks[0].choices.as_ref().is_none_or(Vec::is_empty));
+        let chosen = chunks[1..7].iter().filter_map(|chunk| chunk.choices.as_ref()?.first());
+        let deltas: Vec<&Delta> = chosen.filter_map(|choice| choice.delta.as_ref()).collect();
+        assert_eq!(deltas.len(), 6);
         let reasoning: String = deltas.iter().filter_map(|delta| delta.reasoning.as_deref()).collect();
         assert_eq!(reasoning, "A lake, in winter.");
         let calls: Vec<&ToolCall> =
             deltas.iter().filter_map(|delta| delta.tool_calls.as_deref()).flatten().collect();
-        assert!(calls.iter().all(|call| call.index == 0));
+        assert!(calls.iter().all(|call| call.index == Some(0)));
         assert_eq!((calls[0].id.as_deref(), calls[1].id.as_deref()), (Some("call_1"), None));
-        assert_eq!(calls[0].function.name.as_deref(), Some("ice"));
-        let arguments: String = calls.iter().filter_map(|call| call.function.arguments.as_deref()).collect();
+        let functions: Vec<&Function> = calls.iter().filter_map(|call| call.function.as_ref()).collect();
+        assert_eq!(functions[0].name.as_deref(), Some("ice"));
+        let arguments: String =
+            functions.iter().filter_map(|function| function.arguments.as_deref()).collect();
         assert_eq!(arguments, r#"{"cm":true}"#);
         assert_eq!(deltas[4].content.as_deref(), Some("Thick"));
 
         let usage = chunks[6].usage.as_ref().expect("the usage");
-        assert_eq!((usage.prompt_tokens, usage.completion_tokens), (40, 9));
+        assert_eq!((usage.prompt_tokens, usage.completion_tokens), (Some(40), Some(9)));
         // The error came with a chunk, and after it the sentinel.
-        assert_eq!(choices[0].finish_reason.as_deref(), Some("error"));
+        let [Choice { finish_reason: Some(reason), .. }] = choices.as_deref().unwrap_or_default() else {
+            panic!("{choices:?}")
+        };
+        assert_eq!(reason, "error");
         assert_eq!((&*error.message, &error.code), ("The provider went away", &Some(Code::Status(502))));
     }
 
@@ -143,5 +147,18 @@ mod tests {
         };
         assert!(event.is_error());
         assert_eq!(error.message, "Busy");
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        for event in [
+            r#"data: {"choices":null,"usage":{"prompt_tokens":1,"total_tokens":1}}"#,
+            r#"data: {"choices":[{"index":0,"finish_reason":null,"content_filter_offsets":{}}]}"#,
+            r#"data: {"choices":[{"delta":{"tool_calls":[{"id":"call_1","function":{"name":"f"}},{"index":1}]}}]}"#,
+            r#"data: {"choices":null,"error":{"message":"m"}}"#,
+        ] {
+            let events = read(&format!("{event}\n\n"));
+            assert!(events[0].is_ok(), "{events:?}");
+        }
     }
 }

@@ -93,7 +93,7 @@ pub struct Function {
     /// In the first event of a call.
     pub name: Option<String>,
     /// A piece of a JSON text.
-    pub arguments: String,
+    pub arguments: Option<String>,
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
@@ -111,7 +111,7 @@ pub struct Citation {
 
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct MessageEnd {
-    pub finish_reason: FinishReason,
+    pub finish_reason: Option<FinishReason>,
     pub error: Option<String>,
     pub usage: Option<Usage>,
 }
@@ -159,7 +159,7 @@ mod tests {
     }
 
     fn call(id: Option<&str>, name: Option<&str>, arguments: &str) -> Delta<HasToolCall> {
-        let function = Function { name: name.map(Into::into), arguments: arguments.into() };
+        let function = Function { name: name.map(Into::into), arguments: Some(arguments.into()) };
         Delta { message: HasToolCall { tool_call: ToolCall { id: id.map(Into::into), function } } }
     }
 
@@ -191,7 +191,7 @@ mod tests {
             CohereEvent::Unknown(RawEventBuf::new("debug", debug)),
             CohereEvent::MessageEnd {
                 delta: MessageEnd {
-                    finish_reason: FinishReason::Complete,
+                    finish_reason: Some(FinishReason::Complete),
                     error: None,
                     usage: Some(Usage { tokens: Some(Tokens { input: 61.0, output: 88.0 }) }),
                 },
@@ -205,5 +205,16 @@ mod tests {
         let (begun, _) = FIXTURE.split_once("event: message-end").unwrap();
 
         assert!(matches!(read(begun).last(), Some(Err(StreamError::Truncated))));
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        for event in [
+            r#"data: {"type":"tool-call-start","index":0,"delta":{"message":{"tool_calls":{"id":"c","function":{"name":"f"}}}}}"#,
+            r#"data: {"type":"message-end","delta":{}}"#,
+        ] {
+            let events = read(&format!("{event}\n\n"));
+            assert!(events[0].is_ok(), "{events:?}");
+        }
     }
 }

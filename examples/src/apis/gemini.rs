@@ -73,8 +73,7 @@ pub struct ExecutableCode {
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct CodeExecutionResult {
     pub outcome: String,
-    #[serde(default)]
-    pub output: String,
+    pub output: Option<String>,
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
@@ -111,7 +110,7 @@ pub struct Usage {
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct ApiError {
     pub code: u16,
-    pub status: String,
+    pub status: Option<String>,
     pub message: String,
 }
 
@@ -143,7 +142,7 @@ mod tests {
         let picture = Blob { mime_type: "image/png".into(), data: "iVBORw0=".into() };
         let call = FunctionCall { name: "set_alarm".into(), args: json!({"at": "11:30"}) };
         let code = ExecutableCode { code: "print(12 - 5)".into() };
-        let result = CodeExecutionResult { outcome: "OUTCOME_OK".into(), output: "7\n".into() };
+        let result = CodeExecutionResult { outcome: "OUTCOME_OK".into(), output: Some("7\n".into()) };
 
         let expected = [
             chunk(vec![Part { thought: true, ..text("Which harbour?") }], None),
@@ -178,7 +177,7 @@ mod tests {
                 usage_metadata: None,
             },
             GeminiEvent::Error {
-                error: ApiError { code: 503, status: "UNAVAILABLE".into(), message: "Busy".into() },
+                error: ApiError { code: 503, status: Some("UNAVAILABLE".into()), message: "Busy".into() },
             },
         ];
         assert_eq!(events.unwrap(), expected);
@@ -190,5 +189,17 @@ mod tests {
 
         assert!(matches!(read(&format!("{first}\n\n"))[..], [Ok(_)]));
         assert!(matches!(read(first)[..], [Err(StreamError::Truncated)]));
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        for event in [
+            r#"data: {"candidates":[{"content":{"parts":[{"codeExecutionResult":{"outcome":"OUTCOME_OK"}}]}}]}"#,
+            r#"data: {"candidates":[{"finishReason":"STOP"}]}"#,
+            r#"data: {"error":{"code":503,"message":"m"}}"#,
+        ] {
+            let events = read(&format!("{event}\n\n"));
+            assert!(events[0].is_ok(), "{events:?}");
+        }
     }
 }

@@ -49,9 +49,9 @@ pub enum Status {
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Usage {
     #[serde(rename = "total_input_tokens")]
-    pub input: u64,
+    pub input: Option<u64>,
     #[serde(rename = "total_output_tokens")]
-    pub output: u64,
+    pub output: Option<u64>,
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
@@ -88,8 +88,8 @@ pub enum Delta {
     },
     /// Base64.
     Image {
-        mime_type: String,
-        data: String,
+        mime_type: Option<String>,
+        data: Option<String>,
     },
     #[serde(other)]
     Other,
@@ -152,14 +152,17 @@ mod tests {
             stop(1),
             start(2, Step::ModelOutput),
             delta(2, Delta::Text { text: "High water is at noon.".into() }),
-            delta(2, Delta::Image { mime_type: "image/png".into(), data: "iVBORw0=".into() }),
+            delta(2, Delta::Image { mime_type: Some("image/png".into()), data: Some("iVBORw0=".into()) }),
             stop(2),
             start(3, Step::FunctionCall { id: "fc_1".into(), name: "set_alarm".into() }),
             delta(3, Delta::Arguments { arguments: "{\"at\":\"11:30\"}".into() }),
             InteractionEvent::Unknown(RawEventBuf::new("step.pause", pause)),
             stop(3),
             InteractionEvent::Completed {
-                interaction: interaction(Status::RequiresAction, Some(Usage { input: 61, output: 88 })),
+                interaction: interaction(
+                    Status::RequiresAction,
+                    Some(Usage { input: Some(61), output: Some(88) }),
+                ),
             },
         ];
         assert_eq!(events.unwrap(), expected);
@@ -176,5 +179,16 @@ mod tests {
         assert!(matches!(read(complete).last(), Some(Err(StreamError::Truncated))));
         assert!(matches!(&failed[..], [Err(EventError::Event(InteractionEvent::Error { error }))]
                 if error.code == "deadline_exceeded" && error.message == "Too slow"));
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        for event in [
+            r#"data: {"event_type":"interaction.completed","interaction":{"id":"i","status":"completed","usage":{"total_input_tokens":1}}}"#,
+            r#"data: {"event_type":"step.delta","index":0,"delta":{"type":"image"}}"#,
+        ] {
+            let events = read(&format!("{event}\n\n"));
+            assert!(events[0].is_ok(), "{events:?}");
+        }
     }
 }

@@ -26,6 +26,8 @@ pub enum ChangeKind {
     Update,
     Delete,
     Error,
+    #[serde(other)]
+    Unknown,
 }
 
 /// What changed, with the properties that changed and no others.
@@ -61,7 +63,8 @@ pub struct Dimming {
 
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Button {
-    pub button_report: ButtonReport,
+    /// Older bridges do not report it.
+    pub button_report: Option<ButtonReport>,
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
@@ -103,7 +106,9 @@ mod tests {
                 Resource::Light { id: "11a2".into(), on: None, dimming: Some(Dimming { brightness: 62.5 }) },
                 Resource::Button {
                     id: "b077".into(),
-                    button: Some(Button { button_report: ButtonReport { event: "short_release".into() } }),
+                    button: Some(Button {
+                        button_report: Some(ButtonReport { event: "short_release".into() })
+                    }),
                 },
                 Resource::Temperature {
                     id: "7e01".into(),
@@ -114,5 +119,17 @@ mod tests {
             ],
         );
         Ok(())
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        for event in [
+            r#"data: [{"type":"update","creationtime":"2024-06-07T08:09:10Z","data":[{"type":"button","id":"b","button":{"last_event":"short_release"}}]}]"#,
+            r#"data: [{"type":"replace","creationtime":"2024-06-07T08:09:10Z","data":[]}]"#,
+        ] {
+            let events: Vec<Result<HueEvent, _>> =
+                EventReader::new(format!("{event}\n\n").as_bytes()).collect();
+            assert!(events[0].is_ok(), "{events:?}");
+        }
     }
 }

@@ -33,7 +33,7 @@ pub enum MistralEvent {
     #[event("function.call.delta")]
     FunctionCallDelta { tool_call_id: String, name: String, arguments: String },
     #[event("conversation.response.done", terminal)]
-    Done { usage: Usage },
+    Done { usage: Option<Usage> },
     #[event("conversation.response.error", error)]
     Error { code: i64, message: String },
     #[event(other)]
@@ -82,7 +82,7 @@ pub enum Part {
 /// A whole call: its arguments do not come in pieces.
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct ToolCall {
-    pub id: String,
+    pub id: Option<String>,
     pub function: Function,
 }
 
@@ -108,9 +108,9 @@ pub enum FinishReason {
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Usage {
     #[serde(rename = "prompt_tokens")]
-    pub prompt: u64,
+    pub prompt: Option<u64>,
     #[serde(rename = "completion_tokens")]
-    pub completion: u64,
+    pub completion: Option<u64>,
 }
 
 #[cfg(test)]
@@ -142,14 +142,14 @@ mod tests {
                 None,
             ),
             chunk(Some(Content::Text("High water is at noon.".into())), None),
-            chunk(None, Some(vec![ToolCall { id: "call_1".into(), function }])),
+            chunk(None, Some(vec![ToolCall { id: Some("call_1".into()), function }])),
             MistralEvent::Chunk {
                 choices: vec![Choice {
                     index: 0,
                     delta: Delta { content: Some(Content::Text(String::new())), tool_calls: None },
                     finish_reason: Some(FinishReason::ToolCalls),
                 }],
-                usage: Some(Usage { prompt: 61, completion: 88 }),
+                usage: Some(Usage { prompt: Some(61), completion: Some(88) }),
             },
         ];
         assert_eq!(read(FIXTURE), expected);
@@ -181,7 +181,7 @@ mod tests {
                 name: "set_alarm".into(),
                 arguments: "{}".into(),
             },
-            MistralEvent::Done { usage: Usage { prompt: 61, completion: 88 } },
+            MistralEvent::Done { usage: Some(Usage { prompt: Some(61), completion: Some(88) }) },
         ];
         assert_eq!(read(conversation), expected);
     }
@@ -196,5 +196,12 @@ mod tests {
         assert_eq!(failed[1..], [MistralEvent::Error { code: 3000, message: "no such agent".into() }]);
         let cut: Vec<Result<MistralEvent, _>> = EventReader::new(started.as_bytes()).collect();
         assert!(matches!(cut[..], [Ok(_), Err(StreamError::Truncated)]));
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        let call = r#"{"choices":[{"index":0,"delta":{"tool_calls":[{"function":{"name":"f","arguments":"{}"}}]}}]}"#;
+        let done = r#"{"type":"conversation.response.done","usage":{"prompt_tokens":1}}"#;
+        assert_eq!(read(&format!("data: {call}\n\ndata: {done}\n\n")).len(), 2);
     }
 }

@@ -20,6 +20,7 @@ pub mod launchdarkly;
 pub mod mastodon;
 pub mod mcp;
 pub mod mistral;
+pub mod openai_agents;
 pub mod openai_assistants;
 pub mod openai_audio;
 pub mod openai_chat;

@@ -55,6 +55,9 @@ pub enum AssistantStreamEvent {
     ThreadMessageIncomplete(Message),
     #[event("error", error)]
     Error(ApiError),
+    /// The same in an object of its own, as servers have sent it too.
+    #[event("error", has_key = "error", error)]
+    NestedError { error: ApiError },
     #[event("done", raw, terminal)]
     Done(String),
     #[event(other)]
@@ -109,8 +112,7 @@ pub struct MessageDelta {
 
 #[derive(Debug, Deserialize)]
 pub struct ContentDelta {
-    #[serde(default)]
-    pub content: Vec<ContentPart>,
+    pub content: Option<Vec<ContentPart>>,
 }
 
 /// A part of a message; one that is an image has no text.
@@ -121,8 +123,7 @@ pub struct ContentPart {
 
 #[derive(Debug, Deserialize)]
 pub struct Text {
-    #[serde(default)]
-    pub value: String,
+    pub value: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -133,13 +134,12 @@ pub struct RunStepDelta {
 
 #[derive(Debug, Deserialize)]
 pub struct StepDelta {
-    pub step_details: StepDetailsDelta,
+    pub step_details: Option<StepDetailsDelta>,
 }
 
 #[derive(Debug, Deserialize)]
 pub struct StepDetailsDelta {
-    #[serde(default)]
-    pub tool_calls: Vec<ToolCallDelta>,
+    pub tool_calls: Option<Vec<ToolCallDelta>>,
 }
 
 /// A piece of a tool call; the pieces of one call share the step and the index.
@@ -161,7 +161,7 @@ pub struct FunctionDelta {
 mod tests {
     use std::collections::BTreeMap;
 
-    use sse_event::{EventReader, SseEvent as _};
+    use sse_event::{EventReader, RawEvent, SseEvent as _};
 
     use super::*;
 
@@ -194,10 +194,10 @@ mod tests {
     fn text(events: &[AssistantStreamEvent]) -> String {
         let deltas = events.iter().map_while(|event| match event {
             AssistantStreamEvent::ThreadMessageCompleted(_) => None,
-            AssistantStreamEvent::ThreadMessageDelta(message) => Some(&message.delta.content[..]),
-            _ => Some(&[][..]),
+            AssistantStreamEvent::ThreadMessageDelta(message) => Some(message.delta.content.as_deref()),
+            _ => Some(None),
         });
-        deltas.flatten().filter_map(|part| Some(&*part.text.as_ref()?.value)).collect()
+        deltas.flatten().flatten().filter_map(|part| part.text.as_ref()?.value.as_deref()).collect()
     }
 
     /// The calls of the first run.
@@ -207,7 +207,9 @@ mod tests {
             match event {
                 AssistantStreamEvent::ThreadRunRequiresAction(_) => break,
                 AssistantStreamEvent::ThreadRunStepDelta(step) => {
-                    for tool in &step.delta.step_details.tool_calls {
+                    let details = step.delta.step_details.as_ref();
+                    for tool in details.and_then(|details| details.tool_calls.as_deref()).unwrap_or_default()
+                    {
                         let function = tool.function.as_ref().expect("every tool is a function");
                         call.extend(function.name.iter().flat_map(|name| [name, "("]));
                         call.extend(function.arguments.as_deref());
@@ -217,5 +219,31 @@ mod tests {
             }
         }
         call + ")"
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        for (name, data) in [
+            ("thread.run.step.delta", r#"{"id":"step_1","delta":{}}"#),
+            ("thread.run.step.delta", r#"{"id":"step_1","delta":{"step_details":null}}"#),
+            ("thread.run.step.delta", r#"{"id":"step_1","delta":{"step_details":{"tool_calls":null}}}"#),
+            ("thread.message.delta", r#"{"id":"msg_1","delta":{}}"#),
+            ("thread.message.delta", r#"{"id":"msg_1","delta":{"content":null}}"#),
+            ("thread.message.delta", r#"{"id":"msg_1","delta":{"content":[{"text":{"value":null}}]}}"#),
+        ] {
+            AssistantStreamEvent::try_from(RawEvent::new(name, data)).expect("an event");
+        }
+    }
+
+    #[test]
+    fn an_error_may_be_an_object_in_an_object() {
+        for (data, nested) in [
+            (r#"{"code":null,"message":"Busy"}"#, false),
+            (r#"{"error":{"code":"server_error","message":"Busy"}}"#, true),
+        ] {
+            let event = AssistantStreamEvent::try_from(RawEvent::new("error", data)).expect("an event");
+            assert!(event.is_error());
+            assert_eq!(matches!(event, AssistantStreamEvent::NestedError { .. }), nested);
+        }
     }
 }

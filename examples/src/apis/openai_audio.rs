@@ -18,7 +18,7 @@ pub enum AudioEvent {
     #[event("speech.audio.delta")]
     AudioDelta { audio: String },
     #[event("speech.audio.done", terminal)]
-    AudioDone { usage: TokenUsage },
+    AudioDone { usage: Option<TokenUsage> },
 }
 
 /// Billed by what the model reads and writes, or by the length of the audio.
@@ -81,7 +81,7 @@ mod tests {
             panic!("{events:?}");
         };
         assert_eq!((&**first, &**second), ("SUQzBAAA", "AAAjVFNT"));
-        assert_eq!(usage, &TokenUsage { input_tokens: 9, output_tokens: 84 });
+        assert_eq!(usage, &Some(TokenUsage { input_tokens: 9, output_tokens: 84 }));
     }
 
     #[test]
@@ -99,5 +99,15 @@ mod tests {
         let mut input = STREAMS.as_bytes();
         assert_eq!(EventReader::<_, AudioEvent>::new(input.by_ref()).count(), 4);
         assert_eq!(input.lines().next().expect("a line").expect("text"), "data: [DONE]");
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        for event in
+            [r#"data: {"type":"speech.audio.done"}"#, r#"data: {"type":"transcript.text.done","text":"t"}"#]
+        {
+            let events = read(&format!("{event}\n\n"));
+            assert!(events[0].is_ok(), "{events:?}");
+        }
     }
 }

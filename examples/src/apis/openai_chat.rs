@@ -40,6 +40,8 @@ pub enum FinishReason {
     ToolCalls,
     ContentFilter,
     FunctionCall,
+    #[serde(other)]
+    Other,
 }
 
 /// What is new of a message.
@@ -49,8 +51,7 @@ pub struct Delta {
     pub role: Option<String>,
     pub content: Option<String>,
     pub refusal: Option<String>,
-    #[serde(default)]
-    pub tool_calls: Vec<ToolCall>,
+    pub tool_calls: Option<Vec<ToolCall>>,
 }
 
 /// A piece of a tool call; the pieces of one call share the index, and the first has the ID and the name.
@@ -64,8 +65,7 @@ pub struct ToolCall {
 #[derive(Debug, Deserialize)]
 pub struct Function {
     pub name: Option<String>,
-    #[serde(default)]
-    pub arguments: String,
+    pub arguments: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -77,7 +77,7 @@ pub struct Usage {
 #[derive(Debug, Deserialize)]
 pub struct ApiError {
     pub message: String,
-    pub r#type: String,
+    pub r#type: Option<String>,
     pub code: Option<String>,
 }
 
@@ -112,12 +112,14 @@ mod tests {
         let text: String = choices.iter().filter_map(|choice| choice.delta.content.as_deref()).collect();
         assert_eq!(text, "Let me look at the ice.");
 
-        let calls: Vec<&ToolCall> = choices.iter().flat_map(|choice| &choice.delta.tool_calls).collect();
+        let calls: Vec<&ToolCall> =
+            choices.iter().filter_map(|choice| choice.delta.tool_calls.as_ref()).flatten().collect();
         assert!(calls.iter().all(|call| call.index == 0));
         assert_eq!(calls[0].id.as_deref(), Some("call_Eis1"));
         let functions: Vec<&Function> = calls.iter().filter_map(|call| call.function.as_ref()).collect();
         assert_eq!(functions[0].name.as_deref(), Some("ice_thickness"));
-        let arguments: String = functions.iter().map(|function| &*function.arguments).collect();
+        let arguments: String =
+            functions.iter().filter_map(|function| function.arguments.as_deref()).collect();
         assert_eq!(arguments, r#"{"lake":"Pfäffikersee"}"#);
     }
 
@@ -138,7 +140,10 @@ mod tests {
             let events = read(&format!("data: {ERROR}\n\n{end}"));
             let [Ok(event @ ChatEvent::Error { error })] = &events[..] else { panic!("{events:?}") };
             assert!(event.is_error());
-            assert_eq!((&*error.message, &*error.r#type), ("The model is overloaded", "server_error"));
+            assert_eq!(
+                (&*error.message, error.r#type.as_deref()),
+                ("The model is overloaded", Some("server_error"))
+            );
             assert_eq!(error.code, None);
         }
     }
@@ -147,5 +152,18 @@ mod tests {
     fn without_its_sentinel_the_stream_is_truncated() {
         let script = include_str!("openai_chat.sse").replace("data: [DONE]\n", "");
         assert!(matches!(read(&script).last(), Some(Err(StreamError::Truncated))));
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        for event in [
+            r#"data: {"object":"chat.completion.chunk","id":"c","model":"m","choices":[{"index":0,"delta":{"tool_calls":null}}]}"#,
+            r#"data: {"object":"chat.completion.chunk","id":"c","model":"m","choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"arguments":null}}]}}]}"#,
+            r#"data: {"object":"chat.completion.chunk","id":"c","model":"m","choices":[{"index":0,"delta":{},"finish_reason":"of_a_later_version"}]}"#,
+            r#"data: {"error":{"message":"m","type":null}}"#,
+        ] {
+            let events = read(&format!("{event}\n\n"));
+            assert!(events[0].is_ok(), "{events:?}");
+        }
     }
 }

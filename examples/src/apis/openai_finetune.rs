@@ -20,6 +20,8 @@ pub enum Level {
     Info,
     Warn,
     Error,
+    #[serde(other)]
+    Other,
 }
 
 #[cfg(test)]
@@ -45,5 +47,12 @@ mod tests {
             ]
         );
         assert!(events.iter().map(|event| event.created_at).is_sorted());
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        let event = r#"{"object":"fine_tuning.job.event","created_at":1,"level":"debug","message":"m"}"#;
+        let events = read(&format!("data: {event}\n\n"));
+        assert!(events[0].is_ok(), "{events:?}");
     }
 }

@@ -17,7 +17,7 @@ pub enum ImageEvent {
     Completed {
         #[serde(flatten)]
         image: Image,
-        usage: Usage,
+        usage: Option<Usage>,
     },
     #[event("error", error)]
     Error { error: ApiError },
@@ -26,10 +26,10 @@ pub enum ImageEvent {
 #[derive(Debug, Deserialize)]
 pub struct Image {
     pub b64_json: String,
-    pub size: String,
-    pub quality: String,
-    pub background: Background,
-    pub output_format: Format,
+    pub size: Option<String>,
+    pub quality: Option<String>,
+    pub background: Option<Background>,
+    pub output_format: Option<Format>,
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
@@ -38,6 +38,8 @@ pub enum Background {
     Transparent,
     Opaque,
     Auto,
+    #[serde(other)]
+    Other,
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
@@ -46,12 +48,14 @@ pub enum Format {
     Png,
     Webp,
     Jpeg,
+    #[serde(other)]
+    Other,
 }
 
 #[derive(Debug, Deserialize)]
 pub struct Usage {
     pub total_tokens: u64,
-    pub input_tokens_details: InputDetails,
+    pub input_tokens_details: Option<InputDetails>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -82,11 +86,11 @@ mod tests {
         assert_eq!(names, ["image_generation.partial_image", "image_generation.completed"]);
         [first, last].map(|event| match event {
             ImageEvent::Partial { image, partial_image_index } => (image, partial_image_index.into()),
-            ImageEvent::Completed { image, usage } => {
-                let InputDetails { text_tokens, image_tokens } = usage.input_tokens_details;
+            ImageEvent::Completed { image, usage: Some(usage) } => {
+                let InputDetails { text_tokens, image_tokens } = usage.input_tokens_details.expect("details");
                 (image, usage.total_tokens - text_tokens - image_tokens)
             }
-            ImageEvent::Error { error } => panic!("{error:?}"),
+            event => panic!("{event:?}"),
         })
     }
 
@@ -101,13 +105,22 @@ mod tests {
         let [(partial, index), (completed, output)] = images(generation);
         assert_eq!((&*partial.b64_json, index), ("iVBORw0KGgo=", 1));
         assert_eq!((&*completed.b64_json, output), ("iVBORw0KGgoAAAA=", 272));
-        assert_eq!((completed.background, completed.output_format), (Background::Opaque, Format::Png));
+        assert_eq!(
+            (completed.background, completed.output_format),
+            (Some(Background::Opaque), Some(Format::Png))
+        );
 
         let [(partial, index), (completed, output)] = images(edit);
         assert_eq!((&*partial.b64_json, index), ("UklGRgAA", 0));
         assert_eq!((&*completed.b64_json, output), ("UklGRgAAAABXRUJQ", 270));
-        assert_eq!((completed.background, completed.output_format), (Background::Transparent, Format::Webp));
-        assert_eq!((&*completed.size, &*completed.quality), ("1024x1024", "low"));
+        assert_eq!(
+            (completed.background, completed.output_format),
+            (Some(Background::Transparent), Some(Format::Webp))
+        );
+        assert_eq!(
+            (completed.size.as_deref(), completed.quality.as_deref()),
+            (Some("1024x1024"), Some("low"))
+        );
     }
 
     #[test]
@@ -117,5 +130,16 @@ mod tests {
         let [Ok(event @ ImageEvent::Error { error })] = &events[..] else { panic!("{events:?}") };
         assert!(event.is_error());
         assert_eq!(error.message, "The edit was stopped");
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        for event in [
+            r#"data: {"type":"image_generation.completed","b64_json":"iVBORw0KGgo="}"#,
+            r#"data: {"type":"image_edit.completed","b64_json":"iVBORw0KGgo=","background":null,"output_format":"avif","usage":{"total_tokens":1}}"#,
+        ] {
+            let events = read(&format!("{event}\n\n"));
+            assert!(events[0].is_ok(), "{events:?}");
+        }
     }
 }

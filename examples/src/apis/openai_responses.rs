@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};
 
-/// There is no `done`: the response ends the stream as one of three.
+/// All 59 events of the API. There is no `done`: the response ends the stream as one of three.
 #[derive(Debug, SseEvent)]
 #[sse(tag = "type")]
 pub enum ResponseStreamEvent {
@@ -17,7 +17,7 @@ pub enum ResponseStreamEvent {
     InProgress(Snapshot),
     #[event("response.completed", terminal)]
     Completed(Snapshot),
-    #[event("response.failed", terminal)]
+    #[event("response.failed", error, terminal)]
     Failed(Snapshot),
     #[event("response.incomplete", terminal)]
     Incomplete(Snapshot),
@@ -53,6 +53,16 @@ pub enum ResponseStreamEvent {
     #[event("response.reasoning_summary_text.done")]
     SummaryDone,
 
+    /// A piece of the audio, in Base64.
+    #[event("response.audio.delta")]
+    AudioDelta(TextDelta),
+    #[event("response.audio.done")]
+    AudioDone,
+    #[event("response.audio.transcript.delta")]
+    TranscriptDelta(TextDelta),
+    #[event("response.audio.transcript.done")]
+    TranscriptDone,
+
     #[event("response.function_call_arguments.delta")]
     FunctionArgumentsDelta(InputDelta),
     #[event("response.function_call_arguments.done")]
@@ -69,6 +79,17 @@ pub enum ResponseStreamEvent {
     CodeDelta(InputDelta),
     #[event("response.code_interpreter_call_code.done")]
     CodeDone(InputDone),
+
+    #[event("response.shell_call_command.added")]
+    ShellCommandAdded(ShellCommand),
+    #[event("response.shell_call_command.delta")]
+    ShellCommandDelta(ShellCommandDelta),
+    #[event("response.shell_call_command.done")]
+    ShellCommandDone(ShellCommand),
+    #[event("response.shell_call_output_content.delta")]
+    ShellOutputDelta { command_index: usize, item_id: String, delta: ShellOutput },
+    #[event("response.shell_call_output_content.done")]
+    ShellOutputDone,
 
     #[event("response.file_search_call.in_progress")]
     FileSearchInProgress(Progress),
@@ -108,9 +129,14 @@ pub enum ResponseStreamEvent {
     McpListToolsCompleted(Progress),
     #[event("response.mcp_list_tools.failed")]
     McpListToolsFailed(Progress),
+    #[event("response.compaction.compacting")]
+    Compacting(Progress),
 
     #[event("error", error)]
     Error(ApiError),
+    /// The same in an object of its own, as servers send it too.
+    #[event("error", has_key = "error", error)]
+    NestedError { error: ApiError },
     #[event(other)]
     Unknown(RawEventBuf),
 }
@@ -137,9 +163,9 @@ pub struct IncompleteDetails {
 #[derive(Debug, Deserialize)]
 pub struct Usage {
     pub input_tokens: u64,
-    pub input_tokens_details: InputDetails,
+    pub input_tokens_details: Option<InputDetails>,
     pub output_tokens: u64,
-    pub output_tokens_details: OutputDetails,
+    pub output_tokens_details: Option<OutputDetails>,
     pub total_tokens: u64,
 }
 
@@ -168,7 +194,7 @@ pub struct ItemChange {
 /// A message, a reasoning, a call of a tool.
 #[derive(Debug, Deserialize)]
 pub struct Item {
-    pub id: String,
+    pub id: Option<String>,
     pub r#type: String,
     /// Of a call.
     pub name: Option<String>,
@@ -195,6 +221,27 @@ pub struct InputDelta {
 #[derive(Debug, Deserialize)]
 pub struct InputDone {
     pub output_index: usize,
+}
+
+/// A shell call has several commands, each with an index.
+#[derive(Debug, Deserialize)]
+pub struct ShellCommand {
+    pub output_index: usize,
+    pub command_index: usize,
+    pub command: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ShellCommandDelta {
+    pub output_index: usize,
+    pub command_index: usize,
+    pub delta: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ShellOutput {
+    pub stdout: Option<String>,
+    pub stderr: Option<String>,
 }
 
 #[cfg(test)]
@@ -271,8 +318,39 @@ mod tests {
             r#"{"type":"response.failed","response":{"id":"r","error":{"code":null,"message":"m"}}}"#;
         let event = ResponseStreamEvent::try_from(RawEvent::new("", failed)).expect("it decodes");
         assert!(matches!(&event, ResponseStreamEvent::Failed(snapshot) if snapshot.response.error.is_some()));
+        assert!(event.is_error() && event.is_terminal());
         let error = r#"{"type":"error","code":"rate_limit_exceeded","message":"Too many requests"}"#;
         let event = ResponseStreamEvent::try_from(RawEvent::new("", error)).expect("it decodes");
         assert!(event.is_error() && !event.is_terminal());
+        let nested = r#"{"type":"error","error":{"type":"quota","code":"quota","message":"m","param":null}}"#;
+        let event = ResponseStreamEvent::try_from(RawEvent::new("", nested)).expect("it decodes");
+        assert!(matches!(&event, ResponseStreamEvent::NestedError { error } if error.message == "m"));
+        assert!(event.is_error());
+    }
+
+    /// Each event with what it has to have and nothing else, in a single object.
+    #[test]
+    fn every_name_is_an_event() {
+        assert_eq!(ResponseStreamEvent::EVENT_TYPES.len(), 59);
+        for name in ResponseStreamEvent::EVENT_TYPES {
+            let delta = if name.contains("shell_call_output") { r#"{"stdout":"14\n"}"# } else { "\"14\"" };
+            let data = format!(
+                r#"{{"type":"{name}","item_id":"i","output_index":0,"command_index":0,"command":"c","delta":{delta},
+                "item":{{"type":"function_call"}},"response":{{"id":"r"}},"message":"m"}}"#
+            );
+            let event = ResponseStreamEvent::try_from(RawEvent::new("", &data)).expect("an event");
+            assert_eq!(event.static_event_type(), Some(*name));
+        }
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        for data in [
+            r#"{"type":"response.output_item.done","output_index":0,"item":{"id":null,"type":"function_call"}}"#,
+            r#"{"type":"response.completed","response":{"id":"r","usage":{"input_tokens":1,"output_tokens":2,"total_tokens":3}}}"#,
+            r#"{"type":"response.shell_call_output_content.delta","item_id":"i","command_index":0,"delta":{"stderr":null}}"#,
+        ] {
+            ResponseStreamEvent::try_from(RawEvent::new("", data)).expect("an event");
+        }
     }
 }

@@ -16,22 +16,21 @@ pub enum SonarEvent {
 #[derive(Debug, Deserialize)]
 pub struct Completion {
     pub choices: Vec<Choice>,
-    #[serde(default)]
-    pub search_results: Vec<SearchResult>,
+    pub search_results: Option<Vec<SearchResult>>,
     pub usage: Option<Usage>,
 }
 
 #[derive(Debug, Deserialize)]
 pub struct Choice {
-    pub delta: Text,
+    pub delta: Option<Text>,
     /// The text up to here.
-    pub message: Text,
+    pub message: Option<Text>,
     pub finish_reason: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
 pub struct Text {
-    pub content: String,
+    pub content: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -44,7 +43,7 @@ pub struct SearchResult {
 #[derive(Debug, Deserialize)]
 pub struct Usage {
     pub total_tokens: u64,
-    pub cost: Cost,
+    pub cost: Option<Cost>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -71,24 +70,38 @@ mod tests {
             panic!("{events:?}");
         };
         let (first, second, done) = (&first.choices[0], &second.choices[0], &last.choices[0]);
-        let text = first.delta.content.clone() + &second.delta.content;
-        assert_eq!([&second.message.content, &done.message.content], [&text; 2]);
+        let content =
+            |text: &Option<Text>| text.as_ref().and_then(|text| text.content.clone()).expect("a text");
+        let text = content(&first.delta) + &content(&second.delta);
+        assert_eq!([&content(&second.message), &content(&done.message)], [&text; 2]);
         assert_eq!((&*text, done.finish_reason.as_deref()), ("The Limmat leaves the lake.", Some("stop")));
 
-        let titles: Vec<_> =
-            last.search_results.iter().map(|result| (&*result.title, &*result.url)).collect();
+        let results = last.search_results.as_deref().expect("what the search found");
+        let titles: Vec<_> = results.iter().map(|result| (&*result.title, &*result.url)).collect();
         assert_eq!(
             titles,
             [("Limmat", "https://rivers.example/limmat"), ("Lakes", "https://lakes.example/")]
         );
-        assert_eq!(last.search_results[0].date.as_deref(), Some("2025-11-02"));
+        assert_eq!(results[0].date.as_deref(), Some("2025-11-02"));
         let usage = last.usage.as_ref().expect("the usage");
-        assert_eq!(format!("{} for {}", usage.total_tokens, usage.cost.total_cost), "17 for 0.006");
+        let cost = usage.cost.as_ref().expect("its cost");
+        assert_eq!(format!("{} for {}", usage.total_tokens, cost.total_cost), "17 for 0.006");
     }
 
     #[test]
     fn without_it_the_stream_is_truncated() {
         let (cut, _) = include_str!("perplexity.sse").rsplit_once("data:").expect("several events");
         assert!(matches!(&read(cut)[..], [Ok(_), Ok(_), Err(StreamError::Truncated)]));
+    }
+
+    #[test]
+    fn what_a_server_may_leave_out_fails_no_event() {
+        for event in [
+            r#"data: {"object":"chat.completion.chunk","choices":[{"delta":{"content":null}}],"search_results":null,"usage":{"total_tokens":1}}"#,
+            r#"data: {"object":"chat.completion.done","choices":[{"message":{"content":"t"},"finish_reason":"stop"}]}"#,
+        ] {
+            let events = read(&format!("{event}\n\n"));
+            assert!(events[0].is_ok(), "{events:?}");
+        }
     }
 }

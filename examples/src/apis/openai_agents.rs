@@ -1,0 +1,281 @@
+//! OpenAI Agents, the events of a session: no event ends the stream, and whether one ends the turn depends on its
+//! payload.
+//!
+//! A session takes many turns. A client stops reading at the end of one, or reads on and waits for the next.
+
+use serde::Deserialize;
+use serde_json::Value;
+use sse_event::{RawEventBuf, SseEvent};
+
+/// All 33 events of the API.
+#[derive(Debug, SseEvent)]
+#[sse(tag = "type")]
+pub enum AgentSessionEvent {
+    #[event("agent.session.created")]
+    Created(SessionChange),
+    #[event("agent.session.in_progress")]
+    InProgress(SessionChange),
+    #[event("agent.session.requires_action")]
+    RequiresAction(SessionChange),
+    /// No turn is in progress: before the first one, between turns.
+    #[event("agent.session.idle")]
+    Idle(SessionChange),
+    #[event("agent.session.failed", error)]
+    Failed(SessionChange),
+
+    #[event("agent.session.environment.pending")]
+    EnvironmentPending(EnvironmentChange),
+    #[event("agent.session.environment.ready")]
+    EnvironmentReady(EnvironmentChange),
+    #[event("agent.session.environment.connected")]
+    EnvironmentConnected(EnvironmentChange),
+    #[event("agent.session.environment.disconnected")]
+    EnvironmentDisconnected(EnvironmentChange),
+    #[event("agent.session.environment.suspended")]
+    EnvironmentSuspended(EnvironmentChange),
+    #[event("agent.session.environment.expired")]
+    EnvironmentExpired(EnvironmentChange),
+    #[event("agent.session.environment.failed", error)]
+    EnvironmentFailed(EnvironmentChange),
+    /// The files and processes of the previous environment are gone, the conversation is not.
+    #[event("agent.session.environment.reset")]
+    EnvironmentReset { environment_id: String, reset_count: Option<u64> },
+
+    #[event("agent.session.subagent.created")]
+    SubagentCreated(SubagentChange),
+    #[event("agent.session.subagent.active")]
+    SubagentActive(SubagentChange),
+    #[event("agent.session.subagent.closed")]
+    SubagentClosed(SubagentChange),
+
+    #[event("agent.session.turn.created")]
+    TurnCreated(TurnChange),
+    #[event("agent.session.turn.in_progress")]
+    TurnInProgress(TurnChange),
+    #[event("agent.session.turn.completed")]
+    TurnCompleted(TurnChange),
+    /// It may be the turn of a subagent, after which the agent goes on: not what `#[event(error)]` means.
+    #[event("agent.session.turn.failed")]
+    TurnFailed(TurnChange),
+    #[event("agent.session.turn.cancelled")]
+    TurnCancelled(TurnChange),
+
+    #[event("agent.session.turn.item.added")]
+    ItemAdded(ItemChange),
+    #[event("agent.session.turn.item.done")]
+    ItemDone(ItemChange),
+    #[event("agent.session.turn.content_part.added")]
+    ContentPartAdded,
+    #[event("agent.session.turn.content_part.done")]
+    ContentPartDone,
+    #[event("agent.session.turn.output_text.delta")]
+    TextDelta(TextDelta),
+    #[event("agent.session.turn.output_text.done")]
+    TextDone(TextDone),
+    #[event("agent.session.turn.reasoning_summary_part.added")]
+    SummaryPartAdded,
+    #[event("agent.session.turn.reasoning_summary_part.done")]
+    SummaryPartDone,
+    #[event("agent.session.turn.reasoning_summary_text.delta")]
+    SummaryDelta(TextDelta),
+    #[event("agent.session.turn.reasoning_summary_text.done")]
+    SummaryDone(TextDone),
+    /// What a command prints.
+    #[event("agent.output.command_execution_output.delta")]
+    CommandOutputDelta(TextDelta),
+
+    #[event("error", error)]
+    Error { error: ApiError },
+    #[event(other)]
+    Unknown(RawEventBuf),
+}
+
+impl AgentSessionEvent {
+    /// Whether the agent's own turn is over. The turns of its subagents end in the same stream.
+    pub fn ends_turn(&self) -> bool {
+        match self {
+            Self::TurnCompleted(change) | Self::TurnFailed(change) | Self::TurnCancelled(change) => {
+                change.turn.subagent_id.is_none()
+            }
+            _ => false,
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+pub struct SessionChange {
+    pub session: Session,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Session {
+    pub id: String,
+    pub error: Option<String>,
+    /// What the session waits for.
+    pub required_actions: Option<Vec<RequiredAction>>,
+    pub usage: Option<Usage>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum RequiredAction {
+    FunctionCall {
+        call_id: String,
+        name: String,
+        #[serde(default)]
+        arguments: Value,
+    },
+    EnvironmentConnection {
+        environment_id: String,
+    },
+    /// An approval, and what is to come.
+    #[serde(other)]
+    Other,
+}
+
+/// Best effort, says the API: a count may change.
+#[derive(Debug, Deserialize)]
+pub struct Usage {
+    pub input_tokens: Option<u64>,
+    pub output_tokens: Option<u64>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct EnvironmentChange {
+    pub environment: Environment,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Environment {
+    pub id: String,
+    pub error: Option<ApiError>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct SubagentChange {
+    pub subagent: Subagent,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Subagent {
+    pub id: String,
+    pub name: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct TurnChange {
+    pub turn: Turn,
+    /// Of the agent itself.
+    pub usage: Option<Usage>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Turn {
+    pub id: String,
+    /// Only of a subagent's turn.
+    pub subagent_id: Option<String>,
+    pub error: Option<ApiError>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ApiError {
+    pub code: Option<String>,
+    pub message: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ItemChange {
+    pub item: Item,
+}
+
+/// A message, a reasoning, a call.
+#[derive(Debug, Deserialize)]
+pub struct Item {
+    pub id: Option<String>,
+    pub r#type: String,
+    /// Of the function or the tool that is called.
+    pub name: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct TextDelta {
+    pub item_id: String,
+    pub delta: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct TextDone {
+    pub item_id: String,
+    pub text: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use sse_event::{EventReader, SseEvent as _};
+
+    use super::{AgentSessionEvent as Event, *};
+
+    const FIXTURE: &str = include_str!("openai_agents.sse");
+
+    fn names(is: fn(&Event) -> bool) -> Vec<String> {
+        events().iter().filter(|event| is(event)).map(|event| event.event_type().to_owned()).collect()
+    }
+
+    fn events() -> Vec<Event> {
+        EventReader::new(FIXTURE.as_bytes()).collect::<Result<_, _>>().expect("a session")
+    }
+
+    #[test]
+    fn every_event_is_read() {
+        let events = events();
+        assert_eq!(Event::EVENT_TYPES.len(), 33);
+        let missing: Vec<_> = Event::EVENT_TYPES
+            .iter()
+            .filter(|name| !events.iter().any(|event| event.static_event_type() == Some(**name)))
+            .collect();
+        assert!(missing.is_empty(), "{missing:?}");
+        assert!(!events.iter().any(|event| matches!(event, Event::Unknown(_))));
+        assert!(!events.iter().any(Event::is_terminal));
+    }
+
+    #[test]
+    fn a_turn_ends_with_the_agent_and_not_with_a_subagent() {
+        assert_eq!(names(Event::ends_turn), ["agent.session.turn.completed", "agent.session.turn.failed"]);
+    }
+
+    #[test]
+    fn text_output_and_calls_are_there() {
+        let (mut text, mut summary, mut output) = (String::new(), String::new(), String::new());
+        let mut calls = Vec::new();
+        for event in events() {
+            match event {
+                Event::TextDelta(piece) => text += &piece.delta,
+                Event::SummaryDelta(piece) => summary += &piece.delta,
+                Event::CommandOutputDelta(piece) => output += &piece.delta,
+                Event::RequiresAction(SessionChange { session }) => {
+                    calls.extend(session.required_actions.into_iter().flatten());
+                }
+                _ => {}
+            }
+        }
+        assert_eq!(text, "The ice on the Pfäffikersee is 14 cm thick.");
+        assert_eq!((&*summary, &*output), ("Ask the station first.", "14\n"));
+        let [
+            RequiredAction::FunctionCall { name, arguments, .. },
+            RequiredAction::EnvironmentConnection { .. },
+            RequiredAction::Other,
+        ] = &calls[..]
+        else {
+            panic!("{calls:?}")
+        };
+        assert_eq!((&**name, &arguments["lake"]), ("ice_thickness", &Value::from("Pfäffikersee")));
+    }
+
+    #[test]
+    fn errors_are_those_after_which_the_session_does_not_go_on() {
+        assert_eq!(
+            names(Event::is_error),
+            ["agent.session.environment.failed", "error", "agent.session.failed"]
+        );
+    }
+}
