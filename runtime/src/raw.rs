@@ -103,6 +103,23 @@ impl<'a> RawEvent<'a> {
 ///
 /// Equality and hashing compare the fields as they are, see [`RawEvent`].
 ///
+/// With the feature `serde` it is `Serialize` and `Deserialize`, so that an application can keep unknown events:
+///
+/// ```
+/// # #[cfg(feature = "serde")]
+/// # fn main() -> serde_json::Result<()> {
+/// use sse_event::RawEventBuf;
+///
+/// let event = RawEventBuf::new("thread.archived", "{}").with_id("7");
+/// let json = serde_json::to_string(&event)?;
+/// assert_eq!(json, r#"{"event":"thread.archived","data":"{}","id":"7"}"#);
+/// assert_eq!(serde_json::from_str::<RawEventBuf>(&json)?, event);
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "serde"))]
+/// # fn main() {}
+/// ```
+///
 /// ```
 /// use sse_event::RawEventBuf;
 ///
@@ -110,15 +127,19 @@ impl<'a> RawEvent<'a> {
 /// assert_eq!(event.as_raw_event().to_buf(), event);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct RawEventBuf {
     /// The event's name as it came: the `event:` line, `""` or `"message"` without one.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub event: String,
     /// The event's data: its `data:` lines joined with line feeds.
     pub data: String,
     /// The last event ID at the time of this event, `None` if it is the empty string.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub id: Option<String>,
     /// The last reconnection time received since the previous event.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub retry: Option<Duration>,
 }
 
