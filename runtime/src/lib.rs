@@ -1,4 +1,8 @@
-#![doc = include_str!("../README.md")]
+// Its examples need these features: they are tested with them, and not with fewer.
+#![cfg_attr(
+    any(not(doctest), all(feature = "axum-08", feature = "reader", feature = "stream")),
+    doc = include_str!("../README.md")
+)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 // Neither what a server sends nor what a user writes may cause a panic.
