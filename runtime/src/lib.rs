@@ -28,9 +28,9 @@ mod wire;
 #[cfg(any(feature = "reader", feature = "stream"))]
 pub use client::error::{EventError, StreamError};
 #[cfg(feature = "reader")]
-pub use client::reader::{self, EventReader};
+pub use client::reader::{self, BufReadExt, EventReader};
 #[cfg(feature = "stream")]
-pub use client::stream::{self, ByteStreamExt, EventStream, RawEventStreamExt};
+pub use client::stream::{self, BoxEventStream, ByteStreamExt, EventStream, RawEventStreamExt};
 pub use decode::other::OtherPayload;
 pub use decode::{DecodeEvent, DecodeEventOwned, Decoded};
 pub use encode::{EncodeEvent, EncodePayload, EncodeText};

@@ -7,5 +7,7 @@ mod parsers;
 pub mod reader;
 #[cfg(any(feature = "reader", feature = "stream"))]
 mod session;
+#[cfg(any(feature = "reader", feature = "stream"))]
+mod state;
 #[cfg(feature = "stream")]
 pub mod stream;

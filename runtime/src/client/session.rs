@@ -1,5 +1,4 @@
-//! What the events of one stream come to and when it ends, without I/O: the rules that the async streams and the
-//! blocking reader share.
+//! Stream state machine: items and termination, without I/O. The async streams and the blocking reader share it.
 
 use std::ops::ControlFlow;
 
@@ -18,7 +17,15 @@ pub(crate) struct Session {
     pub(crate) skip_unknown: bool,
     /// An `error` event came: the server has said why the stream stops early.
     error_reported: bool,
-    ended: bool,
+    end: Option<End>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// The declared end came, or the input ended between two events of a type that declares none.
+    Complete,
+    /// The transport failed, or the input ended too early.
+    Incomplete,
 }
 
 /// What a source of raw events gives.
@@ -49,13 +56,18 @@ impl<'a, E> From<&'a Frame> for SourceItem<'a, E> {
 }
 
 impl Session {
-    /// Whether the stream is over: its transport is then asked no more.
+    /// Whether the stream is over: its transport is then polled no more.
     pub(crate) fn ended(&self) -> bool {
-        self.ended
+        self.end.is_some()
     }
 
-    /// What the stream yields for what its source gave, unless that is passed over. `map_event` makes the item of the
-    /// event and its raw event.
+    /// Whether the stream is over and nothing of it is missing.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.end == Some(End::Complete)
+    }
+
+    /// The item for what the source gave, unless that is skipped. `map_event` makes the item from the event and its raw
+    /// event.
     ///
     /// Events may be large: one is decoded here, where the item is made, so that it is moved as little as can be.
     pub(crate) fn advance<T: DecodeEventOwned, U, E>(
@@ -69,32 +81,38 @@ impl Session {
                 return ControlFlow::Break(Some(Err(StreamError::TooLarge { limit })));
             }
             SourceItem::Transport(error) => {
-                self.ended = true;
+                self.end = Some(End::Incomplete);
                 return ControlFlow::Break(Some(Err(StreamError::Transport(error))));
             }
-            SourceItem::Truncated => return self.end(false),
-            SourceItem::End => return self.end(!T::HAS_END),
+            SourceItem::Truncated => return self.end_of_input(End::Incomplete),
+            SourceItem::End => {
+                return self.end_of_input(if T::HAS_END { End::Incomplete } else { End::Complete });
+            }
         };
         // The stream ends after whichever variant took the sentinel.
-        self.ended = T::END == Some(raw.data);
+        if T::END == Some(raw.data) {
+            self.end = Some(End::Complete);
+        }
         match T::decode(raw) {
             Ok(Decoded::Event(event)) => {
-                self.ended |= event.is_terminal();
+                if event.is_terminal() {
+                    self.end = Some(End::Complete);
+                }
                 self.error_reported |= event.is_error();
                 return ControlFlow::Break(Some(Ok(map_event(event, raw))));
             }
             Ok(Decoded::Ignored) => {}
-            Ok(Decoded::End) => self.ended = true,
+            Ok(Decoded::End) => self.end = Some(End::Complete),
             Err(error) if self.skip_unknown && error.kind() == ErrorKind::UnknownEvent => {}
             Err(error) => return ControlFlow::Break(Some(Err(StreamError::Decode(error)))),
         }
-        if self.ended { ControlFlow::Break(None) } else { ControlFlow::Continue(()) }
+        if self.ended() { ControlFlow::Break(None) } else { ControlFlow::Continue(()) }
     }
 
-    /// The end of the input; without the declared end it is a truncation, unless the server has said why.
-    fn end<U, E>(&mut self, complete: bool) -> ControlFlow<Option<Item<U, E>>> {
-        self.ended = true;
-        let truncated = !complete && !self.error_reported;
-        ControlFlow::Break(truncated.then_some(Err(StreamError::Truncated)))
+    /// Input that ends too early is a truncation, unless the server has said why.
+    fn end_of_input<U, E>(&mut self, end: End) -> ControlFlow<Option<Item<U, E>>> {
+        self.end = Some(end);
+        let is_truncated = end == End::Incomplete && !self.error_reported;
+        ControlFlow::Break(is_truncated.then_some(Err(StreamError::Truncated)))
     }
 }

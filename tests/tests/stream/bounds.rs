@@ -1,16 +1,18 @@
 //! Auto traits and names of the stream types, checked by the compiler.
 
+use std::pin::Pin;
 use std::rc::Rc;
 
 use futures_util::Stream;
 use futures_util::stream::{self, FusedStream};
 use sse_event::stream::{ByteSource, ErrorsAsErr, ParsedSource, WithMeta};
 use sse_event::{
-    ByteStreamExt as _, EventStream, RawEventBuf, RawEventStreamExt as _, SseEvent, StreamError,
+    BoxEventStream, ByteStreamExt as _, EventStream, RawEventBuf, RawEventStreamExt as _, SseEvent,
+    StreamError,
 };
 
-use super::Event;
-use super::transport::{Broken, Transport, drain};
+use super::transport::{self, Broken, Transport, drain};
+use super::{Endless, Event, Item};
 
 fn is_send<T: Send>(_: &T) {}
 fn is_sync<T: Sync>(_: &T) {}
@@ -84,18 +86,52 @@ fn stream_types_can_be_named() {
         events: EventStream<ByteSource<Transport>, Event>,
     }
     type Parsed<S> = EventStream<ParsedSource<S>, Event>;
-    fn named(client: Client) -> ErrorsAsErr<ByteSource<Transport>, Event> {
+    fn errors_as_err(client: Client) -> ErrorsAsErr<EventStream<ByteSource<Transport>, Event>> {
         client.events.errors_as_err()
     }
-    fn with_meta<S>(events: Parsed<S>) -> WithMeta<ParsedSource<S>, Event>
+    fn with_meta<S>(events: Parsed<S>) -> WithMeta<Parsed<S>>
     where
         S: Stream<Item = Result<RawEventBuf, Broken>>,
     {
         events.with_meta()
     }
     let client = Client { events: Transport::default().sse_events() };
-    is_fused(&named(client));
+    is_fused(&errors_as_err(client));
     is_fused(&with_meta(stream::empty().decode_events()));
+}
+
+/// Streams over different transports and chunks are of one type, which names neither.
+#[test]
+fn boxed_streams_have_one_type_whatever_their_transport() {
+    struct Client {
+        events: BoxEventStream<Event, Broken>,
+    }
+    let text = "id: 7\nevent: text\ndata: hi\n\nevent: text\ndata: there\n\nevent: do";
+    let (start, rest) = text.split_at(30);
+    let mut streams = [
+        Client { events: Transport::chunked(text.as_bytes(), 3).sse_events().into_boxed() },
+        Client { events: stream::iter([Ok(start), Ok(rest)]).sse_events().into_boxed() },
+    ];
+    for Client { events } in &mut streams {
+        assert!(
+            matches!(transport::next(Pin::new(&mut *events)), Some(Ok(Event::Text(text))) if text == "hi")
+        );
+        assert_eq!(events.last_event_id(), Some("7"));
+    }
+    for Client { events } in streams {
+        everything(&events);
+        let items: Vec<Item<Event>> = drain(events);
+        assert_eq!(items, [Item::Event(Event::Text("there".into())), Item::Truncated]);
+    }
+    fn everything<S: FusedStream + Send + Unpin + std::fmt::Debug + 'static>(_: &S) {}
+}
+
+#[test]
+fn options_set_before_boxing_hold_after_it() {
+    let text = "data: 123456\n\nevent: what\ndata: 1\n\nevent: delta\ndata: 1\n\n";
+    let events = Transport::of(text).sse_events::<Endless>().skip_unknown().max_event_size(5);
+    let items: Vec<Item<Endless>> = drain(events.with_last_event_id("7").into_boxed());
+    assert_eq!(items, [Item::TooLarge(5), Item::Event(Endless::Delta(1))]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::pin::pin;
 
 use futures_util::stream::FusedStream as _;
-use sse_event::{ByteStreamExt as _, ErrorKind, RawEventBuf, SseEvent};
+use sse_event::{BufReadExt as _, ByteStreamExt as _, DecodeEventOwned, ErrorKind, RawEventBuf, SseEvent};
 
 use super::transport::{Transport, drain, next};
 use super::{Endless, Event, Item};
@@ -142,4 +142,54 @@ fn malformed_terminal_event_is_not_end() {
     }
     let items: Vec<Item<Last>> = drain(Transport::of("event: last\ndata: x\n\n").sse_events::<Last>());
     assert_eq!(items, [Item::Decode(ErrorKind::Payload), Item::Truncated]);
+}
+
+/// Whether each kind of stream over this text says, after its end, that it was complete.
+#[track_caller]
+fn is_complete<T: DecodeEventOwned>(text: &str) -> bool {
+    let mut events = pin!(Transport::of(text).sse_events::<T>());
+    let mut boxed = pin!(Transport::of(text).sse_events::<T>().into_boxed());
+    let mut views = pin!(Transport::of(text).sse_events::<T>().with_meta().errors_as_err());
+    let mut reader = text.as_bytes().sse_events::<T>();
+    let mut reader_views = text.as_bytes().sse_events::<T>().errors_as_err().with_meta();
+    assert!(!events.is_complete() && !views.is_complete(), "before the end");
+    assert!(!reader.is_complete() && !reader_views.is_complete(), "before the end");
+    while next(events.as_mut()).is_some() {}
+    while next(boxed.as_mut()).is_some() {}
+    while next(views.as_mut()).is_some() {}
+    assert!(reader.by_ref().count() > 0 && reader_views.by_ref().count() > 0);
+    let all = [
+        events.is_complete(),
+        boxed.is_complete(),
+        views.is_complete(),
+        reader.is_complete(),
+        reader_views.is_complete(),
+    ];
+    assert!(all == [all[0]; 5], "{all:?} for {text:?}");
+    all[0]
+}
+
+#[test]
+fn is_complete_after_the_declared_end() {
+    for end in [DONE, SENTINEL, "event: text\ndata: [DONE]\n\n", "event: delta\ndata: [DONE]\n\n"] {
+        assert!(is_complete::<Event>(&format!("{DELTA}{end}")), "{end:?}");
+        assert!(is_complete::<Event>(&format!("{DELTA}{ERROR}{end}event: de")), "{end:?}");
+    }
+    for end in ["", ERROR, ": comment", "event: delta\nda"] {
+        assert!(!is_complete::<Event>(&format!("{DELTA}{end}")), "{end:?}");
+    }
+}
+
+#[test]
+fn is_complete_at_the_end_of_the_input_without_a_declared_end() {
+    for (end, expected) in [("", true), (ERROR, true), (": comment", true), ("event: delta\nda", false)] {
+        assert_eq!(is_complete::<Endless>(&format!("{DELTA}{end}")), expected, "{end:?}");
+    }
+}
+
+#[test]
+fn a_stream_whose_transport_failed_is_not_complete() {
+    let mut events = pin!(Transport::of(DELTA).broken().sse_events::<Endless>());
+    while next(events.as_mut()).is_some() {}
+    assert!(!events.is_complete());
 }

@@ -1,6 +1,6 @@
 //! Error events without a name, told apart by a key of their data.
 
-use sse_event::{ByteStreamExt as _, ErrorKind, EventError, EventReader, SseEvent, StreamError};
+use sse_event::{BufReadExt as _, ByteStreamExt as _, ErrorKind, EventError, SseEvent, StreamError};
 
 use super::Item;
 use super::transport::{Broken, Transport, drain};
@@ -49,7 +49,7 @@ fn error_event_without_name_prevents_truncation() {
     assert_eq!(items(null), [Item::Event(chunk()), Item::Truncated]);
 
     let read: Vec<Item<Chat>> =
-        EventReader::<_, Chat>::new(format!("{CHUNK}{ERROR}").as_bytes()).map(Item::from).collect();
+        format!("{CHUNK}{ERROR}").as_bytes().sse_events::<Chat>().map(Item::from).collect();
     assert_eq!(read, [Item::Event(chunk()), Item::Event(error())]);
 }
 

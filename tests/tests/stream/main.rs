@@ -15,6 +15,7 @@ mod steps;
 mod structs;
 mod transport;
 mod ureq;
+mod views;
 
 use sse_event::{ErrorKind, SseEvent, StreamError};
 

@@ -3,7 +3,7 @@
 use std::pin::pin;
 use std::time::Duration;
 
-use sse_event::{ByteStreamExt as _, EventMeta, EventReader, RawEventBuf, StreamError};
+use sse_event::{BufReadExt as _, ByteStreamExt as _, EventMeta, RawEventBuf, StreamError};
 
 use super::transport::{Broken, Transport, drain, next};
 use super::{Endless, Event};
@@ -98,7 +98,7 @@ fn with_last_event_id_sets_initial_id() {
     for (text, id) in [("", Some("7")), (delta, Some("7")), ("id: 8\n\n", Some("8")), ("id\n\n", None)] {
         let mut limited = pin!(stream(text).max_event_size(10).with_last_event_id("7"));
         let mut first = pin!(stream(text).with_last_event_id("7").max_event_size(10));
-        let mut reader = EventReader::<_, Endless>::new(text.as_bytes()).with_last_event_id("7");
+        let mut reader = text.as_bytes().sse_events::<Endless>().with_last_event_id("7");
         for events in [&mut limited, &mut first] {
             assert_eq!(events.last_event_id(), Some("7"));
             while let Some(item) = next(events.as_mut()) {

@@ -10,7 +10,8 @@ use std::time::Duration;
 use proptest::prelude::{prop_assert_eq, proptest};
 use sse_event::reader::{ErrorsAsErr, WithMeta};
 use sse_event::{
-    ByteStreamExt as _, DecodeEventOwned, EventError, EventReader, RawEvent, RawEventBuf, StreamError,
+    BufReadExt as _, ByteStreamExt as _, DecodeEventOwned, EventError, EventReader, RawEvent, RawEventBuf,
+    StreamError,
 };
 
 use super::chunks::bytes;
@@ -31,7 +32,7 @@ fn all<T, I: FusedIterator<Item: Into<T>>>(mut events: I) -> Vec<T> {
 }
 
 fn read<T: DecodeEventOwned>(input: impl AsRef<[u8]>) -> Vec<Item<T>> {
-    all(EventReader::<_, T>::new(input.as_ref()))
+    all(input.as_ref().sse_events::<T>())
 }
 
 /// Gives what it is told to, one step a read, and counts the reads.
@@ -60,13 +61,13 @@ proptest! {
     #[test]
     fn reader_yields_items_of_stream(bytes in bytes(), capacity in 1..64_usize) {
         let buffered = || BufReader::with_capacity(capacity, &bytes[..]);
-        let events: Vec<Item<Event>> = all(EventReader::<_, Event>::new(buffered()));
+        let events: Vec<Item<Event>> = all(buffered().sse_events::<Event>());
         prop_assert_eq!(events, drain(Transport::of(&bytes).sse_events::<Event>()));
         let events: Vec<Item<Endless>> =
-            all(EventReader::<_, Endless>::new(buffered()).skip_unknown().max_event_size(16));
+            all(buffered().sse_events::<Endless>().skip_unknown().max_event_size(16));
         let expected = Transport::of(&bytes).sse_events::<Endless>().skip_unknown().max_event_size(16);
         prop_assert_eq!(events, drain(expected));
-        let events: Vec<Item<RawEventBuf>> = all(EventReader::<_, RawEventBuf>::new(buffered()));
+        let events: Vec<Item<RawEventBuf>> = all(buffered().sse_events::<RawEventBuf>());
         prop_assert_eq!(events, drain(Transport::of(&bytes).raw_events()));
     }
 }
@@ -93,7 +94,7 @@ fn reader_yields_every_kind_of_item() {
         read::<Event>("event: error\ndata: {\"code\":5}\n\nda"),
         [Item::Event(Event::Error { code: 5 })]
     );
-    let large = EventReader::<_, Endless>::new("data: 123456\n\nevent: delta\ndata: 1\n\n".as_bytes());
+    let large = "data: 123456\n\nevent: delta\ndata: 1\n\n".as_bytes().sse_events::<Endless>();
     let items: Vec<Item<Endless>> = all(large.max_event_size(5));
     assert_eq!(items, [Item::TooLarge(5), Item::Event(Endless::Delta(1))]);
 }
@@ -104,7 +105,7 @@ fn reader_leaves_input_after_end() {
     for end in [DONE, "data: [DONE]\n\n", "event: text\ndata: [DONE]\n\n"] {
         let text = format!("{DELTA}{end}{DELTA}");
         let mut input = text.as_bytes();
-        assert!(EventReader::<_, Event>::new(&mut input).all(|item| item.is_ok()), "{end:?}");
+        assert!((&mut input).sse_events::<Event>().all(|item| item.is_ok()), "{end:?}");
         assert_eq!(input, DELTA.as_bytes(), "{end:?}");
     }
 }
@@ -112,7 +113,7 @@ fn reader_leaves_input_after_end() {
 #[test]
 fn input_is_not_read_after_end() {
     let mut input = Script::of([Ok(DELTA), Ok(DONE), Ok(DELTA)]);
-    let items: Vec<Item<Event>> = all(EventReader::<_, Event>::new(&mut input));
+    let items: Vec<Item<Event>> = all((&mut input).sse_events::<Event>());
     assert_eq!(items, [Item::Event(Event::Delta(1)), Item::Event(Event::Done)]);
     assert_eq!(input.get_ref().reads, 2);
 }
@@ -122,7 +123,7 @@ fn interrupted_read_is_retried() {
     let interrupted = || Err(ErrorKind::Interrupted);
     let input =
         Script::of([interrupted(), Ok("event: del"), interrupted(), interrupted(), Ok("ta\ndata: 1\n\n")]);
-    let items: Vec<Item<Endless>> = all(EventReader::<_, Endless>::new(input));
+    let items: Vec<Item<Endless>> = all(input.sse_events::<Endless>());
     assert_eq!(items, [Item::Event(Endless::Delta(1))]);
 }
 
@@ -135,7 +136,7 @@ fn failed_read_is_last_item() {
             input.get_mut().steps.pop_front();
         }
         let reads = 1 + usize::from(!before.is_empty());
-        let mut items: Vec<_> = all(EventReader::<_, Event>::new(&mut input));
+        let mut items: Vec<_> = all((&mut input).sse_events::<Event>());
         let last: Option<Result<Event, StreamError<io::Error>>> = items.pop();
         let Some(Err(StreamError::Transport(error))) = last else { panic!("{before:?}: {last:?}") };
         assert_eq!(error.kind(), ErrorKind::ConnectionReset);
@@ -149,10 +150,10 @@ fn tracks_ids_and_retry() {
     let input =
         "id: 1\nretry: 5\nevent: delta\ndata: 1\n\nevent: delta\ndata: 2\n\nid\nevent: delta\ndata: 3\n\n";
     let millis = Some(Duration::from_millis(5));
-    let mut events = EventReader::<_, Endless>::new(input.as_bytes());
+    let mut events = input.as_bytes().sse_events::<Endless>();
     assert_eq!((events.last_event_id(), events.retry()), (None, None));
-    let mut with_meta = EventReader::<_, Endless>::new(input.as_bytes()).with_meta();
-    let mut tried = EventReader::<_, Endless>::new(input.as_bytes()).errors_as_err();
+    let mut with_meta = input.as_bytes().sse_events::<Endless>().with_meta();
+    let mut tried = input.as_bytes().sse_events::<Endless>().errors_as_err();
     for (n, id, retry) in [(1, Some("1"), millis), (2, Some("1"), None), (3, None, None)] {
         assert!(matches!(events.next(), Some(Ok(Endless::Delta(m))) if m == n));
         assert_eq!((events.last_event_id(), events.retry()), (id, millis));
@@ -168,7 +169,7 @@ fn tracks_ids_and_retry() {
 #[test]
 fn errors_as_err_turns_error_event_into_err() {
     let input = format!("{DELTA}event: error\ndata: {{\"code\":5}}\n\nevent: what\n\ndata: -\n\n");
-    let events = EventReader::<_, Event>::new(input.as_bytes()).errors_as_err();
+    let events = input.as_bytes().sse_events::<Event>().errors_as_err();
     let items: Vec<Result<Event, EventError<Event, io::Error>>> = all(events);
     assert!(matches!(
         &items[..],
@@ -206,14 +207,14 @@ fn reads_file() -> Result<(), Box<dyn Error>> {
     let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("events.sse");
     let deltas = DELTA.repeat(10_000);
     fs::write(&path, format!("\u{feff}{deltas}{DONE}{DELTA}"))?;
-    let mut events = EventReader::<_, Event>::new(BufReader::new(File::open(&path)?));
+    let mut events = BufReader::new(File::open(&path)?).sse_events::<Event>();
     let deltas = events.by_ref().take(10_000).filter(|item| matches!(item, Ok(Event::Delta(1)))).count();
     assert_eq!(deltas, 10_000);
     assert!(matches!(events.next(), Some(Ok(Event::Done))));
     assert!(events.next().is_none());
     // A folder opens, and cannot be read: an error, not an end.
     let folder = File::open(env!("CARGO_TARGET_TMPDIR"))?;
-    let items: Vec<Item<Endless>> = all(EventReader::<_, Endless>::new(BufReader::new(folder)));
+    let items: Vec<Item<Endless>> = all(BufReader::new(folder).sse_events::<Endless>());
     assert_eq!(items, [Item::Transport]);
     fs::remove_file(path)?;
     Ok(())
@@ -225,10 +226,10 @@ fn views_inherit_auto_traits_of_input() {
     struct Client {
         events: EventReader<&'static [u8], Event>,
     }
-    fn with_meta(client: Client) -> WithMeta<&'static [u8], Event> {
+    fn with_meta(client: Client) -> WithMeta<EventReader<&'static [u8], Event>> {
         client.events.with_meta()
     }
-    fn tried(client: Client) -> ErrorsAsErr<&'static [u8], Event> {
+    fn tried(client: Client) -> ErrorsAsErr<EventReader<&'static [u8], Event>> {
         client.events.errors_as_err()
     }
     let events = || EventReader::new(&b""[..]);

@@ -12,10 +12,13 @@ use futures_core::{Stream, TryStream};
 use pin_project_lite::pin_project;
 
 use super::budget::Budget;
-use super::source::{ByteSource, Source};
-use super::views::{ErrorsAsErr, WithMeta};
+use super::errors_as_err::ErrorsAsErr;
+use super::source::{BoxSource, ByteSource, Source};
+use super::typed::TypedStream;
+use super::with_meta::WithMeta;
 use crate::client::error::StreamError;
-use crate::client::session::{Item, Session};
+use crate::client::session::Session;
+use crate::client::state::StreamState;
 use crate::decode::DecodeEventOwned;
 use crate::raw::RawEvent;
 
@@ -39,6 +42,11 @@ pin_project! {
     }
 }
 
+/// A typed stream whose type can be written: of events `T`, over bytes whose transport fails with an `E`.
+///
+/// [`EventStream::into_boxed`] makes it.
+pub type BoxEventStream<T, E> = EventStream<BoxSource<E>, T>;
+
 impl<S, T> EventStream<S, T> {
     pub(super) fn new(source: S) -> Self {
         Self { source, session: Session::default(), event: PhantomData }
@@ -52,12 +60,14 @@ impl<S, T> EventStream<S, T> {
     }
 
     /// Yields each event with its id and reconnection time.
-    pub fn with_meta(self) -> WithMeta<S, T> {
+    pub fn with_meta(self) -> WithMeta<Self> {
         WithMeta::new(self)
     }
 
     /// Yields `error` events as `Err`, so that `?` sees them.
-    pub fn errors_as_err(self) -> ErrorsAsErr<S, T> {
+    ///
+    /// It combines with [`with_meta`](Self::with_meta) in either order.
+    pub fn errors_as_err(self) -> ErrorsAsErr<Self> {
         ErrorsAsErr::new(self)
     }
 }
@@ -93,6 +103,37 @@ impl<S: TryStream, T> EventStream<ByteSource<S>, T> {
         self.source.set_last_event_id(id);
         self
     }
+
+    /// The same stream with its transport on the heap, so that its type can be written: in the field of a struct, in
+    /// the signature of a function.
+    ///
+    /// It costs one allocation per stream, and one indirect call per chunk and event.
+    ///
+    /// ```
+    /// use sse_event::{BoxEventStream, ByteStreamExt as _, SseEvent};
+    ///
+    /// #[derive(Debug, SseEvent)]
+    /// enum Event {
+    ///     #[event("delta")]
+    ///     Delta(String),
+    /// }
+    ///
+    /// struct Chat {
+    ///     events: BoxEventStream<Event, reqwest::Error>,
+    /// }
+    ///
+    /// async fn open(request: reqwest::RequestBuilder) -> reqwest::Result<Chat> {
+    ///     let response = request.send().await?.error_for_status()?;
+    ///     Ok(Chat { events: response.bytes_stream().sse_events().into_boxed() })
+    /// }
+    /// ```
+    pub fn into_boxed(self) -> BoxEventStream<T, S::Error>
+    where
+        S: Send + 'static,
+        S::Ok: AsRef<[u8]> + Send,
+    {
+        EventStream { source: self.source.boxed(), session: self.session, event: PhantomData }
+    }
 }
 
 impl<S: Source, T> EventStream<S, T> {
@@ -105,15 +146,64 @@ impl<S: Source, T> EventStream<S, T> {
     pub fn retry(&self) -> Option<Duration> {
         self.source.retry()
     }
+
+    /// Whether the stream is over and nothing of it is missing: the terminal event or the sentinel came, or, where `T`
+    /// declares neither, the input ended between two events.
+    ///
+    /// For the time after the loop. It tells a stream that was cut off after an `error` event, where there is no
+    /// [`StreamError::Truncated`], from one that was complete.
+    ///
+    /// ```
+    /// use futures_util::{StreamExt as _, stream};
+    /// use sse_event::{ByteStreamExt as _, SseEvent};
+    ///
+    /// #[derive(Debug, SseEvent)]
+    /// enum Event {
+    ///     #[event("error", error)]
+    ///     Error,
+    ///     #[event("done", terminal)]
+    ///     Done,
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// for (text, is_complete) in [("event: error\ndata\n\n", false), ("event: done\ndata\n\n", true)] {
+    ///     let mut events = stream::iter([Ok::<_, std::io::Error>(text)]).sse_events::<Event>();
+    ///     while let Some(event) = events.next().await {
+    ///         assert!(event.is_ok());
+    ///     }
+    ///     assert_eq!(events.is_complete(), is_complete);
+    /// }
+    /// # }
+    /// ```
+    pub fn is_complete(&self) -> bool {
+        self.session.is_complete()
+    }
 }
 
-impl<S: Source, T: DecodeEventOwned> EventStream<S, T> {
-    /// The next item, which `map_event` makes of an event and its raw event.
-    pub(super) fn poll_item<U>(
+impl<S: Source, T> StreamState for EventStream<S, T> {
+    fn last_event_id(&self) -> Option<&str> {
+        self.last_event_id()
+    }
+
+    fn retry(&self) -> Option<Duration> {
+        self.retry()
+    }
+
+    fn is_complete(&self) -> bool {
+        self.is_complete()
+    }
+}
+
+impl<S: Source, T: DecodeEventOwned> TypedStream for EventStream<S, T> {
+    type Event = T;
+    type Error = StreamError<S::Error>;
+
+    fn poll_item<U>(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         map_event: impl Fn(T, RawEvent<'_>) -> U,
-    ) -> Poll<Option<Item<U, S::Error>>> {
+    ) -> Poll<Option<Result<U, Self::Error>>> {
         let mut this = self.project();
         let mut budget = Budget::new();
         while !this.session.ended() {
@@ -125,6 +215,10 @@ impl<S: Source, T: DecodeEventOwned> EventStream<S, T> {
             }
         }
         Poll::Ready(None)
+    }
+
+    fn ended(&self) -> bool {
+        self.session.ended()
     }
 }
 

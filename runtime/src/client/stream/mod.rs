@@ -1,15 +1,18 @@
 //! Typed streams of events, async: over bytes and over other parsers' events.
 
 mod budget;
+mod errors_as_err;
 mod events;
 mod source;
-mod views;
+mod typed;
+mod with_meta;
 
 use futures_core::{Stream, TryStream};
 
-pub use events::EventStream;
-pub use source::{ByteSource, ParsedSource, Source};
-pub use views::{ErrorsAsErr, WithMeta};
+pub use errors_as_err::ErrorsAsErr;
+pub use events::{BoxEventStream, EventStream};
+pub use source::{BoxSource, ByteSource, ParsedSource, Source};
+pub use with_meta::WithMeta;
 
 use crate::decode::DecodeEventOwned;
 use crate::raw::{AsRawEvent, RawEventBuf};

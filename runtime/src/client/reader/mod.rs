@@ -1,5 +1,9 @@
 //! Typed events out of any `BufRead`, blocking.
 
+mod errors_as_err;
+mod ext;
+mod with_meta;
+
 use std::fmt;
 use std::io::{self, BufRead};
 use std::iter::FusedIterator;
@@ -7,10 +11,13 @@ use std::marker::PhantomData;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use super::error::EventError;
+pub use errors_as_err::ErrorsAsErr;
+pub use ext::BufReadExt;
+pub use with_meta::WithMeta;
+
 use super::session::{Item, Session, SourceItem};
+use super::state::StreamState;
 use crate::decode::DecodeEventOwned;
-use crate::meta::EventMeta;
 use crate::raw::RawEvent;
 use crate::wire::decoder::Decoder;
 
@@ -25,8 +32,10 @@ use crate::wire::decoder::Decoder;
 ///   read.
 /// - It is fused: after its end it stays ended.
 ///
+/// [`BufReadExt`] makes it, as [`ByteStreamExt`](crate::ByteStreamExt) makes an async stream:
+///
 /// ```
-/// use sse_event::{EventReader, SseEvent};
+/// use sse_event::{BufReadExt as _, SseEvent};
 ///
 /// #[derive(Debug, PartialEq, SseEvent)]
 /// enum Event {
@@ -38,25 +47,14 @@ use crate::wire::decoder::Decoder;
 ///
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let input: &[u8] = b"event: delta\ndata: \"Hi\"\n\nevent: done\ndata:\n\n";
-/// let events = EventReader::new(input).collect::<Result<Vec<Event>, _>>()?;
+/// let events = input.sse_events::<Event>().collect::<Result<Vec<_>, _>>()?;
 /// assert_eq!(events, [Event::Delta("Hi".into()), Event::Done]);
 /// # Ok(())
 /// # }
 /// ```
 ///
 /// What only is `Read` goes into a [`BufReader`](io::BufReader) first: `File`, the body of a `ureq` response
-/// (`response.into_body().into_reader()`). With `T` = [`RawEventBuf`](crate::RawEventBuf) the events stay untyped:
-///
-/// ```
-/// use sse_event::{EventReader, RawEventBuf};
-///
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// for event in EventReader::<_, RawEventBuf>::new("id: 7\ndata: hi\n\n".as_bytes()) {
-///     assert_eq!(event?, RawEventBuf::new("", "hi").with_id("7"));
-/// }
-/// # Ok(())
-/// # }
-/// ```
+/// (`response.into_body().into_reader()`).
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct EventReader<R, T> {
     input: R,
@@ -99,13 +97,15 @@ impl<R, T> EventReader<R, T> {
     }
 
     /// Yields each event with its id and reconnection time.
-    pub fn with_meta(self) -> WithMeta<R, T> {
-        WithMeta { events: self }
+    pub fn with_meta(self) -> WithMeta<Self> {
+        WithMeta::new(self)
     }
 
     /// Yields `error` events as `Err`, so that `?` sees them.
-    pub fn errors_as_err(self) -> ErrorsAsErr<R, T> {
-        ErrorsAsErr { events: self }
+    ///
+    /// It combines with [`with_meta`](Self::with_meta) in either order.
+    pub fn errors_as_err(self) -> ErrorsAsErr<Self> {
+        ErrorsAsErr::new(self)
     }
 
     /// The last event ID of the stream so far: what a client sends as `Last-Event-ID` when it reconnects.
@@ -117,11 +117,37 @@ impl<R, T> EventReader<R, T> {
     pub fn retry(&self) -> Option<Duration> {
         self.decoder.retry()
     }
+
+    /// Whether the stream is over and nothing of it is missing: the terminal event or the sentinel came, or, where `T`
+    /// declares neither, the input ended between two events.
+    ///
+    /// For the time after the loop. It tells a stream that was cut off after an `error` event, where there is no
+    /// [`StreamError::Truncated`](crate::StreamError::Truncated), from one that was complete.
+    pub fn is_complete(&self) -> bool {
+        self.session.is_complete()
+    }
+}
+
+impl<R, T> StreamState for EventReader<R, T> {
+    fn last_event_id(&self) -> Option<&str> {
+        self.last_event_id()
+    }
+
+    fn retry(&self) -> Option<Duration> {
+        self.retry()
+    }
+
+    fn is_complete(&self) -> bool {
+        self.is_complete()
+    }
 }
 
 impl<R: BufRead, T: DecodeEventOwned> EventReader<R, T> {
     /// The next item, which `map_event` makes of an event and its raw event.
-    fn next_item<U>(&mut self, map_event: impl Fn(T, RawEvent<'_>) -> U) -> Option<Item<U, io::Error>> {
+    pub(super) fn next_item<U>(
+        &mut self,
+        map_event: impl Fn(T, RawEvent<'_>) -> U,
+    ) -> Option<Item<U, io::Error>> {
         while !self.session.ended() {
             let (input, decoder, session) = (&mut self.input, &mut self.decoder, &mut self.session);
             let read = read_event(input, decoder, |given| session.advance(given, &map_event));
@@ -173,58 +199,3 @@ impl<R, T> fmt::Debug for EventReader<R, T> {
         f.debug_struct("EventReader").field("session", &self.session).finish_non_exhaustive()
     }
 }
-
-/// An [`EventReader`] that yields each event with its [`EventMeta`].
-#[must_use = "iterators are lazy and do nothing unless consumed"]
-pub struct WithMeta<R, T> {
-    events: EventReader<R, T>,
-}
-
-impl<R: BufRead, T: DecodeEventOwned> Iterator for WithMeta<R, T> {
-    type Item = Item<(T, EventMeta), io::Error>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.events.next_item(|event, raw| (event, EventMeta::from(raw)))
-    }
-}
-
-/// An [`EventReader`] that yields `error` events as `Err(EventError::Event(event))`.
-#[must_use = "iterators are lazy and do nothing unless consumed"]
-pub struct ErrorsAsErr<R, T> {
-    events: EventReader<R, T>,
-}
-
-impl<R: BufRead, T: DecodeEventOwned> Iterator for ErrorsAsErr<R, T> {
-    type Item = Result<T, EventError<T, io::Error>>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.events.next().map(EventError::from_item)
-    }
-}
-
-/// What both views are beside their items.
-macro_rules! view {
-    ($($view:ident)*) => {$(
-        impl<R, T> $view<R, T> {
-            /// See [`EventReader::last_event_id`].
-            pub fn last_event_id(&self) -> Option<&str> {
-                self.events.last_event_id()
-            }
-
-            /// See [`EventReader::retry`].
-            pub fn retry(&self) -> Option<Duration> {
-                self.events.retry()
-            }
-        }
-
-        impl<R: BufRead, T: DecodeEventOwned> FusedIterator for $view<R, T> {}
-
-        impl<R, T> fmt::Debug for $view<R, T> {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_tuple(stringify!($view)).field(&self.events).finish()
-            }
-        }
-    )*};
-}
-
-view!(WithMeta ErrorsAsErr);

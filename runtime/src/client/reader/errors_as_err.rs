@@ -1,0 +1,71 @@
+//! A view of the reader: `error` events as errors.
+
+use std::io;
+use std::iter::FusedIterator;
+use std::time::Duration;
+
+use super::EventReader;
+use super::with_meta::WithMeta;
+use crate::client::error::EventError;
+use crate::client::session::Item;
+use crate::client::state::StreamState;
+use crate::event::SseEvent;
+
+/// An [`EventReader`] that yields `error` events as `Err(EventError::Event(event))`.
+///
+/// With [`with_meta`](Self::with_meta), before or after, it yields each event with its [`EventMeta`](crate::EventMeta), an
+/// `error` event too: `Err(EventError::Event((event, meta)))`.
+#[must_use = "iterators are lazy and do nothing unless consumed"]
+#[derive(Debug)]
+pub struct ErrorsAsErr<V> {
+    events: V,
+}
+
+impl<V> ErrorsAsErr<V> {
+    pub(super) fn new(events: V) -> Self {
+        Self { events }
+    }
+}
+
+impl<R, T> ErrorsAsErr<EventReader<R, T>> {
+    /// Yields each event with its ID and reconnection time.
+    pub fn with_meta(self) -> ErrorsAsErr<WithMeta<EventReader<R, T>>> {
+        ErrorsAsErr::new(self.events.with_meta())
+    }
+}
+
+impl<V: StreamState> ErrorsAsErr<V> {
+    /// See [`EventReader::last_event_id`](crate::EventReader::last_event_id).
+    pub fn last_event_id(&self) -> Option<&str> {
+        self.events.last_event_id()
+    }
+
+    /// See [`EventReader::retry`](crate::EventReader::retry).
+    pub fn retry(&self) -> Option<Duration> {
+        self.events.retry()
+    }
+
+    /// See [`EventReader::is_complete`](crate::EventReader::is_complete).
+    pub fn is_complete(&self) -> bool {
+        self.events.is_complete()
+    }
+}
+
+impl<V, T> Iterator for ErrorsAsErr<V>
+where
+    V: Iterator<Item = Item<T, io::Error>>,
+    T: SseEvent,
+{
+    type Item = Result<T, EventError<T, io::Error>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.events.next().map(EventError::from_item)
+    }
+}
+
+impl<V, T> FusedIterator for ErrorsAsErr<V>
+where
+    V: FusedIterator<Item = Item<T, io::Error>>,
+    T: SseEvent,
+{
+}

@@ -1,0 +1,106 @@
+//! A view of a typed stream: `error` events as errors.
+
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use futures_core::Stream;
+use futures_core::stream::FusedStream;
+use pin_project_lite::pin_project;
+
+use super::typed::TypedStream;
+use super::with_meta::WithMeta;
+use crate::client::error::{EventError, StreamError};
+use crate::client::state::StreamState;
+use crate::event::SseEvent;
+
+pin_project! {
+    /// A typed stream that yields `error` events as `Err(EventError::Event(event))`.
+    ///
+    /// ```
+    /// use futures_util::{TryStreamExt as _, stream};
+    /// use sse_event::{ByteStreamExt as _, EventError, SseEvent};
+    ///
+    /// #[derive(Debug, SseEvent)]
+    /// enum Event {
+    ///     #[event("delta")]
+    ///     Delta(String),
+    ///     #[event("error", error)]
+    ///     Error { message: String },
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let bytes = stream::iter([Ok::<_, std::io::Error>("event: error\ndata: {\"message\":\"overloaded\"}\n\n")]);
+    /// let error = bytes.sse_events::<Event>().errors_as_err().try_next().await.unwrap_err();
+    /// assert!(matches!(error, EventError::Event(Event::Error { message }) if message == "overloaded"));
+    /// # }
+    /// ```
+    ///
+    /// With [`with_meta`](Self::with_meta), before or after, it yields each event with its [`EventMeta`](crate::EventMeta),
+    /// an `error` event too: `Err(EventError::Event((event, meta)))`.
+    #[must_use = "streams do nothing unless polled"]
+    pub struct ErrorsAsErr<V> {
+        #[pin]
+        events: V,
+    }
+}
+
+impl<V> ErrorsAsErr<V> {
+    pub(in crate::client) fn new(events: V) -> Self {
+        Self { events }
+    }
+}
+
+impl<V: TypedStream> ErrorsAsErr<V> {
+    /// Yields each event with its ID and reconnection time.
+    pub fn with_meta(self) -> ErrorsAsErr<WithMeta<V>> {
+        ErrorsAsErr::new(WithMeta::new(self.events))
+    }
+}
+
+impl<V: StreamState> ErrorsAsErr<V> {
+    /// See [`EventStream::last_event_id`](crate::EventStream::last_event_id).
+    pub fn last_event_id(&self) -> Option<&str> {
+        self.events.last_event_id()
+    }
+
+    /// See [`EventStream::retry`](crate::EventStream::retry).
+    pub fn retry(&self) -> Option<Duration> {
+        self.events.retry()
+    }
+
+    /// See [`EventStream::is_complete`](crate::EventStream::is_complete).
+    pub fn is_complete(&self) -> bool {
+        self.events.is_complete()
+    }
+}
+
+impl<V, T, E> Stream for ErrorsAsErr<V>
+where
+    V: Stream<Item = Result<T, StreamError<E>>>,
+    T: SseEvent,
+{
+    type Item = Result<T, EventError<T, E>>;
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.project().events.poll_next(cx).map(|item| item.map(EventError::from_item))
+    }
+}
+
+impl<V, T, E> FusedStream for ErrorsAsErr<V>
+where
+    V: FusedStream<Item = Result<T, StreamError<E>>>,
+    T: SseEvent,
+{
+    fn is_terminated(&self) -> bool {
+        self.events.is_terminated()
+    }
+}
+
+impl<V: fmt::Debug> fmt::Debug for ErrorsAsErr<V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ErrorsAsErr").field(&self.events).finish()
+    }
+}

@@ -1,0 +1,49 @@
+//! A stream of bytes whose type is forgotten, as a source.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use super::chunks::{ByteChunks, poll_event};
+use super::{Source, sealed};
+use crate::client::session::SourceItem;
+use crate::client::stream::budget::Budget;
+use crate::wire::decoder::Decoder;
+
+/// A stream of bytes on the heap that fails with an `E`: a source whose type can be written, whatever the client.
+///
+/// [`EventStream::into_boxed`](crate::EventStream::into_boxed) makes it.
+pub struct BoxSource<E> {
+    chunks: Pin<Box<dyn ByteChunks<Error = E> + Send>>,
+    decoder: Decoder,
+}
+
+impl<E> BoxSource<E> {
+    pub(super) fn new(chunks: impl ByteChunks<Error = E> + Send + 'static, decoder: Decoder) -> Self {
+        Self { chunks: Box::pin(chunks), decoder }
+    }
+}
+
+impl<E> sealed::Sealed for BoxSource<E> {}
+
+impl<E> Source for BoxSource<E> {
+    type Error = E;
+
+    fn poll_event<R>(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        budget: &mut Budget,
+        read: impl FnOnce(SourceItem<'_, E>) -> R,
+    ) -> Poll<R> {
+        let this = &mut *self;
+        poll_event(this.chunks.as_mut(), &mut this.decoder, cx, budget, read)
+    }
+
+    fn last_event_id(&self) -> Option<&str> {
+        self.decoder.last_event_id()
+    }
+
+    fn retry(&self) -> Option<Duration> {
+        self.decoder.retry()
+    }
+}

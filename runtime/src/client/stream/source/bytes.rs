@@ -1,0 +1,74 @@
+//! A stream of bytes as a source.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use futures_core::TryStream;
+use pin_project_lite::pin_project;
+
+use super::boxed::BoxSource;
+use super::chunks::{Chunks, poll_event};
+use super::{Source, sealed};
+use crate::client::session::SourceItem;
+use crate::client::stream::budget::Budget;
+use crate::wire::decoder::Decoder;
+
+pin_project! {
+    /// A stream of bytes, parsed as the HTML standard says (9.2.6 "Interpreting an event stream").
+    pub struct ByteSource<S: TryStream> {
+        #[pin]
+        chunks: Chunks<S>,
+        decoder: Decoder,
+    }
+}
+
+impl<S: TryStream> ByteSource<S> {
+    pub(in crate::client) fn new(transport: S) -> Self {
+        Self { chunks: Chunks::new(transport), decoder: Decoder::new() }
+    }
+
+    pub(in crate::client) fn set_limit(&mut self, bytes: usize) {
+        self.decoder.set_limit(bytes);
+    }
+
+    pub(in crate::client) fn set_last_event_id(&mut self, id: &str) {
+        self.decoder.set_last_event_id(id);
+    }
+
+    pub(in crate::client) fn boxed(self) -> BoxSource<S::Error>
+    where
+        S: Send + 'static,
+        S::Ok: AsRef<[u8]> + Send,
+    {
+        BoxSource::new(self.chunks, self.decoder)
+    }
+}
+
+impl<S: TryStream> sealed::Sealed for ByteSource<S> {}
+
+impl<S> Source for ByteSource<S>
+where
+    S: TryStream,
+    S::Ok: AsRef<[u8]>,
+{
+    type Error = S::Error;
+
+    fn poll_event<R>(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        budget: &mut Budget,
+        read: impl FnOnce(SourceItem<'_, S::Error>) -> R,
+    ) -> Poll<R> {
+        let this = self.project();
+        poll_event(this.chunks, this.decoder, cx, budget, read)
+    }
+
+    fn last_event_id(&self) -> Option<&str> {
+        self.decoder.last_event_id()
+    }
+
+    fn retry(&self) -> Option<Duration> {
+        self.decoder.retry()
+    }
+}

@@ -1,0 +1,99 @@
+//! A stream of chunks of bytes, of which the current one is lent: the type of the chunks stays in here.
+
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use futures_core::TryStream;
+use pin_project_lite::pin_project;
+
+use crate::client::session::SourceItem;
+use crate::client::stream::budget::Budget;
+use crate::wire::decoder::Decoder;
+
+/// Bytes that come in chunks.
+pub(super) trait ByteChunks {
+    type Error;
+
+    /// Replaces the current chunk with the next one.
+    fn poll_chunk(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<(), Self::Error>>>;
+
+    /// What is left of the current chunk.
+    fn rest(&self) -> &[u8];
+
+    /// Takes bytes off the front of the current chunk.
+    fn consume(self: Pin<&mut Self>, bytes: usize);
+}
+
+pin_project! {
+    pub(super) struct Chunks<S: TryStream> {
+        #[pin]
+        transport: S,
+        chunk: Option<S::Ok>,
+        // The bytes of the chunk that are used up.
+        used: usize,
+    }
+}
+
+impl<S: TryStream> Chunks<S> {
+    pub(super) fn new(transport: S) -> Self {
+        Self { transport, chunk: None, used: 0 }
+    }
+}
+
+impl<S> ByteChunks for Chunks<S>
+where
+    S: TryStream,
+    S::Ok: AsRef<[u8]>,
+{
+    type Error = S::Error;
+
+    fn poll_chunk(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<(), S::Error>>> {
+        let this = self.project();
+        // Its memory is given back before the wait for the next one.
+        *this.chunk = None;
+        let chunk = ready!(this.transport.try_poll_next(cx));
+        Poll::Ready(chunk.map(|chunk| {
+            (*this.chunk, *this.used) = (Some(chunk?), 0);
+            Ok(())
+        }))
+    }
+
+    fn rest(&self) -> &[u8] {
+        self.chunk.as_ref().and_then(|chunk| chunk.as_ref().get(self.used..)).unwrap_or_default()
+    }
+
+    fn consume(self: Pin<&mut Self>, bytes: usize) {
+        *self.project().used += bytes;
+    }
+}
+
+/// Lends the next event of the chunks to `read`.
+pub(super) fn poll_event<C: ByteChunks + ?Sized, R>(
+    mut chunks: Pin<&mut C>,
+    decoder: &mut Decoder,
+    cx: &mut Context<'_>,
+    budget: &mut Budget,
+    read: impl FnOnce(SourceItem<'_, C::Error>) -> R,
+) -> Poll<R> {
+    loop {
+        ready!(budget.poll_step(cx));
+        let rest = chunks.rest();
+        let mut window = rest.get(..Budget::WINDOW).unwrap_or(rest);
+        let (left, parsed) = (rest.len(), window.len());
+        let frame = decoder.next(&mut window);
+        let taken = parsed - window.len();
+        chunks.as_mut().consume(taken);
+        if let Some(frame) = frame {
+            return Poll::Ready(read(SourceItem::from(&frame)));
+        }
+        if taken < left {
+            continue;
+        }
+        match ready!(chunks.as_mut().poll_chunk(cx)) {
+            Some(Ok(())) => {}
+            Some(Err(error)) => return Poll::Ready(read(SourceItem::Transport(error))),
+            None if decoder.ends_inside_event() => return Poll::Ready(read(SourceItem::Truncated)),
+            None => return Poll::Ready(read(SourceItem::End)),
+        }
+    }
+}

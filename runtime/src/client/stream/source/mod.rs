@@ -1,0 +1,44 @@
+//! Where raw events come from: bytes, or another parser's events.
+
+mod boxed;
+mod bytes;
+mod chunks;
+mod parsed;
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+pub use boxed::BoxSource;
+pub use bytes::ByteSource;
+pub use parsed::ParsedSource;
+
+use crate::client::session::SourceItem;
+use crate::client::stream::budget::Budget;
+
+/// A source of raw events that lends each one: it is decoded in place and never queued.
+///
+/// Sealed: there are bytes ([`ByteSource`], [`BoxSource`]) and other parsers' events ([`ParsedSource`]).
+pub trait Source: sealed::Sealed {
+    /// What the transport fails with.
+    type Error;
+
+    /// Lends what comes next to `read`.
+    #[doc(hidden)]
+    fn poll_event<R>(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        budget: &mut Budget,
+        read: impl FnOnce(SourceItem<'_, Self::Error>) -> R,
+    ) -> Poll<R>;
+
+    #[doc(hidden)]
+    fn last_event_id(&self) -> Option<&str>;
+
+    #[doc(hidden)]
+    fn retry(&self) -> Option<Duration>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
