@@ -26,11 +26,15 @@ mod server;
 mod wire;
 
 #[cfg(any(feature = "reader", feature = "stream"))]
+pub use client::counters::StreamCounters;
+#[cfg(any(feature = "reader", feature = "stream"))]
 pub use client::error::{EventError, StreamError};
 #[cfg(feature = "reader")]
 pub use client::reader::{self, BufReadExt, EventReader};
 #[cfg(feature = "stream")]
 pub use client::stream::{self, BoxEventStream, ByteStreamExt, EventStream, RawEventStreamExt};
+#[cfg(feature = "stream")]
+pub use client::timer::Timer;
 pub use decode::other::OtherPayload;
 pub use decode::{DecodeEvent, DecodeEventOwned, Decoded};
 pub use encode::{EncodeEvent, EncodePayload, EncodeText};

@@ -2,13 +2,15 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::time::Duration;
 
 use crate::error::{Error, excerpt};
 use crate::event::SseEvent;
 
 /// What a typed stream yields instead of an event.
 ///
-/// `Decode` and `TooLarge` are about one event, and the stream goes on; `Transport` and `Truncated` end it.
+/// `Decode` and `TooLarge` are about one event, and the stream goes on; every other variant ends it
+/// ([`ends_stream`](Self::ends_stream)).
 ///
 /// `Display` tells the transport's error, which is in the variant, and `source()` is what is below it: a chain that
 /// is printed tells each of the transport's errors once. The source of `Decode` is that of its [`Error`].
@@ -26,6 +28,55 @@ pub enum StreamError<E> {
     },
     /// The input ended inside an event, or before the sentinel or terminal event that this stream declares.
     Truncated,
+    /// No byte came for this long. The stream is over.
+    ByteTimeout {
+        /// The limit that was set.
+        limit: Duration,
+    },
+    /// No event came for this long, though bytes may have. The stream is over.
+    EventTimeout {
+        /// The limit that was set.
+        limit: Duration,
+    },
+}
+
+impl<E> StreamError<E> {
+    /// Whether the stream is over. If not, the error is about one event, and the next item may be an event.
+    ///
+    /// ```
+    /// use futures_util::{StreamExt as _, stream};
+    /// use sse_event::{ByteStreamExt as _, SseEvent};
+    ///
+    /// #[derive(Debug, SseEvent)]
+    /// enum Event {
+    ///     #[event("delta")]
+    ///     Delta(u8),
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let text = "event: delta\ndata: one\n\nevent: delta\ndata: 2\n\n";
+    /// let mut events = stream::iter([Ok::<_, std::io::Error>(text)]).sse_events::<Event>();
+    /// let mut deltas = Vec::new();
+    /// while let Some(event) = events.next().await {
+    ///     match event {
+    ///         Ok(Event::Delta(delta)) => deltas.push(delta),
+    ///         Err(error) if error.ends_stream() => return Err(error.into()),
+    ///         Err(error) => eprintln!("skipped: {error}"),
+    ///     }
+    /// }
+    /// assert_eq!(deltas, [2]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn ends_stream(&self) -> bool {
+        match self {
+            Self::Decode(_) | Self::TooLarge { .. } => false,
+            Self::Transport(_) | Self::Truncated | Self::ByteTimeout { .. } | Self::EventTimeout { .. } => {
+                true
+            }
+        }
+    }
 }
 
 impl<E: fmt::Display> fmt::Display for StreamError<E> {
@@ -35,6 +86,8 @@ impl<E: fmt::Display> fmt::Display for StreamError<E> {
             Self::Decode(error) => error.fmt(f),
             Self::TooLarge { limit } => write!(f, "an event is larger than the limit of {limit} bytes"),
             Self::Truncated => f.write_str("the stream ended before it was complete"),
+            Self::ByteTimeout { limit } => write!(f, "no byte came for {limit:?}"),
+            Self::EventTimeout { limit } => write!(f, "no event came for {limit:?}"),
         }
     }
 }
@@ -45,7 +98,10 @@ impl<E: StdError + 'static> StdError for StreamError<E> {
             // Their texts are in this error's text, so the chain goes on below them.
             Self::Transport(error) => error.source(),
             Self::Decode(error) => error.source(),
-            Self::TooLarge { .. } | Self::Truncated => None,
+            Self::TooLarge { .. }
+            | Self::Truncated
+            | Self::ByteTimeout { .. }
+            | Self::EventTimeout { .. } => None,
         }
     }
 }

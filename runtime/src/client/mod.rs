@@ -1,13 +1,19 @@
 //! Events in: typed streams, the blocking reader, and the items of other parsers.
 
 #[cfg(any(feature = "reader", feature = "stream"))]
+pub(crate) mod counters;
+#[cfg(any(feature = "reader", feature = "stream"))]
 pub(crate) mod error;
 mod parsers;
 #[cfg(feature = "reader")]
 pub mod reader;
 #[cfg(any(feature = "reader", feature = "stream"))]
 mod session;
+#[cfg(feature = "stream")]
+mod silence;
 #[cfg(any(feature = "reader", feature = "stream"))]
 mod state;
 #[cfg(feature = "stream")]
 pub mod stream;
+#[cfg(feature = "stream")]
+pub(crate) mod timer;

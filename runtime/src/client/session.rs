@@ -2,11 +2,12 @@
 
 use std::ops::ControlFlow;
 
+use super::counters::StreamCounters;
 use super::error::StreamError;
 use crate::decode::{DecodeEventOwned, Decoded};
 use crate::error::ErrorKind;
 use crate::raw::RawEvent;
-use crate::wire::decoder::Frame;
+use crate::wire::decoder::{Frame, WireCounters};
 
 /// What a typed stream yields.
 pub(crate) type Item<T, E> = Result<T, StreamError<E>>;
@@ -18,6 +19,8 @@ pub(crate) struct Session {
     /// An `error` event came: the server has said why the stream stops early.
     error_reported: bool,
     end: Option<End>,
+    ignored: u64,
+    events: u64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +69,20 @@ impl Session {
         self.end == Some(End::Complete)
     }
 
+    /// Ends the stream before its input does.
+    pub(crate) fn give_up(&mut self) {
+        self.end = Some(End::Incomplete);
+    }
+
+    pub(crate) fn counters(&self, wire: WireCounters) -> StreamCounters {
+        StreamCounters {
+            bytes: wire.bytes,
+            comments: wire.comments,
+            ignored: self.ignored,
+            events: self.events,
+        }
+    }
+
     /// The item for what the source gave, unless that is skipped. `map_event` makes the item from the event and its raw
     /// event.
     ///
@@ -81,7 +98,7 @@ impl Session {
                 return ControlFlow::Break(Some(Err(StreamError::TooLarge { limit })));
             }
             SourceItem::Transport(error) => {
-                self.end = Some(End::Incomplete);
+                self.give_up();
                 return ControlFlow::Break(Some(Err(StreamError::Transport(error))));
             }
             SourceItem::Truncated => return self.end_of_input(End::Incomplete),
@@ -99,11 +116,14 @@ impl Session {
                     self.end = Some(End::Complete);
                 }
                 self.error_reported |= event.is_error();
+                self.events += 1;
                 return ControlFlow::Break(Some(Ok(map_event(event, raw))));
             }
-            Ok(Decoded::Ignored) => {}
+            Ok(Decoded::Ignored) => self.ignored += 1,
             Ok(Decoded::End) => self.end = Some(End::Complete),
-            Err(error) if self.skip_unknown && error.kind() == ErrorKind::UnknownEvent => {}
+            Err(error) if self.skip_unknown && error.kind() == ErrorKind::UnknownEvent => {
+                self.ignored += 1;
+            }
             Err(error) => return ControlFlow::Break(Some(Err(StreamError::Decode(error)))),
         }
         if self.ended() { ControlFlow::Break(None) } else { ControlFlow::Continue(()) }

@@ -35,6 +35,14 @@ pub(crate) struct Decoder {
     byte_order_mark: &'static [u8],
     /// The bytes that the parser took since its buffers were last known to be small: no buffer has grown by more.
     since_shrunk: usize,
+    counters: WireCounters,
+}
+
+/// What was read so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WireCounters {
+    pub(crate) bytes: u64,
+    pub(crate) comments: u64,
 }
 
 /// What the decoder found in its input.
@@ -74,6 +82,7 @@ impl Decoder {
             open_line: None,
             byte_order_mark: BYTE_ORDER_MARK,
             since_shrunk: 0,
+            counters: WireCounters::default(),
         }
     }
 
@@ -97,6 +106,10 @@ impl Decoder {
         self.retry.last()
     }
 
+    pub(crate) fn counters(&self) -> WireCounters {
+        self.counters
+    }
+
     /// Takes bytes off the front of `input` up to the next frame; `None` once they are used up.
     pub(crate) fn next(&mut self, input: &mut &[u8]) -> Option<Frame> {
         loop {
@@ -104,6 +117,7 @@ impl Decoder {
             let parsed = self.parser.next(input);
             let used = before.get(..before.len() - input.len()).unwrap_or_default();
             self.since_shrunk += used.len();
+            self.count(used);
             match parsed {
                 Some(Ok(SseEvent::Message(event))) => {
                     self.begin_line();
@@ -130,6 +144,18 @@ impl Decoder {
                 }
             }
         }
+    }
+
+    /// Counts what the parser has read, which begins where the input so far ends.
+    fn count(&mut self, read: &[u8]) {
+        let (lines, begins_line) = match read.strip_prefix(self.byte_order_mark) {
+            Some(lines) if lines.len() < read.len() => (lines, true),
+            _ => (read, self.open_line.is_none()),
+        };
+        let is_comment = |start: usize| lines.get(start) == Some(&b':');
+        let further = memchr::memchr2_iter(b'\n', b'\r', lines).filter(|end| is_comment(end + 1)).count();
+        self.counters.bytes += read.len() as u64;
+        self.counters.comments += further as u64 + u64::from(begins_line && is_comment(0));
     }
 
     /// An event of the parser's. The parser counts bytes as they come, and each byte that is not UTF-8 becomes a character
@@ -371,6 +397,27 @@ mod tests {
             names.push(event.as_raw_event().event.to_owned());
         }
         assert_eq!(names, ["", "message", ""]);
+    }
+
+    #[test]
+    fn comments_are_counted_however_input_is_cut() {
+        let input = ": a\n:b\r\n:\r:\n\ndata: x: y\ndata:\n: c\n\n::\n:\n d:e\n:f\ndata: :\n\n:";
+        for (input, expected) in
+            [(input, 9), (&format!("\u{feff}{input}"), 9), ("", 0), ("\u{feff}", 0), ("\n\n", 0)]
+        {
+            for size in 1..=input.len().max(1) {
+                let mut decoder = Decoder::new();
+                for mut chunk in input.as_bytes().chunks(size) {
+                    while decoder.next(&mut chunk).is_some() {}
+                }
+                let WireCounters { bytes, comments } = decoder.counters();
+                assert_eq!(
+                    (bytes, comments),
+                    (input.len() as u64, expected),
+                    "{input:?} in chunks of {size}"
+                );
+            }
+        }
     }
 
     #[test]

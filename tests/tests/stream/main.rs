@@ -13,6 +13,7 @@ mod reader;
 mod size;
 mod steps;
 mod structs;
+mod timeouts;
 mod transport;
 mod ureq;
 mod views;
@@ -52,6 +53,8 @@ enum Item<T> {
     TooLarge(usize),
     Truncated,
     Transport,
+    ByteTimeout,
+    EventTimeout,
 }
 
 impl<T, E: std::fmt::Display> From<Result<T, StreamError<E>>> for Item<T> {
@@ -62,6 +65,8 @@ impl<T, E: std::fmt::Display> From<Result<T, StreamError<E>>> for Item<T> {
             Err(StreamError::TooLarge { limit }) => Self::TooLarge(limit),
             Err(StreamError::Truncated) => Self::Truncated,
             Err(StreamError::Transport(_)) => Self::Transport,
+            Err(StreamError::ByteTimeout { .. }) => Self::ByteTimeout,
+            Err(StreamError::EventTimeout { .. }) => Self::EventTimeout,
             Err(error) => panic!("{error}"),
         }
     }

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::EventReader;
 use super::with_meta::WithMeta;
+use crate::client::counters::StreamCounters;
 use crate::client::error::EventError;
 use crate::client::session::Item;
 use crate::client::state::StreamState;
@@ -48,6 +49,11 @@ impl<V: StreamState> ErrorsAsErr<V> {
     /// See [`EventReader::is_complete`](crate::EventReader::is_complete).
     pub fn is_complete(&self) -> bool {
         self.events.is_complete()
+    }
+
+    /// See [`EventReader::counters`](crate::EventReader::counters).
+    pub fn counters(&self) -> StreamCounters {
+        self.events.counters()
     }
 }
 

@@ -15,6 +15,7 @@ pub use errors_as_err::ErrorsAsErr;
 pub use ext::BufReadExt;
 pub use with_meta::WithMeta;
 
+use super::counters::StreamCounters;
 use super::session::{Item, Session, SourceItem};
 use super::state::StreamState;
 use crate::decode::DecodeEventOwned;
@@ -126,6 +127,11 @@ impl<R, T> EventReader<R, T> {
     pub fn is_complete(&self) -> bool {
         self.session.is_complete()
     }
+
+    /// What was read so far: bytes, comments, ignored events, events.
+    pub fn counters(&self) -> StreamCounters {
+        self.session.counters(self.decoder.counters())
+    }
 }
 
 impl<R, T> StreamState for EventReader<R, T> {
@@ -139,6 +145,10 @@ impl<R, T> StreamState for EventReader<R, T> {
 
     fn is_complete(&self) -> bool {
         self.is_complete()
+    }
+
+    fn counters(&self) -> StreamCounters {
+        self.counters()
     }
 }
 

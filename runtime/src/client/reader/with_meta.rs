@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::EventReader;
 use super::errors_as_err::ErrorsAsErr;
+use crate::client::counters::StreamCounters;
 use crate::client::session::Item;
 use crate::client::state::StreamState;
 use crate::decode::DecodeEventOwned;
@@ -44,6 +45,11 @@ impl<V: StreamState> WithMeta<V> {
     pub fn is_complete(&self) -> bool {
         self.events.is_complete()
     }
+
+    /// See [`EventReader::counters`](crate::EventReader::counters).
+    pub fn counters(&self) -> StreamCounters {
+        self.events.counters()
+    }
 }
 
 impl<V: StreamState> StreamState for WithMeta<V> {
@@ -57,6 +63,10 @@ impl<V: StreamState> StreamState for WithMeta<V> {
 
     fn is_complete(&self) -> bool {
         self.events.is_complete()
+    }
+
+    fn counters(&self) -> StreamCounters {
+        self.events.counters()
     }
 }
 

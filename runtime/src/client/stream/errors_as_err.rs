@@ -11,6 +11,7 @@ use pin_project_lite::pin_project;
 
 use super::typed::TypedStream;
 use super::with_meta::WithMeta;
+use crate::client::counters::StreamCounters;
 use crate::client::error::{EventError, StreamError};
 use crate::client::state::StreamState;
 use crate::event::SseEvent;
@@ -74,6 +75,11 @@ impl<V: StreamState> ErrorsAsErr<V> {
     /// See [`EventStream::is_complete`](crate::EventStream::is_complete).
     pub fn is_complete(&self) -> bool {
         self.events.is_complete()
+    }
+
+    /// See [`EventStream::counters`](crate::EventStream::counters).
+    pub fn counters(&self) -> StreamCounters {
+        self.events.counters()
     }
 }
 

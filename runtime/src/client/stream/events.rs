@@ -16,9 +16,12 @@ use super::errors_as_err::ErrorsAsErr;
 use super::source::{BoxSource, ByteSource, Source};
 use super::typed::TypedStream;
 use super::with_meta::WithMeta;
+use crate::client::counters::StreamCounters;
 use crate::client::error::StreamError;
 use crate::client::session::Session;
+use crate::client::silence::Silence;
 use crate::client::state::StreamState;
+use crate::client::timer::Timer;
 use crate::decode::DecodeEventOwned;
 use crate::raw::RawEvent;
 
@@ -38,6 +41,8 @@ pin_project! {
         #[pin]
         source: S,
         session: Session,
+        // Most streams have no limit: they are not larger for it.
+        silence: Option<Box<Silence>>,
         event: PhantomData<fn() -> T>,
     }
 }
@@ -49,13 +54,45 @@ pub type BoxEventStream<T, E> = EventStream<BoxSource<E>, T>;
 
 impl<S, T> EventStream<S, T> {
     pub(super) fn new(source: S) -> Self {
-        Self { source, session: Session::default(), event: PhantomData }
+        Self { source, session: Session::default(), silence: None, event: PhantomData }
     }
 
     /// Passes over events that no variant takes, instead of yielding an error for each. A malformed payload is
     /// still an error, and so is an event that has no name where its `tag` should be.
     pub fn skip_unknown(mut self) -> Self {
         self.session.skip_unknown = true;
+        self
+    }
+
+    /// Ends the stream with [`StreamError::EventTimeout`] where it waits for this long and no event comes. Comments,
+    /// ignored events and unknown events that are skipped are not events: a server may send them while what it waits for
+    /// is dead. Time is tokio's.
+    ///
+    /// # Panics
+    /// When it waits outside of a tokio runtime, or in one that was built without a clock.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use futures_util::{StreamExt as _, stream};
+    /// use sse_event::{ByteStreamExt as _, StreamError};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let pings = stream::iter([Ok::<_, std::io::Error>(": alive\n\n")]).chain(stream::pending());
+    /// let mut events = pings.raw_events().event_timeout(Duration::from_millis(20));
+    /// assert!(matches!(events.next().await, Some(Err(StreamError::EventTimeout { .. }))));
+    /// assert!(events.next().await.is_none());
+    /// # }
+    /// ```
+    #[cfg(feature = "tokio")]
+    pub fn event_timeout(self, limit: Duration) -> Self {
+        self.event_timeout_by(Timer::tokio(), limit)
+    }
+
+    /// [`event_timeout`](Self::event_timeout) by any timer.
+    pub fn event_timeout_by(mut self, timer: Timer, limit: Duration) -> Self {
+        self.silence.get_or_insert_default().set_event_timeout(limit, timer);
         self
     }
 
@@ -104,6 +141,22 @@ impl<S: TryStream, T> EventStream<ByteSource<S>, T> {
         self
     }
 
+    /// Ends the stream with [`StreamError::ByteTimeout`] where it waits for this long and no byte comes. A comment is
+    /// bytes: servers send one to show that the connection lives. Time is tokio's.
+    ///
+    /// # Panics
+    /// When it waits outside of a tokio runtime, or in one that was built without a clock.
+    #[cfg(feature = "tokio")]
+    pub fn byte_timeout(self, limit: Duration) -> Self {
+        self.byte_timeout_by(Timer::tokio(), limit)
+    }
+
+    /// [`byte_timeout`](Self::byte_timeout) by any timer.
+    pub fn byte_timeout_by(mut self, timer: Timer, limit: Duration) -> Self {
+        self.silence.get_or_insert_default().set_byte_timeout(limit, timer);
+        self
+    }
+
     /// The same stream with its transport on the heap, so that its type can be written: in the field of a struct, in
     /// the signature of a function.
     ///
@@ -132,7 +185,8 @@ impl<S: TryStream, T> EventStream<ByteSource<S>, T> {
         S: Send + 'static,
         S::Ok: AsRef<[u8]> + Send,
     {
-        EventStream { source: self.source.boxed(), session: self.session, event: PhantomData }
+        let Self { source, session, silence, event } = self;
+        EventStream { source: source.boxed(), session, silence, event }
     }
 }
 
@@ -179,6 +233,11 @@ impl<S: Source, T> EventStream<S, T> {
     pub fn is_complete(&self) -> bool {
         self.session.is_complete()
     }
+
+    /// What was read so far: bytes, comments, ignored events, events.
+    pub fn counters(&self) -> StreamCounters {
+        self.session.counters(self.source.counters())
+    }
 }
 
 impl<S: Source, T> StreamState for EventStream<S, T> {
@@ -192,6 +251,10 @@ impl<S: Source, T> StreamState for EventStream<S, T> {
 
     fn is_complete(&self) -> bool {
         self.is_complete()
+    }
+
+    fn counters(&self) -> StreamCounters {
+        self.counters()
     }
 }
 
@@ -210,8 +273,20 @@ impl<S: Source, T: DecodeEventOwned> TypedStream for EventStream<S, T> {
             let session = &mut *this.session;
             let polled =
                 this.source.as_mut().poll_event(cx, &mut budget, |given| session.advance(given, &map_event));
-            if let ControlFlow::Break(item) = ready!(polled) {
-                return Poll::Ready(item);
+            match polled {
+                Poll::Ready(ControlFlow::Break(item)) => {
+                    if let Some(silence) = this.silence {
+                        silence.record_event();
+                    }
+                    return Poll::Ready(item);
+                }
+                Poll::Ready(ControlFlow::Continue(())) => {}
+                Poll::Pending => {
+                    let Some(silence) = this.silence else { return Poll::Pending };
+                    let error = ready!(silence.poll_exceeded(cx, this.source.counters().bytes));
+                    session.give_up();
+                    return Poll::Ready(Some(Err(error)));
+                }
             }
         }
         Poll::Ready(None)

@@ -11,6 +11,7 @@ use pin_project_lite::pin_project;
 
 use super::errors_as_err::ErrorsAsErr;
 use super::typed::TypedStream;
+use crate::client::counters::StreamCounters;
 use crate::client::state::StreamState;
 use crate::meta::EventMeta;
 
@@ -65,6 +66,11 @@ impl<V: StreamState> WithMeta<V> {
     pub fn is_complete(&self) -> bool {
         self.events.is_complete()
     }
+
+    /// See [`EventStream::counters`](crate::EventStream::counters).
+    pub fn counters(&self) -> StreamCounters {
+        self.events.counters()
+    }
 }
 
 impl<V: StreamState> StreamState for WithMeta<V> {
@@ -78,6 +84,10 @@ impl<V: StreamState> StreamState for WithMeta<V> {
 
     fn is_complete(&self) -> bool {
         self.events.is_complete()
+    }
+
+    fn counters(&self) -> StreamCounters {
+        self.events.counters()
     }
 }
 

@@ -8,7 +8,7 @@ use super::chunks::{ByteChunks, poll_event};
 use super::{Source, sealed};
 use crate::client::session::SourceItem;
 use crate::client::stream::budget::Budget;
-use crate::wire::decoder::Decoder;
+use crate::wire::decoder::{Decoder, WireCounters};
 
 /// A stream of bytes on the heap that fails with an `E`: a source whose type can be written, whatever the client.
 ///
@@ -45,5 +45,9 @@ impl<E> Source for BoxSource<E> {
 
     fn retry(&self) -> Option<Duration> {
         self.decoder.retry()
+    }
+
+    fn counters(&self) -> WireCounters {
+        self.decoder.counters()
     }
 }

@@ -12,7 +12,7 @@ use super::chunks::{Chunks, poll_event};
 use super::{Source, sealed};
 use crate::client::session::SourceItem;
 use crate::client::stream::budget::Budget;
-use crate::wire::decoder::Decoder;
+use crate::wire::decoder::{Decoder, WireCounters};
 
 pin_project! {
     /// A stream of bytes, parsed as the HTML standard says (9.2.6 "Interpreting an event stream").
@@ -70,5 +70,9 @@ where
 
     fn retry(&self) -> Option<Duration> {
         self.decoder.retry()
+    }
+
+    fn counters(&self) -> WireCounters {
+        self.decoder.counters()
     }
 }

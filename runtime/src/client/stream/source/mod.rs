@@ -15,6 +15,7 @@ pub use parsed::ParsedSource;
 
 use crate::client::session::SourceItem;
 use crate::client::stream::budget::Budget;
+use crate::wire::decoder::WireCounters;
 
 /// A source of raw events that lends each one: it is decoded in place and never queued.
 ///
@@ -37,6 +38,9 @@ pub trait Source: sealed::Sealed {
 
     #[doc(hidden)]
     fn retry(&self) -> Option<Duration>;
+
+    #[doc(hidden)]
+    fn counters(&self) -> WireCounters;
 }
 
 mod sealed {

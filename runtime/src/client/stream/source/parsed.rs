@@ -11,7 +11,7 @@ use super::{Source, sealed};
 use crate::client::session::SourceItem;
 use crate::client::stream::budget::Budget;
 use crate::raw::AsRawEvent;
-use crate::wire::decoder::SHRINK_THRESHOLD;
+use crate::wire::decoder::{SHRINK_THRESHOLD, WireCounters};
 use crate::wire::retry::Retry;
 
 pin_project! {
@@ -75,5 +75,9 @@ where
 
     fn retry(&self) -> Option<Duration> {
         self.retry.last()
+    }
+
+    fn counters(&self) -> WireCounters {
+        WireCounters::default()
     }
 }

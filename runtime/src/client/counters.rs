@@ -1,0 +1,38 @@
+//! What a typed stream has read so far.
+
+/// What a typed stream has read so far, for callers that keep their own clock: a stream whose bytes grow and whose events
+/// do not is kept alive by comments or pings while nothing arrives.
+///
+/// ```
+/// use futures_util::{StreamExt as _, stream};
+/// use sse_event::{ByteStreamExt as _, SseEvent};
+///
+/// #[derive(Debug, SseEvent)]
+/// #[sse(ignore("ping"))]
+/// enum Event {
+///     #[event("delta")]
+///     Delta(u8),
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let text = ": alive\n\nevent: ping\ndata\n\nevent: delta\ndata: 1\n\n";
+/// let mut events = stream::iter([Ok::<_, std::io::Error>(text)]).sse_events::<Event>();
+/// assert!(events.next().await.is_some());
+/// let counters = events.counters();
+/// assert_eq!((counters.comments, counters.ignored, counters.events), (1, 1, 1));
+/// assert_eq!(counters.bytes, text.len() as u64);
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StreamCounters {
+    /// Bytes, up to the end of the event that was yielded last. 0 for another parser's events.
+    pub bytes: u64,
+    /// Comment lines. 0 for another parser's events.
+    pub comments: u64,
+    /// Events that were not yielded: names that are ignored, and unknown events that are skipped.
+    pub ignored: u64,
+    /// Events that were yielded. An event that could not be decoded is not among them.
+    pub events: u64,
+}

@@ -1,0 +1,92 @@
+//! The two limits on silence: no byte for so long, no event for so long.
+
+use std::task::{Context, Poll};
+use std::time::{Duration, Instant};
+
+use super::error::StreamError;
+use super::timer::{Sleep, Timer};
+
+/// Limits on silence. Time counts while a stream waits, so a slow consumer is not taken for a silent server.
+#[derive(Default)]
+pub(super) struct Silence {
+    bytes: Option<Limit>,
+    events: Option<Limit>,
+    /// The bytes that had been read when the stream last waited.
+    read: u64,
+}
+
+impl Silence {
+    pub(super) fn set_byte_timeout(&mut self, limit: Duration, timer: Timer) {
+        self.bytes = Some(Limit::new(limit, timer));
+    }
+
+    pub(super) fn set_event_timeout(&mut self, limit: Duration, timer: Timer) {
+        self.events = Some(Limit::new(limit, timer));
+    }
+
+    /// An item was yielded.
+    pub(super) fn record_event(&mut self) {
+        if let Some(limit) = &mut self.events {
+            limit.expires = None;
+        }
+    }
+
+    /// While the stream waits: ready when one of the limits is exceeded. `read` are the bytes that it has read so far.
+    pub(super) fn poll_exceeded<E>(&mut self, cx: &mut Context<'_>, read: u64) -> Poll<StreamError<E>> {
+        if let Some(bytes) = &mut self.bytes {
+            if read != self.read {
+                (self.read, bytes.expires) = (read, None);
+            }
+            if bytes.poll_exceeded(cx).is_ready() {
+                return Poll::Ready(StreamError::ByteTimeout { limit: bytes.limit });
+            }
+        }
+        if let Some(events) = &mut self.events
+            && events.poll_exceeded(cx).is_ready()
+        {
+            return Poll::Ready(StreamError::EventTimeout { limit: events.limit });
+        }
+        Poll::Pending
+    }
+}
+
+struct Limit {
+    limit: Duration,
+    timer: Timer,
+    /// When the wait that goes on is too long; `None` where none goes on.
+    expires: Option<Instant>,
+    /// May be of an earlier wait, and then ends before `expires`: a timer is not set anew for each event.
+    sleep: Option<Sleep>,
+}
+
+impl Limit {
+    fn new(limit: Duration, timer: Timer) -> Self {
+        Self { limit, timer, expires: None, sleep: None }
+    }
+
+    fn poll_exceeded(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        let expires = match self.expires {
+            Some(expires) => expires,
+            None => {
+                // An instant that cannot be expressed is never reached.
+                let Some(expires) = self.timer.now().checked_add(self.limit) else { return Poll::Pending };
+                *self.expires.insert(expires)
+            }
+        };
+        loop {
+            match &mut self.sleep {
+                Some(sleep) => match sleep.poll(cx) {
+                    Poll::Ready(()) => self.sleep = None,
+                    Poll::Pending => return Poll::Pending,
+                },
+                None => {
+                    let left = expires.saturating_duration_since(self.timer.now());
+                    if left.is_zero() {
+                        return Poll::Ready(());
+                    }
+                    self.sleep = Some(self.timer.sleep(left));
+                }
+            }
+        }
+    }
+}

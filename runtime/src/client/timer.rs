@@ -1,0 +1,94 @@
+//! Time for streams: what waits, and what it measures by.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::{Duration, Instant};
+
+/// The timer of a runtime: by it a stream notices silence, and an `EventSource` waits between two connections.
+///
+/// With the feature `tokio` the methods that take no timer use tokio's. Any other is a function from a duration to a
+/// future that is ready after it:
+///
+/// ```
+/// use sse_event::Timer;
+///
+/// # mod smol {
+/// #     pub struct Timer;
+/// #     impl Timer {
+/// #         pub fn after(_: std::time::Duration) -> std::future::Ready<()> { std::future::ready(()) }
+/// #     }
+/// # }
+/// let timer = Timer::new(smol::Timer::after);
+/// ```
+#[derive(Clone)]
+pub struct Timer(Kind);
+
+#[derive(Clone)]
+enum Kind {
+    #[cfg(feature = "tokio")]
+    Tokio,
+    Other(Arc<dyn Fn(Duration) -> BoxSleep + Send + Sync>),
+}
+
+type BoxSleep = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+/// A wait. The mutex is never locked: it makes a stream `Sync` whose timer is not.
+pub(super) struct Sleep(Mutex<BoxSleep>);
+
+impl Sleep {
+    pub(super) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        self.0.get_mut().unwrap_or_else(PoisonError::into_inner).as_mut().poll(cx)
+    }
+}
+
+impl Timer {
+    /// A timer that waits by this function. Time is measured by [`Instant`].
+    pub fn new<F>(sleep: impl Fn(Duration) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future + Send + 'static,
+    {
+        Self(Kind::Other(Arc::new(move |duration| {
+            let sleep = sleep(duration);
+            Box::pin(async move {
+                sleep.await;
+            })
+        })))
+    }
+
+    /// tokio's timer. In tests, `tokio::time::pause` holds for it.
+    ///
+    /// # Panics
+    /// When a stream waits by it outside of a tokio runtime, or in one that was built without a clock (`enable_time`), as
+    /// every timer of tokio does.
+    #[cfg(feature = "tokio")]
+    #[must_use]
+    pub fn tokio() -> Self {
+        Self(Kind::Tokio)
+    }
+
+    pub(super) fn now(&self) -> Instant {
+        match self.0 {
+            #[cfg(feature = "tokio")]
+            Kind::Tokio => tokio::time::Instant::now().into_std(),
+            Kind::Other(_) => Instant::now(),
+        }
+    }
+
+    pub(super) fn sleep(&self, duration: Duration) -> Sleep {
+        let sleep = match &self.0 {
+            #[cfg(feature = "tokio")]
+            Kind::Tokio => Box::pin(tokio::time::sleep(duration)),
+            Kind::Other(sleep) => sleep(duration),
+        };
+        Sleep(Mutex::new(sleep))
+    }
+}
+
+impl fmt::Debug for Timer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Timer")
+    }
+}
