@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 
 use sse_event::{
-    DecodeEvent, DecodeEventOwned, Decoded, Error, ErrorKind, EventReader, RawEvent, RawEventBuf, SseEvent,
+    BufReadExt as _, DecodeEvent, DecodeEventOwned, Decoded, Error, ErrorKind, RawEvent, SseEvent,
     StreamError,
 };
 
@@ -59,7 +59,7 @@ impl Tally {
             streams: 1,
             ..Self::default()
         };
-        for item in EventReader::<_, Outcome<T>>::new(bytes) {
+        for item in bytes.sse_events::<Outcome<T>>() {
             match item {
                 Ok(Outcome(Decoded::Event(event))) => tally.count(&event),
                 Ok(Outcome(Decoded::Ignored)) => tally.ignored += 1,
@@ -162,7 +162,7 @@ impl<'de, T: DecodeEvent<'de>> DecodeEvent<'de> for Outcome<T> {
 impl<T: DecodeEventOwned> DecodeEventOwned for Outcome<T> {}
 
 fn count_events(bytes: &[u8]) -> usize {
-    EventReader::<_, RawEventBuf>::new(bytes).flatten().count()
+    bytes.raw_events().flatten().count()
 }
 
 /// The type's name without its path and its parameters.
@@ -174,6 +174,8 @@ fn name_of<T>() -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use sse_event::RawEventBuf;
+
     use super::*;
 
     #[derive(SseEvent)]

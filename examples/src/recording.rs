@@ -110,7 +110,7 @@ fn last_line(bytes: &[u8]) -> Result<LastLine, Fault> {
 mod tests {
     use std::io::Read as _;
 
-    use sse_event::{EventReader, RawEventBuf};
+    use sse_event::BufReadExt as _;
 
     use super::*;
 
@@ -122,7 +122,7 @@ mod tests {
             let bytes = format!("data: 1\r\n\r\ndata: 2{end}").into_bytes();
             let recording = Recording::new(bytes).expect("a recording");
             let input = recording.bytes().chain(recording.supplement());
-            let read = EventReader::<_, RawEventBuf>::new(input).flatten().count();
+            let read = input.raw_events().flatten().count();
             assert_eq!((read, recording.note().is_some()), (events, note), "{end:?}");
         }
     }

@@ -3,7 +3,7 @@
 
 use bytes::BytesMut;
 use libfuzzer_sys::fuzz_target;
-use sse_event::{Comment, DecodeEvent as _, Decoded, EncodeEvent, EventReader, RawEventBuf, SseEvent};
+use sse_event::{BufReadExt as _, Comment, DecodeEvent as _, Decoded, EncodeEvent, RawEventBuf, SseEvent};
 
 /// What survives JSON whole. No numbers with a fraction: `serde_json` reads some of them with another last bit.
 #[derive(Debug, PartialEq, SseEvent)]
@@ -43,7 +43,7 @@ fuzz_target!(|input: &[u8]| {
 });
 
 fn read(bytes: &[u8]) -> Vec<RawEventBuf> {
-    EventReader::<_, RawEventBuf>::new(bytes).filter_map(Result::ok).collect()
+    bytes.raw_events().filter_map(Result::ok).collect()
 }
 
 /// Both ways to write it.

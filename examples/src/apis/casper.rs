@@ -76,7 +76,7 @@ pub enum ExecutionResult {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{ErrorKind, EventReader, StreamError};
+    use sse_event::{BufReadExt as _, ErrorKind, EventReader, StreamError};
 
     use super::{CasperEvent as Event, *};
 
@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn ids_count_what_was_sent() {
-        let mut events = EventReader::<_, Event>::new(FIXTURE.as_bytes()).with_meta();
+        let mut events = FIXTURE.as_bytes().sse_events::<Event>().with_meta();
         let ids: Vec<_> = events.by_ref().map(|event| event.unwrap().1.id).collect();
         assert_eq!(ids.iter().flatten().map(String::as_str).collect::<String>(), "01234567");
         assert_eq!((ids.len(), &ids[0]), (9, &None), "the version has none");

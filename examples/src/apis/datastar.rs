@@ -133,7 +133,7 @@ impl fmt::Display for Mode {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-    use sse_event::{EncodeEvent as _, EventReader, RawEventBuf, StreamError};
+    use sse_event::{BufReadExt as _, EncodeEvent as _, EventReader, StreamError};
 
     use super::{DatastarEvent as Event, *};
 
@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn every_patch_is_written() {
-        let raws = EventReader::<_, RawEventBuf>::new(FIXTURE.as_bytes()).map(Result::unwrap);
+        let raws = FIXTURE.as_bytes().raw_events().map(Result::unwrap);
         let [patches @ .., lines] = patches();
         for (patch, raw) in patches.iter().zip(raws) {
             let encoded = patch.encode().unwrap();

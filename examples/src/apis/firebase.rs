@@ -56,7 +56,7 @@ fn place<'a>(tree: &'a mut Value, path: &str) -> &'a mut Value {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-    use sse_event::{EventError, EventReader, StreamError};
+    use sse_event::{BufReadExt as _, EventError, EventReader, StreamError};
 
     use super::*;
 
@@ -71,7 +71,7 @@ mod tests {
         let mut tree = Value::Null;
         let mut changes = 0;
         let and_on = FIXTURE.repeat(2);
-        for event in EventReader::<_, FirebaseEvent>::new(and_on.as_bytes()).errors_as_err() {
+        for event in and_on.as_bytes().sse_events::<FirebaseEvent>().errors_as_err() {
             match event {
                 Ok(FirebaseEvent::Put(change)) => change.put(&mut tree),
                 Ok(FirebaseEvent::Patch(change)) => change.patch(&mut tree),

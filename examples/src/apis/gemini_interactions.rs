@@ -110,7 +110,7 @@ pub struct ApiError {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{EventError, EventReader, StreamError};
+    use sse_event::{BufReadExt as _, EventError, EventReader, StreamError};
 
     use super::*;
 
@@ -173,8 +173,7 @@ mod tests {
         let (complete, _) = FIXTURE.split_once("event: done").unwrap();
         let error = r#"{"event_type":"error","error":{"code":"deadline_exceeded","message":"Too slow"}}"#;
         let failed = format!("data: {error}\n\n");
-        let failed: Vec<_> =
-            EventReader::<_, InteractionEvent>::new(failed.as_bytes()).errors_as_err().collect();
+        let failed: Vec<_> = failed.as_bytes().sse_events::<InteractionEvent>().errors_as_err().collect();
 
         assert!(matches!(read(complete).last(), Some(Err(StreamError::Truncated))));
         assert!(matches!(&failed[..], [Err(EventError::Event(InteractionEvent::Error { error }))]

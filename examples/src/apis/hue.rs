@@ -79,13 +79,13 @@ pub struct Temperature {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{EventReader, StreamError};
+    use sse_event::{BufReadExt as _, EventReader, StreamError};
 
     use super::*;
 
     #[test]
     fn frames_are_taken_apart() -> Result<(), StreamError<std::io::Error>> {
-        let mut frames = EventReader::<_, HueEvent>::new(include_str!("hue.sse").as_bytes());
+        let mut frames = include_str!("hue.sse").as_bytes().sse_events::<HueEvent>();
         let mut changes = Vec::new();
         for HueEvent::Changes(frame) in frames.by_ref().collect::<Result<Vec<_>, _>>()? {
             changes.extend(frame);

@@ -58,7 +58,7 @@ mod tests {
     use std::time::Duration;
 
     use serde_json::json;
-    use sse_event::EventReader;
+    use sse_event::{BufReadExt as _, EventReader};
 
     use super::*;
 
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn the_reader_knows_where_to_resume_and_when() {
-        let mut events = EventReader::<_, McpEvent>::new(FIXTURE.as_bytes()).with_meta();
+        let mut events = FIXTURE.as_bytes().sse_events::<McpEvent>().with_meta();
         let ids: Vec<_> = events.by_ref().map(|event| event.unwrap().1.id).collect();
 
         assert_eq!(

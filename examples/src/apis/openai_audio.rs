@@ -39,7 +39,7 @@ pub struct TokenUsage {
 mod tests {
     use std::io::{BufRead as _, Read as _};
 
-    use sse_event::{EventReader, StreamError};
+    use sse_event::{BufReadExt as _, EventReader, StreamError};
 
     use super::*;
 
@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn after_the_last_event_nothing_is_read() {
         let mut input = STREAMS.as_bytes();
-        assert_eq!(EventReader::<_, AudioEvent>::new(input.by_ref()).count(), 4);
+        assert_eq!(input.by_ref().sse_events::<AudioEvent>().count(), 4);
         assert_eq!(input.lines().next().expect("a line").expect("text"), "data: [DONE]");
     }
 

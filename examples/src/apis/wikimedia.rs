@@ -70,7 +70,7 @@ pub struct Position {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{EventReader, StreamError};
+    use sse_event::{BufReadExt as _, EventReader, StreamError};
 
     use super::*;
 
@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn the_last_id_says_where_to_resume() {
         let lost = FIXTURE.split_inclusive("data: ").take(2).collect::<String>() + "{\"meta\":";
-        let mut events = EventReader::<_, WikimediaEvent>::new(lost.as_bytes());
+        let mut events = lost.as_bytes().sse_events::<WikimediaEvent>();
         assert!(matches!(events.next(), Some(Ok(WikimediaEvent::Change(_)))));
         assert!(matches!(events.next(), Some(Err(StreamError::Truncated))));
 

@@ -14,7 +14,7 @@ use launchdarkly_sdk_transport::{HttpTransport, Request, Response, ResponseFutur
 use reqwest_eventsource::RequestBuilderExt as _;
 use sse_event::stream::Source;
 use sse_event::{
-    ByteStreamExt as _, EventReader, EventStream, RawEventBuf, RawEventStreamExt as _, StreamError,
+    BufReadExt as _, ByteStreamExt as _, EventStream, RawEventBuf, RawEventStreamExt as _, StreamError,
 };
 use sse_event_tests::server::Server;
 
@@ -87,7 +87,7 @@ impl Read for Reads {
 }
 
 pub(crate) fn event_reader(chunks: Chunks) -> Outcome {
-    let mut events = EventReader::<_, RawEventBuf>::new(BufReader::new(Reads(chunks.into_iter())));
+    let mut events = BufReader::new(Reads(chunks.into_iter())).raw_events();
     let mut outcome = Outcome::default();
     for item in events.by_ref() {
         outcome.add(item, |_| false);
