@@ -59,7 +59,8 @@ async fn events(State(pace): State<Duration>, headers: HeaderMap) -> Response {
         return StatusCode::NO_CONTENT.into_response();
     }
     // With the ID once more, for a client that begins anew with each response.
-    let meta = EventMeta::default().with_id(last_event_id.unwrap_or_default());
+    let mut meta = EventMeta::default();
+    meta.id = last_event_id.map(str::to_owned);
     let connected = PageEvent::Connected { last_event_id: last_event_id.map(str::to_owned) };
     let events =
         stream::iter([Ok((connected, meta))].into_iter().chain(events)).then(move |event| async move {

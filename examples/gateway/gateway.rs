@@ -67,11 +67,13 @@ async fn answer(
 ) -> Result<EventBody<impl Stream<Item = Item>>, BadGateway> {
     let mut request = gateway.client.get(&gateway.upstream);
     // A client that comes back goes on where it was.
-    if let Some(id) = headers.get(LAST_EVENT_ID) {
+    let id = headers.get(LAST_EVENT_ID);
+    if let Some(id) = id {
         request = request.header(LAST_EVENT_ID, id);
     }
+    let id = id.and_then(|id| str::from_utf8(id.as_bytes()).ok()).unwrap_or_default();
     let response = request.send().await.and_then(reqwest::Response::error_for_status).map_err(BadGateway)?;
-    let events = response.bytes_stream().sse_events::<Event>().with_meta();
+    let events = response.bytes_stream().sse_events::<Event>().with_last_event_id(id).with_meta();
     Ok(EventBody::new(events.map(move |item| gateway.pass(item))))
 }
 

@@ -27,16 +27,14 @@ use crate::raw::RawEvent;
 /// # }
 /// ```
 ///
-/// Without an ID an event has that of the event before it. An empty one takes that back; [`with_id`](Self::with_id) does
-/// not, as to a reader no ID and an empty one are the same:
+/// An event without an ID has the ID of the event before it. [`reset_id`](Self::reset_id) takes that ID back, so that a
+/// client which reconnects does not send it any more:
 ///
 /// ```
 /// use sse_event::{EncodeEvent, EventMeta, RawEventBuf};
 ///
 /// # fn main() -> Result<(), sse_event::Error> {
-/// let mut meta = EventMeta::default();
-/// meta.id = Some(String::new());
-/// let event = (RawEventBuf::new("ping", "{}"), meta).encode()?;
+/// let event = (RawEventBuf::new("ping", "{}"), EventMeta::default().reset_id()).encode()?;
 /// assert_eq!(event.to_wire()?.to_string(), "event: ping\nid: \ndata: {}\n\n");
 /// # Ok(())
 /// # }
@@ -44,18 +42,26 @@ use crate::raw::RawEvent;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct EventMeta {
-    /// The last event ID at the time of the event.
+    /// The last event ID at the time of the event: `None` if the stream has not set one, `Some("")` if it has taken back
+    /// the one that it had set.
     pub id: Option<String>,
     /// The last reconnection time received since the previous event.
     pub retry: Option<Duration>,
 }
 
 impl EventMeta {
-    /// The same with a last event ID (`""` for none).
+    /// The same with a last event ID; `""` is [`reset_id`](Self::reset_id).
     #[must_use]
     pub fn with_id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into()).filter(|id| !id.is_empty());
+        self.id = Some(id.into());
         self
+    }
+
+    /// The same with an `id:` line without a value: from this event on the stream has no last event ID (HTML standard,
+    /// 9.2.6 "Interpreting an event stream").
+    #[must_use]
+    pub fn reset_id(self) -> Self {
+        self.with_id("")
     }
 
     /// The same with a reconnection time. At most [`u32::MAX`] milliseconds (49 days) are written.

@@ -27,7 +27,8 @@ pub struct RawEvent<'a> {
     pub event: &'a str,
     /// The event's data: its `data:` lines joined with line feeds.
     pub data: &'a str,
-    /// The last event ID at the time of this event, `None` if it is the empty string.
+    /// The last event ID at the time of this event: `None` if the stream has not set one, `Some("")` if it has taken
+    /// back the one that it had set (an `id:` line without a value).
     pub id: Option<&'a str>,
     /// The last reconnection time received since the previous event.
     pub retry: Option<Duration>,
@@ -40,10 +41,10 @@ impl<'a> RawEvent<'a> {
         Self { event, data, id: None, retry: None }
     }
 
-    /// The same event with a last event ID (`""` for none).
+    /// The same event with a last event ID; `""` takes back the one before it.
     #[must_use]
     pub const fn with_id(mut self, id: &'a str) -> Self {
-        self.id = if id.is_empty() { None } else { Some(id) };
+        self.id = Some(id);
         self
     }
 
@@ -64,8 +65,8 @@ impl<'a> RawEvent<'a> {
         if self.event.is_empty() { MESSAGE } else { self.event }
     }
 
-    /// Whether both mean the same to a client: equal names (`""` and `"message"` are one name), data, IDs and
-    /// reconnection times.
+    /// Whether both mean the same to a client: equal names (`""` and `"message"` are one name), data, IDs (`None` and `""`
+    /// are one ID) and reconnection times.
     ///
     /// ```
     /// use sse_event::RawEvent;
@@ -78,7 +79,8 @@ impl<'a> RawEvent<'a> {
     pub fn same_event(&self, other: &RawEvent<'_>) -> bool {
         let named = |raw: &RawEvent<'_>| raw.line_name().is_some();
         (self.event == other.event || !(named(self) || named(other)))
-            && (self.data, self.id, self.retry) == (other.data, other.id, other.retry)
+            && self.id.unwrap_or_default() == other.id.unwrap_or_default()
+            && (self.data, self.retry) == (other.data, other.retry)
     }
 
     /// The same event, owned. Copies exactly the bytes of the event.
@@ -135,7 +137,8 @@ pub struct RawEventBuf {
     pub event: String,
     /// The event's data: its `data:` lines joined with line feeds.
     pub data: String,
-    /// The last event ID at the time of this event, `None` if it is the empty string.
+    /// The last event ID at the time of this event: `None` if the stream has not set one, `Some("")` if it has taken
+    /// back the one that it had set (an `id:` line without a value).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub id: Option<String>,
     /// The last reconnection time received since the previous event.
@@ -150,10 +153,10 @@ impl RawEventBuf {
         Self { event: event.into(), data: data.into(), id: None, retry: None }
     }
 
-    /// The same event with a last event ID (`""` for none).
+    /// The same event with a last event ID; `""` takes back the one before it.
     #[must_use]
     pub fn with_id(mut self, id: impl Into<String>) -> Self {
-        self.id = Some(id.into()).filter(|id| !id.is_empty());
+        self.id = Some(id.into());
         self
     }
 
@@ -293,11 +296,12 @@ mod tests {
         assert_ne!(raw, raw.with_retry(Duration::from_secs(1)));
     }
 
-    /// The standard knows no difference between an empty last event ID and none.
     #[test]
-    fn an_empty_id_is_none() {
-        assert_eq!(RawEvent::new("a", "1").with_id("7").with_id("").id, None);
-        assert_eq!(RawEventBuf::new("a", "1").with_id("7").with_id("").id, None);
+    fn empty_id_is_kept() {
+        assert_eq!(RawEvent::new("a", "1").with_id("7").with_id("").id, Some(""));
+        assert_eq!(RawEventBuf::new("a", "1").with_id("7").with_id("").id.as_deref(), Some(""));
+        assert_ne!(RawEvent::new("a", "1").with_id(""), RawEvent::new("a", "1"));
+        assert!(RawEvent::new("a", "1").with_id("").same_event(&RawEvent::new("a", "1")));
     }
 
     #[test]

@@ -7,9 +7,13 @@ use crate::script::LARGE;
 /// The IDs that the requests ask to go on after.
 pub(super) const RESUMED_AFTER: [Option<&str>; 4] = [None, Some("4"), Some("9 <ü🦀>"), Some("15")];
 
+/// An event as `EventSource` gives it: an empty ID is none.
+pub(super) fn event(name: &str, data: &str, last_event_id: &str) -> RawEventBuf {
+    let event = RawEventBuf::new(name, data);
+    if last_event_id.is_empty() { event } else { event.with_id(last_event_id) }
+}
+
 pub(super) fn events() -> Vec<RawEventBuf> {
-    let event =
-        |name: &str, data: &str, last_event_id: &str| RawEventBuf::new(name, data).with_id(last_event_id);
     vec![
         event("connected", r#"{"last_event_id":null}"#, ""),
         event("note", r#"{"text":"Hello, \"browser\" <b>&amp;</b>"}"#, "1"),

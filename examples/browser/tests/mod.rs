@@ -60,7 +60,7 @@ async fn a_browser_and_our_client_agree_event_by_event() -> Result {
     let received: Vec<_> = log
         .events
         .into_iter()
-        .map(|event| RawEventBuf::new(event.name, event.data).with_id(event.last_event_id))
+        .map(|event| expected::event(&event.name, &event.data, &event.last_event_id))
         .collect();
     assert_events(&received);
 

@@ -24,6 +24,10 @@ pub(crate) const SHRINK_THRESHOLD: usize = 1024;
 /// What a stream may begin with; it is not part of the first line.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
+/// The parser's last event ID until the stream sets one. No stream can set this one: IDs with a NUL are ignored. The
+/// parser itself does not tell a stream that never set an ID from one that took its ID back.
+const UNSET_ID: &str = "\0";
+
 /// A parser of event streams. It keeps at most the limit in bytes for each of data, name and id.
 pub(crate) struct Decoder {
     parser: SseDecoder,
@@ -63,7 +67,10 @@ pub(crate) struct Dispatched {
 impl Dispatched {
     pub(crate) fn as_raw_event(&self) -> RawEvent<'_> {
         let mut raw = RawEvent::new(line_name(&self.event), &self.event.data);
-        raw.id = self.event.last_event_id.as_deref();
+        raw.id = match self.event.last_event_id.as_deref() {
+            Some(UNSET_ID) => None,
+            id => Some(id.unwrap_or_default()),
+        };
         raw.retry = self.retry;
         raw
     }
@@ -75,8 +82,10 @@ impl Decoder {
     }
 
     fn with_limit(limit: NonZeroUsize) -> Self {
+        let mut parser = SseDecoder::with_limit(limit);
+        parser.reconnect_with_id(Some(UNSET_ID.into()));
         Self {
-            parser: SseDecoder::with_limit(limit),
+            parser,
             limit,
             retry: Retry::default(),
             open_line: None,
@@ -95,11 +104,11 @@ impl Decoder {
 
     /// Starts over with the last event ID of the connection before (`""` for none).
     pub(crate) fn set_last_event_id(&mut self, id: &str) {
-        self.parser.reconnect_with_id((!id.is_empty()).then(|| id.into()));
+        self.parser.reconnect_with_id(Some(if id.is_empty() { UNSET_ID } else { id }.into()));
     }
 
     pub(crate) fn last_event_id(&self) -> Option<&str> {
-        self.parser.last_event_id().map(|id| &**id)
+        self.parser.last_event_id().map(|id| &**id).filter(|&id| id != UNSET_ID)
     }
 
     pub(crate) fn retry(&self) -> Option<Duration> {
@@ -418,6 +427,25 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn reset_id_differs_from_id_never_set() {
+        let ids = |input: &str| {
+            let (mut decoder, mut rest, mut ids) = (Decoder::new(), input.as_bytes(), Vec::new());
+            while let Some(Frame::Event(event)) = decoder.next(&mut rest) {
+                ids.push(event.as_raw_event().id.map(str::to_owned));
+            }
+            ids
+        };
+        let id = |id: &str| Some(id.to_owned());
+        assert_eq!(
+            ids("data: a\n\nid: 7\ndata: b\n\ndata: c\n\nid\ndata: d\n\ndata: e\n\nid: 8\ndata: f\n\n"),
+            [None, id("7"), id("7"), id(""), id(""), id("8")]
+        );
+        assert_eq!(ids("id:\ndata: a\n\n"), [id("")]);
+        assert_eq!(ids("id: \0\ndata: a\n\n"), [None]);
+        assert_eq!(ids("id\n\ndata: a\n\n"), [id("")], "alone in a block");
     }
 
     #[test]

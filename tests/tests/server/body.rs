@@ -249,7 +249,8 @@ fn meta_of_pair_overrides_meta_of_event() {
     let own = RawEventBuf::new("new", "1").with_id("own").with_retry(seconds(1));
     let encode = |meta: EventMeta| (Event::Other(own.clone()), meta).encode().expect("it is encoded");
     assert_eq!(encode(EventMeta::default()), own);
-    assert_eq!(encode(EventMeta::default().with_id("")), own);
+    assert_eq!(encode(EventMeta::default().reset_id()), own.clone().with_id(""));
+    assert_eq!(encode(EventMeta::default().with_id("")), own.clone().with_id(""));
     assert_eq!(encode(EventMeta::default().with_id("7")), own.clone().with_id("7"));
     assert_eq!(encode(EventMeta::default().with_retry(seconds(2))), own.clone().with_retry(seconds(2)));
     assert_eq!(encode(RawEvent::new("", "").with_id("own").into()), own);

@@ -14,6 +14,7 @@ mod handlers;
 mod head;
 mod hostile;
 mod keep_alive;
+mod last_event_id;
 
 use std::fmt;
 use std::pin::Pin;

@@ -51,6 +51,29 @@ fn tracks_ids_and_retry() {
     }
 }
 
+/// The event at which the ID is taken back, and every event after it, says so. None says it before.
+#[test]
+fn reset_id_comes_with_each_event() {
+    let text = "data: 1\n\nid: 1\ndata: 2\n\nid:\ndata: 3\n\ndata: 4\n\n";
+    let ids = |items: Vec<Result<RawEventBuf, StreamError<_>>>| -> Vec<_> {
+        items.into_iter().map(|item| item.expect("an event").id).collect()
+    };
+    let expected = [None, Some("1"), Some(""), Some("")].map(|id| id.map(str::to_owned));
+    assert_eq!(ids(drain(Transport::of(text).eventsource().decode_events())), expected);
+
+    // Raw events that are decoded again: an ID is what the event says.
+    let events = expected.clone().map(|id| {
+        let mut event = RawEventBuf::new("", "1");
+        event.id = id;
+        Ok::<_, Broken>(event)
+    });
+    let again: Vec<Result<RawEventBuf, StreamError<Broken>>> = drain(stream::iter(events).decode_events());
+    assert_eq!(again.into_iter().map(|item| item.expect("an event").id).collect::<Vec<_>>(), expected);
+    let reset = stream::iter([Ok::<_, Broken>(RawEventBuf::new("", "1").with_id(""))]);
+    let reset: Vec<Result<RawEventBuf, StreamError<Broken>>> = drain(reset.decode_events());
+    assert!(matches!(&reset[..], [Ok(event)] if event.id.as_deref() == Some("")), "{reset:?}");
+}
+
 /// An item of a parser that hands over more than events.
 enum Signal {
     Connected,

@@ -154,11 +154,12 @@ fn tracks_ids_and_retry() {
     assert_eq!((events.last_event_id(), events.retry()), (None, None));
     let mut with_meta = input.as_bytes().sse_events::<Endless>().with_meta();
     let mut tried = input.as_bytes().sse_events::<Endless>().errors_as_err();
-    for (n, id, retry) in [(1, Some("1"), millis), (2, Some("1"), None), (3, None, None)] {
+    for (n, meta_id, retry) in [(1, Some("1"), millis), (2, Some("1"), None), (3, Some(""), None)] {
+        let id = meta_id.filter(|id| !id.is_empty());
         assert!(matches!(events.next(), Some(Ok(Endless::Delta(m))) if m == n));
         assert_eq!((events.last_event_id(), events.retry()), (id, millis));
         let Some(Ok((event, meta))) = with_meta.next() else { panic!("event {n}") };
-        assert_eq!((event, meta.id.as_deref(), meta.retry), (Endless::Delta(n), id, retry));
+        assert_eq!((event, meta.id.as_deref(), meta.retry), (Endless::Delta(n), meta_id, retry));
         assert_eq!((with_meta.last_event_id(), with_meta.retry()), (id, millis));
         assert!(matches!(tried.next(), Some(Ok(Endless::Delta(m))) if m == n));
         assert_eq!((tried.last_event_id(), tried.retry()), (id, millis));

@@ -8,10 +8,10 @@ use crate::raw::{AsRawEvent, RawEvent};
 
 impl<'a> From<&'a Event> for RawEvent<'a> {
     fn from(event: &'a Event) -> Self {
-        let id = event.id.as_deref().unwrap_or_default();
         Self {
+            id: event.id.as_deref(),
             retry: event.retry.map(Duration::from_millis),
-            ..Self::new(&event.event_type, &event.data).with_id(id)
+            ..Self::new(&event.event_type, &event.data)
         }
     }
 }

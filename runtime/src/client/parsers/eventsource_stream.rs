@@ -5,17 +5,19 @@
 
 use eventsource_stream::Event;
 
+use super::set_id;
 use crate::raw::{AsRawEvent, RawEvent, RawEventBuf};
 
 impl<'a> From<&'a Event> for RawEvent<'a> {
     fn from(event: &'a Event) -> Self {
-        Self { retry: event.retry, ..Self::new(&event.event, &event.data).with_id(&event.id) }
+        Self { id: set_id(&event.id), retry: event.retry, ..Self::new(&event.event, &event.data) }
     }
 }
 
 impl From<Event> for RawEventBuf {
     fn from(event: Event) -> Self {
-        Self { retry: event.retry, ..Self::new(event.event, event.data).with_id(event.id) }
+        let id = Some(event.id).filter(|id| !id.is_empty());
+        Self { id, retry: event.retry, ..Self::new(event.event, event.data) }
     }
 }
 

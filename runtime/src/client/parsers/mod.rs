@@ -12,3 +12,9 @@ mod reqwest_eventsource;
 mod sse_stream;
 #[cfg(feature = "sseer-03")]
 mod sseer;
+
+/// The ID of an event whose parser says `""` for a stream that has not set one, and for one that took its ID back.
+#[cfg(any(feature = "eventsource-stream", feature = "reqwest-eventsource-06", feature = "sseer-03"))]
+fn set_id(id: &str) -> Option<&str> {
+    Some(id).filter(|id| !id.is_empty())
+}

@@ -2,6 +2,7 @@
 
 use reqwest_eventsource::Event;
 
+use super::set_id;
 use crate::raw::{AsRawEvent, RawEvent};
 
 impl AsRawEvent for Event {
@@ -9,8 +10,9 @@ impl AsRawEvent for Event {
         match self {
             Self::Open => None,
             Self::Message(event) => Some(RawEvent {
+                id: set_id(&event.id),
                 retry: event.retry,
-                ..RawEvent::new(&event.event, &event.data).with_id(&event.id)
+                ..RawEvent::new(&event.event, &event.data)
             }),
         }
     }

@@ -10,9 +10,8 @@ macro_rules! adapt {
         impl AsRawEvent for $sse {
             fn as_raw_event(&self) -> Option<RawEvent<'_>> {
                 let event = self.event.as_deref().unwrap_or_default();
-                let id = self.id.as_deref().unwrap_or_default();
-                let raw = RawEvent::new(event, self.data.as_deref()?).with_id(id);
-                Some(RawEvent { retry: self.retry_update(), ..raw })
+                let raw = RawEvent::new(event, self.data.as_deref()?);
+                Some(RawEvent { id: self.id.as_deref(), retry: self.retry_update(), ..raw })
             }
 
             fn id_update(&self) -> Option<&str> {

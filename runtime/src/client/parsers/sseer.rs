@@ -2,11 +2,12 @@
 
 use sseer::event::Event;
 
+use super::set_id;
 use crate::raw::{AsRawEvent, RawEvent};
 
 impl<'a> From<&'a Event> for RawEvent<'a> {
     fn from(event: &'a Event) -> Self {
-        Self { retry: event.retry, ..Self::new(&event.event, &event.data).with_id(&event.id) }
+        Self { id: set_id(&event.id), retry: event.retry, ..Self::new(&event.event, &event.data) }
     }
 }
 

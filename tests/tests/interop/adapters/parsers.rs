@@ -35,8 +35,8 @@ fn expected() -> Vec<(String, Option<String>, Option<Duration>)> {
         ("b", Some("1"), millis(5)),
         ("c", Some("2"), None),
         ("d", Some("2"), None),
-        ("e", None, None),
-        ("f", None, millis(7)),
+        ("e", Some(""), None),
+        ("f", Some(""), millis(7)),
     ]
     .map(|(data, id, retry)| (data.to_owned(), id.map(str::to_owned), retry))
     .to_vec()

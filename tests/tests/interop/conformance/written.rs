@@ -32,7 +32,7 @@ fn written() -> impl Strategy<Value = Vec<Written>> {
     let retry = of(any::<u32>().prop_map(|retry| Duration::from_millis(retry.into())));
     let event = (line(&[]), text(), of(line(&['\0'])), retry).prop_map(|(event, data, id, retry)| {
         let mut raw = RawEventBuf::new(event, data);
-        (raw.id, raw.retry) = (id.filter(|id| !id.is_empty()), retry);
+        (raw.id, raw.retry) = (id, retry);
         Written::Event(raw)
     });
     vec(prop_oneof![4 => event, 1 => text().prop_map(Written::Comment)], 0..6)

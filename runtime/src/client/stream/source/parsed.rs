@@ -19,15 +19,15 @@ pin_project! {
     pub struct ParsedSource<S> {
         #[pin]
         transport: S,
-        // Empty for none.
-        last_event_id: String,
+        // `None` until the stream sets one.
+        last_event_id: Option<String>,
         retry: Retry,
     }
 }
 
 impl<S> ParsedSource<S> {
     pub(in crate::client) fn new(transport: S) -> Self {
-        Self { transport, last_event_id: String::new(), retry: Retry::default() }
+        Self { transport, last_event_id: None, retry: Retry::default() }
     }
 }
 
@@ -54,15 +54,24 @@ where
                 Some(Err(error)) => return Poll::Ready(read(SourceItem::Transport(error))),
                 None => return Poll::Ready(read(SourceItem::End)),
             };
-            if let Some(id) = item.id_update().filter(|id| id != this.last_event_id) {
-                id.clone_into(this.last_event_id);
-                this.last_event_id.shrink_to(SHRINK_THRESHOLD);
+            let raw = item.as_raw_event();
+            if let Some(id) = item.id_update() {
+                match this.last_event_id {
+                    Some(last) if last == id => {}
+                    Some(last) => {
+                        id.clone_into(last);
+                        last.shrink_to(SHRINK_THRESHOLD);
+                    }
+                    // Most parsers say `""` for a stream that has not set an ID.
+                    None if id.is_empty() && raw.is_none_or(|raw| raw.id.is_none()) => {}
+                    None => *this.last_event_id = Some(id.to_owned()),
+                }
             }
             if let Some(retry) = item.retry_update() {
                 this.retry.set(retry);
             }
-            if let Some(raw) = item.as_raw_event() {
-                let mut raw = raw.with_id(this.last_event_id);
+            if let Some(mut raw) = raw {
+                raw.id = this.last_event_id.as_deref();
                 raw.retry = this.retry.take();
                 return Poll::Ready(read(SourceItem::Event(raw)));
             }
@@ -70,7 +79,7 @@ where
     }
 
     fn last_event_id(&self) -> Option<&str> {
-        Some(self.last_event_id.as_str()).filter(|id| !id.is_empty())
+        self.last_event_id.as_deref().filter(|id| !id.is_empty())
     }
 
     fn retry(&self) -> Option<Duration> {
