@@ -53,8 +53,12 @@ pub use decode::payload::{ParsePayload, Payload, RawPayload};
 #[doc(hidden)]
 pub use decode::user_error::UserError;
 pub use raw::{AsRawEvent, RawEvent, RawEventBuf};
+#[cfg(all(feature = "body", feature = "tokio"))]
+pub use server::channel::{self, EventReceiver, EventSender};
 #[cfg(feature = "body")]
-pub use server::{BodyError, BodyItem, EVENT_STREAM_HEADERS, EventBody};
+pub use server::{
+    Block, BodyBlock, BodyError, BodyItem, EVENT_STREAM_HEADERS, EventBody, InvalidLastEventId, LastEventId,
+};
 pub use sse_event_macros::SseEvent;
 pub use wire::comment::Comment;
 pub use wire::event::WireEvent;

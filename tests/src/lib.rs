@@ -8,6 +8,8 @@ pub mod malformed;
 pub mod millis;
 pub mod outcome;
 pub mod responses;
+#[cfg(feature = "servers")]
+pub mod restart;
 pub mod server;
 pub mod wrapped;
 

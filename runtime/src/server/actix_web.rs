@@ -1,25 +1,37 @@
 //! The crate `actix-web` (4): a body of events is a response.
 
 use std::error::Error as StdError;
+use std::future::{Ready, ready};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use actix_web::body::{self, BodySize, BoxBody, MessageBody};
-use actix_web::http::Method;
+use actix_web::dev::Payload;
 use actix_web::http::header::ContentEncoding;
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::http::{Method, StatusCode};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder, ResponseError};
 use bytes::Bytes;
 use futures_core::Stream;
+use pin_project_lite::pin_project;
 
+use super::block::BodyBlock;
 use super::error::BodyError;
+use super::last_event_id::{InvalidLastEventId, LastEventId};
 use super::{EVENT_STREAM_HEADERS, EventBody};
-use crate::encode::EncodeEvent;
 
-/// A chunk is an event.
-impl<S, T, E> MessageBody for EventBody<S, E>
+pin_project! {
+    /// Not the body itself: `HttpResponse::Ok().body(…)` would send it without its headers.
+    struct Chunks<S, E> {
+        #[pin]
+        body: EventBody<S, E>,
+    }
+}
+
+/// A chunk is a block.
+impl<S, T, E> MessageBody for Chunks<S, E>
 where
     S: Stream<Item = Result<T, E>>,
-    T: EncodeEvent,
+    T: BodyBlock,
     E: Into<Box<dyn StdError>>,
 {
     type Error = Box<dyn StdError>;
@@ -29,16 +41,14 @@ where
     }
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Self::Error>>> {
-        Stream::poll_next(self, cx).map_err(BodyError::into_boxed)
+        self.project().body.poll_next(cx).map_err(BodyError::into_boxed)
     }
 }
 
-/// With its headers, and a comment after 15 seconds of silence unless something else was said. The encoding is said to
-/// be `identity`: the middleware that compresses would hold events back.
-/// To `HEAD` it answers without a body.
+/// With its headers, and a comment after 15 seconds of silence unless something else was set. The encoding is set to
+/// `identity`, as the middleware that compresses would hold events back. `HEAD` is answered without a body.
 ///
-/// Return it, or what `customize()` makes of it. As the body of a response of your own, `HttpResponse::Ok().body(…)`, it
-/// has neither headers nor comments, and `HEAD` polls it to its end.
+/// Return the body, or its `customize()` for another status and further headers:
 ///
 /// ```
 /// use std::convert::Infallible;
@@ -55,12 +65,29 @@ where
 /// let app = App::new().route("/answer", web::get().to(answer));
 /// ```
 ///
+/// A handler that gives an `HttpResponse` takes it from `body.respond_to(&request)`. As the body of a response that was
+/// made without these headers it does not compile:
+///
+/// ```compile_fail,E0277
+/// use std::convert::Infallible;
+///
+/// use actix_web::HttpResponse;
+/// use futures_util::stream;
+/// use sse_event::{EventBody, RawEventBuf};
+///
+/// let body = EventBody::new(stream::iter([Ok::<_, Infallible>(RawEventBuf::new("ping", "{}"))]));
+/// let response = HttpResponse::Ok().body(body);
+/// ```
+///
+/// `HttpResponse::Ok().streaming(body)` takes every stream of bytes, also this one: insert [`EVENT_STREAM_HEADERS`]
+/// yourself.
+///
 /// A client that has gone away is noticed at the next event or comment, as actix-web takes it for one that may still
-/// read: without keep-alives the stream of a silent body is held for good.
+/// read: without keep-alives the stream of a silent body is held until its next event.
 impl<S, T, E> Responder for EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>> + 'static,
-    T: EncodeEvent,
+    T: BodyBlock,
     E: Into<Box<dyn StdError>> + 'static,
 {
     type Body = BoxBody;
@@ -75,6 +102,23 @@ where
             // actix-web would poll a body that it does not send, to its end, and hold the connection until then.
             return response.body(body::None::new());
         }
-        response.body(self.with_default_keep_alive())
+        response.body(Chunks { body: self })
+    }
+}
+
+/// Rejects a header that is not UTF-8 with the status 400.
+impl FromRequest for LastEventId {
+    type Error = InvalidLastEventId;
+    type Future = Ready<Result<Self, InvalidLastEventId>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::from_value(request.headers().get(Self::HEADER).map(|value| value.as_bytes())))
+    }
+}
+
+/// The status 400, with the error as text.
+impl ResponseError for InvalidLastEventId {
+    fn status_code(&self) -> StatusCode {
+        StatusCode::BAD_REQUEST
     }
 }

@@ -1,18 +1,22 @@
 //! The crate `axum` (0.8), by its core: a body of events is a response.
 
 use axum_core::body::Body;
+use axum_core::extract::FromRequestParts;
 use axum_core::response::{AppendHeaders, IntoResponse, Response};
 use futures_core::Stream;
+use http::StatusCode;
+use http::request::Parts;
 
+use super::block::BodyBlock;
+use super::last_event_id::{InvalidLastEventId, LastEventId};
 use super::{EVENT_STREAM_HEADERS, EventBody};
-use crate::encode::EncodeEvent;
 use crate::error::BoxError;
 
-/// With its headers, and a comment after 15 seconds of silence unless something else was said. These go by tokio's clock,
-/// which a runtime that was built by hand has with `enable_time`.
+/// With its headers, and a comment after 15 seconds of silence unless something else was set. The comments need tokio's
+/// clock: a runtime that was built by hand has it with `enable_time`.
 ///
-/// Where a router says no more than that a function is no `Handler`, the return type `impl IntoResponse`, or
-/// `#[axum::debug_handler]`, lets the compiler name the bound that is missing:
+/// Where the compiler says only that a function is not a `Handler`, the return type `impl IntoResponse`, or
+/// `#[axum::debug_handler]`, makes it name the missing bound:
 ///
 /// ```
 /// use std::convert::Infallible;
@@ -29,16 +33,32 @@ use crate::error::BoxError;
 /// let app: Router = Router::new().route("/answer", get(answer));
 /// ```
 ///
-/// It takes the place of `axum::response::Sse`, whose `Event` loses an event with empty data, makes a CR LF in data two
-/// lines, panics at a line break in a name, and keeps alive with a blank line that some clients take for an event.
+/// It replaces `axum::response::Sse`, whose `Event` loses an event with empty data, makes a CR LF in data two lines, panics
+/// at a line break in a name, and keeps alive with a blank line that some clients take for an event.
 impl<S, T, E> IntoResponse for EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>> + Send + 'static,
-    T: EncodeEvent,
+    T: BodyBlock,
     E: Into<BoxError> + Send + 'static,
 {
     fn into_response(self) -> Response {
         let headers = AppendHeaders(EVENT_STREAM_HEADERS.iter().copied());
-        (headers, Body::new(self.with_default_keep_alive())).into_response()
+        (headers, Body::new(self)).into_response()
+    }
+}
+
+/// Rejects a header that is not UTF-8 with the status 400.
+impl<S: Sync> FromRequestParts<S> for LastEventId {
+    type Rejection = InvalidLastEventId;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, InvalidLastEventId> {
+        Self::from_headers(&parts.headers)
+    }
+}
+
+/// The status 400, with the error as text.
+impl IntoResponse for InvalidLastEventId {
+    fn into_response(self) -> Response {
+        (StatusCode::BAD_REQUEST, self.to_string()).into_response()
     }
 }

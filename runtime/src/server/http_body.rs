@@ -8,15 +8,15 @@ use futures_core::Stream;
 use http_body::{Body, Frame};
 
 use super::EventBody;
+use super::block::BodyBlock;
 use super::error::BodyError;
-use crate::encode::EncodeEvent;
 use crate::error::BoxError;
 
 /// A frame is an event.
 impl<S, T, E> Body for EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>>,
-    T: EncodeEvent,
+    T: BodyBlock,
     E: Into<BoxError>,
 {
     type Data = Bytes;

@@ -7,6 +7,8 @@ use std::task::{Context, Poll, ready};
 use futures_core::Stream;
 
 use super::EventBody;
+#[cfg(feature = "tokio")]
+use super::tokio::TokioTicks;
 
 /// Never locked: it makes a body `Sync` whose ticks are not, for the frameworks that ask for it (warp, hyper's `BoxBody`).
 type Ticks = Mutex<Pin<Box<dyn Stream<Item = ()> + Send>>>;
@@ -14,7 +16,7 @@ type Ticks = Mutex<Pin<Box<dyn Stream<Item = ()> + Send>>>;
 /// The ticks at which to look whether anything was sent.
 #[derive(Default)]
 pub(super) enum KeepAlive {
-    /// Nobody has said anything: frameworks choose, who know the time.
+    /// Nothing was set: every 15 seconds, where tokio's clock is there.
     #[default]
     Unset,
     Off,
@@ -39,6 +41,10 @@ impl KeepAlive {
 
     /// Ready when a comment is due.
     pub(super) fn poll_due(&mut self, cx: &mut Context<'_>) -> Poll<()> {
+        #[cfg(feature = "tokio")]
+        if let Self::Unset = self {
+            *self = Self::on(TokioTicks::every(super::tokio::DEFAULT_PERIOD));
+        }
         let Self::On { ticks, is_quiet } = self else { return Poll::Pending };
         let ticks = ticks.get_mut().unwrap_or_else(PoisonError::into_inner);
         while ready!(ticks.as_mut().poll_next(cx)).is_some() {
@@ -56,11 +62,13 @@ impl<S, E> EventBody<S, E> {
     /// Sends a comment at each tick before which nothing was sent since the last one: proxies, and clients with a
     /// time limit, take a silent connection for a dead one.
     ///
-    /// Any timer will do: an interval of tokio's as a stream, or one of another runtime. With `axum-08` and
-    /// `actix-web` nothing has to be said, and there is a tick every 15 seconds.
+    /// Any timer will do: an interval of tokio's as a stream, or one of another runtime. Without this call there is a tick
+    /// every 15 seconds where the body is polled in a tokio runtime and the feature `tokio` is on, which `axum-08` and
+    /// `actix-web` switch on.
     ///
-    /// The comment is a line `:` alone, which every client passes over wherever it stands; a `ping` event is not, and
-    /// a comment before a blank line is an event to some (see [`Comment`](crate::Comment)).
+    /// The comment is a line `:` alone, which every client ignores wherever it is; a `ping` event is not ignored, and a
+    /// comment before a blank line is an event to some (see [`Comment`](crate::Comment)). For a comment with text, send a
+    /// [`Block::Comment`](crate::Block::Comment).
     ///
     /// ```
     /// use std::convert::Infallible;

@@ -4,13 +4,18 @@
 mod actix_web;
 #[cfg(feature = "axum-08")]
 mod axum;
+mod block;
+#[cfg(feature = "tokio")]
+pub mod channel;
 mod error;
 #[cfg(feature = "http-body")]
 mod http_body;
 mod item;
 mod keep_alive;
+mod last_event_id;
 #[cfg(feature = "tokio")]
 mod tokio;
+mod until;
 
 use std::fmt;
 use std::pin::Pin;
@@ -20,12 +25,15 @@ use bytes::{Bytes, BytesMut};
 use futures_core::stream::{FusedStream, Stream};
 use pin_project_lite::pin_project;
 
+pub use block::{Block, BodyBlock};
 pub use error::BodyError;
 pub use item::BodyItem;
-use keep_alive::KeepAlive;
+pub use last_event_id::{InvalidLastEventId, LastEventId};
 
-use crate::encode::EncodeEvent;
-use crate::encode::writer::WireWriter;
+use block::Rest;
+use keep_alive::KeepAlive;
+use until::Until;
+
 use crate::raw::RawEvent;
 use crate::wire::comment::Comment;
 
@@ -43,6 +51,7 @@ pin_project! {
         #[pin]
         events: S,
         keep_alive: KeepAlive,
+        until: Until,
         buffer: BytesMut,
         state: State<E>,
     }
@@ -68,52 +77,65 @@ impl<S, E> EventBody<S, E> {
 // Bounded by a trait of ours, and the type by none: so the compiler names a stream of plain events in our words, once.
 impl<S, E> EventBody<S, E>
 where
-    S: Stream<Item: BodyItem<Event: EncodeEvent, Error = E>>,
+    S: Stream<Item: BodyItem<Event: BodyBlock, Error = E>>,
 {
-    /// The body of these events.
+    /// The body of these events, or of these [blocks](Block).
     pub fn new(events: S) -> Self {
-        Self { events, keep_alive: KeepAlive::default(), buffer: BytesMut::new(), state: State::Open }
+        Self {
+            events,
+            keep_alive: KeepAlive::default(),
+            until: Until::default(),
+            buffer: BytesMut::new(),
+            state: State::Open,
+        }
     }
 }
 
 impl<S, T, E> EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>>,
-    T: EncodeEvent,
+    T: BodyBlock,
 {
-    /// The next event's bytes, or the sentinel's.
-    fn poll_event(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BodyError<E>>>> {
-        let this = self.project();
-        let next = match this.state {
-            State::Open => ready!(this.events.poll_next(cx)),
-            _ => None,
-        };
-        let written = match next {
-            Some(Ok(event)) => event.encode_to(WireWriter::new(this.buffer, T::END)).map(|is_end| {
-                if is_end || (event.is_terminal() && T::END.is_none()) {
+    /// The next block's bytes, or the sentinel's.
+    fn poll_block(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BodyError<E>>>> {
+        let mut this = self.project();
+        // An empty chunk would end a chunked body, so a block without lines is skipped.
+        while this.buffer.is_empty() {
+            let next = match this.state {
+                State::Open if this.until.is_over(cx) => {
                     *this.state = State::Ended;
-                } else if event.is_terminal() {
-                    *this.state = State::Complete;
+                    return Poll::Ready(None);
                 }
-            }),
-            Some(Err(error)) => return Poll::Ready(Some(Err(BodyError::Source(error)))),
-            None => {
-                *this.state = State::Ended;
-                match T::END {
-                    Some(end) => RawEvent::new("", end).to_wire().map(|wire| wire.write_to(this.buffer)),
-                    None => return Poll::Ready(None),
+                State::Open => ready!(this.events.as_mut().poll_next(cx)),
+                _ => None,
+            };
+            let written = match next {
+                Some(Ok(block)) => block.write_block(this.buffer).map(|rest| match rest {
+                    Rest::Open => {}
+                    Rest::Sentinel => *this.state = State::Complete,
+                    Rest::Nothing => *this.state = State::Ended,
+                }),
+                Some(Err(error)) => return Poll::Ready(Some(Err(BodyError::Source(error)))),
+                None => {
+                    *this.state = State::Ended;
+                    match T::SENTINEL {
+                        Some(end) => RawEvent::new("", end).to_wire().map(|wire| wire.write_to(this.buffer)),
+                        None => return Poll::Ready(None),
+                    }
                 }
+            };
+            if let Err(error) = written {
+                return Poll::Ready(Some(Err(BodyError::Encode(error))));
             }
-        };
-        let bytes = written.map(|()| this.buffer.split().freeze());
-        Poll::Ready(Some(bytes.map_err(BodyError::Encode)))
+        }
+        Poll::Ready(Some(Ok(this.buffer.split().freeze())))
     }
 }
 
 impl<S, T, E> Stream for EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>>,
-    T: EncodeEvent,
+    T: BodyBlock,
 {
     type Item = Result<Bytes, BodyError<E>>;
 
@@ -124,7 +146,7 @@ where
                 _ => Poll::Ready(None),
             };
         }
-        match self.as_mut().poll_event(cx) {
+        match self.as_mut().poll_block(cx) {
             Poll::Ready(Some(Err(error))) => {
                 *self.project().state = State::Failed(error);
                 cx.waker().wake_by_ref();
@@ -148,7 +170,7 @@ where
 impl<S, T, E> FusedStream for EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>>,
-    T: EncodeEvent,
+    T: BodyBlock,
 {
     fn is_terminated(&self) -> bool {
         self.ended()

@@ -9,13 +9,20 @@ use tokio::runtime::Handle;
 use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at};
 
 use super::EventBody;
-#[cfg(any(feature = "actix-web", feature = "axum-08"))]
-use super::keep_alive::KeepAlive;
+
+/// Between two keep-alives, unless another period was set.
+pub(super) const DEFAULT_PERIOD: Duration = Duration::from_secs(15);
 
 /// Ticks of tokio's clock, which starts when the body is first polled: only then it is surely inside a runtime.
-struct TokioTicks {
+pub(super) struct TokioTicks {
     period: Duration,
     interval: Option<Interval>,
+}
+
+impl TokioTicks {
+    pub(super) fn every(period: Duration) -> Self {
+        Self { period, interval: None }
+    }
 }
 
 impl Stream for TokioTicks {
@@ -45,17 +52,9 @@ impl<S, E> EventBody<S, E> {
     /// Nothing is sent for a period of zero, and outside of a tokio runtime.
     ///
     /// # Panics
-    /// When it is polled in a runtime that was built without a clock (`enable_time`), as every timer of tokio's does.
+    /// When the body is polled in a tokio runtime that was built without a clock (`enable_time`), as every timer of tokio
+    /// does.
     pub fn keep_alive_every(self, period: Duration) -> Self {
-        self.keep_alive(TokioTicks { period, interval: None })
-    }
-
-    /// As who sends it wants it, or what the frameworks do on their own: a comment every 15 seconds.
-    #[cfg(any(feature = "actix-web", feature = "axum-08"))]
-    pub(crate) fn with_default_keep_alive(self) -> Self {
-        match self.keep_alive {
-            KeepAlive::Unset => self.keep_alive_every(Duration::from_secs(15)),
-            KeepAlive::Off | KeepAlive::On { .. } => self,
-        }
+        self.keep_alive(TokioTicks::every(period))
     }
 }

@@ -1,13 +1,14 @@
-//! Comments: lines that every client passes over.
+//! Comments: lines that every client ignores.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::lines::lines;
 
-/// A comment on the wire, which every client passes over: a keep-alive, or a note for who reads along.
+/// A comment on the wire, which every client ignores: a keep-alive, or a note for people who read the stream.
 ///
-/// Its lines stand between events and are not followed by a blank line. One would make a client dispatch what it has
-/// of an event: the official Python package of OpenAI takes an ID that it saw earlier for one, and fails.
+/// A comment is not followed by a blank line. A blank line would make a client dispatch what it has of an event: the
+/// official Python package of OpenAI takes an ID that it saw earlier for an event, and fails.
 ///
 /// ```
 /// use sse_event::Comment;
@@ -15,17 +16,17 @@ use super::lines::lines;
 /// assert_eq!(Comment::KEEP_ALIVE.to_string(), ":\n");
 /// assert_eq!(Comment::new("two\nlines").to_string(), ": two\n: lines\n");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Comment<'a>(&'a str);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comment<'a>(Cow<'a, str>);
 
 impl<'a> Comment<'a> {
     /// The shortest one.
-    pub const KEEP_ALIVE: Comment<'static> = Comment("");
+    pub const KEEP_ALIVE: Comment<'static> = Comment(Cow::Borrowed(""));
 
-    /// A comment of any text, a line of it a line.
+    /// A comment of any text: one comment line per line of the text.
     #[must_use]
-    pub const fn new(text: &'a str) -> Self {
-        Self(text)
+    pub fn new(text: impl Into<Cow<'a, str>>) -> Self {
+        Self(text.into())
     }
 
     /// Appends the comment to the buffer.
@@ -38,7 +39,7 @@ impl<'a> Comment<'a> {
 
 impl fmt::Display for Comment<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for line in lines(self.0) {
+        for line in lines(&self.0) {
             f.write_str(if line.is_empty() { ":" } else { ": " })?;
             f.write_str(line)?;
             f.write_str("\n")?;

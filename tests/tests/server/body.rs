@@ -18,8 +18,8 @@ use tokio::sync::mpsc;
 use crate::client::soon;
 use crate::{Broken, Event, Item};
 
-const PING: &str = "event: ping\ndata: {}\n\n";
-const END: &str = "data: [DONE]\n\n";
+pub(crate) const PING: &str = "event: ping\ndata: {}\n\n";
+pub(crate) const END: &str = "data: [DONE]\n\n";
 
 /// One poll, on no runtime.
 fn poll<S: Stream + Unpin>(stream: &mut S) -> Poll<Option<S::Item>> {
@@ -27,12 +27,12 @@ fn poll<S: Stream + Unpin>(stream: &mut S) -> Poll<Option<S::Item>> {
 }
 
 /// A chunk that is there.
-fn chunk(text: &'static str) -> Poll<Option<Result<Bytes, String>>> {
+pub(crate) fn chunk(text: &'static str) -> Poll<Option<Result<Bytes, String>>> {
     Poll::Ready(Some(Ok(text.into())))
 }
 
 /// The same of a body, with a comparable error.
-fn next<S, E: fmt::Display>(body: &mut S) -> Poll<Option<Result<Bytes, String>>>
+pub(crate) fn next<S, E: fmt::Display>(body: &mut S) -> Poll<Option<Result<Bytes, String>>>
 where
     S: Stream<Item = Result<Bytes, BodyError<E>>> + Unpin,
 {
@@ -40,7 +40,7 @@ where
 }
 
 /// The error that a body fails with, after it has had nothing to give once.
-fn failure<S, E>(body: &mut S) -> BodyError<E>
+pub(crate) fn failure<S, E>(body: &mut S) -> BodyError<E>
 where
     S: Stream<Item = Result<Bytes, BodyError<E>>> + Unpin,
 {

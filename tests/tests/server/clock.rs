@@ -49,8 +49,9 @@ async fn axum_and_actix_handlers_keep_alive_by_default() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn body_does_not_keep_alive_by_default() {
-    assert_eq!(hour(silence()).await, []);
+async fn stream_of_bytes_keeps_alive_by_default() {
+    assert_eq!(hour(silence()).await, comments(15));
+    assert_eq!(hour(silence().without_keep_alive()).await, []);
 }
 
 /// No comment where there is an event a period, and never more than two periods of silence.
@@ -70,6 +71,7 @@ async fn comments_fill_only_silence() {
 
 #[test]
 fn body_without_clock_writes_no_comments() {
-    let mut body = silence().keep_alive_every(Duration::from_millis(1));
-    assert!(body.next().now_or_never().is_none());
+    for mut body in [silence(), silence().keep_alive_every(Duration::from_millis(1))] {
+        assert!(body.next().now_or_never().is_none());
+    }
 }

@@ -8,13 +8,13 @@ use std::rc::Rc;
 use actix_web::{HttpRequest, HttpResponse, Responder, test as actix};
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use futures_util::stream::BoxStream;
 use futures_util::{Stream, StreamExt as _, TryStreamExt as _, stream};
 use http_body_util::BodyExt as _;
-use sse_event::{EventBody, EventMeta};
+use sse_event::{EVENT_STREAM_HEADERS, EventBody, EventMeta, LastEventId};
 
 use crate::Event;
 
@@ -76,9 +76,9 @@ impl IntoResponse for AppError {
 /// A handler of axum's as users write them: state, headers, an error before the first event, a boxed stream.
 async fn resume(
     State(runs): State<Vec<&'static str>>,
-    headers: HeaderMap,
+    LastEventId(last): LastEventId,
 ) -> Result<EventBody<BoxStream<'static, Result<(Event, EventMeta), Infallible>>>, AppError> {
-    let last = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok()).unwrap_or(0);
+    let last = last.and_then(|id| id.parse().ok()).unwrap_or(0);
     if last > runs.len() {
         return Err(AppError::NoSuchRun);
     }
@@ -140,19 +140,32 @@ async fn actix_web_handlers_return_bodies() {
             .with_status(actix_web::http::StatusCode::CREATED)
             .insert_header(("cache-control", "no-store"))
     };
-    // Without what a responder adds.
-    let body = async || {
+    let responded = async |request: HttpRequest| -> HttpResponse {
         let body = EventBody::new(stream::iter([Event::Ping]).map(Ok::<_, Infallible>));
-        HttpResponse::Accepted().content_type("text/event-stream").body(body)
+        body.respond_to(&request)
+    };
+    // As a stream of bytes: the headers are the handler's task.
+    let streamed = async || {
+        let body = EventBody::new(stream::iter([Event::Ping]).map(Ok::<_, Infallible>));
+        let mut response = HttpResponse::Accepted();
+        for &header in EVENT_STREAM_HEADERS {
+            response.insert_header(header);
+        }
+        response.streaming(body)
     };
     let app = actix_web::App::new()
         .route("/local", actix_web::web::get().to(local))
         .route("/decorated", actix_web::web::get().to(decorated))
-        .route("/body", actix_web::web::get().to(body));
+        .route("/responded", actix_web::web::get().to(responded))
+        .route("/streamed", actix_web::web::get().to(streamed));
     let app = actix::init_service(app).await;
     let call = async |uri: &str| {
         let response = actix::call_service(&app, actix::TestRequest::with_uri(uri).to_request()).await;
-        let cache = response.headers().get("cache-control").map(|value| value.as_bytes().to_owned());
+        let header = |name| response.headers().get(name).map(|value| value.as_bytes().to_owned());
+        let cache = header("cache-control");
+        if response.status().is_success() {
+            assert_eq!(header("content-type").as_deref(), Some(&b"text/event-stream"[..]), "{uri}");
+        }
         (response.status().as_u16(), cache, actix::read_body(response).await)
     };
     let delta = "event: delta\ndata: {\"text\":\"one\"}\n\n";
@@ -164,5 +177,6 @@ async fn actix_web_handlers_return_bodies() {
     );
     assert_eq!(call("/local").await, (404, None, "no such run".into()));
     assert_eq!(call("/decorated").await, (201, with_cache("no-store"), [ping, end].concat().into()));
-    assert_eq!(call("/body").await, (202, None, [ping, end].concat().into()));
+    assert_eq!(call("/responded").await, (200, with_cache("no-cache"), [ping, end].concat().into()));
+    assert_eq!(call("/streamed").await, (202, with_cache("no-cache"), [ping, end].concat().into()));
 }

@@ -2,8 +2,10 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
 
 mod abandoned;
+mod blocks;
 mod body;
 mod broken;
+mod channel;
 mod client;
 mod clock;
 mod compressed;
@@ -14,7 +16,10 @@ mod handlers;
 mod head;
 mod hostile;
 mod keep_alive;
+mod lagging;
 mod last_event_id;
+mod restart;
+mod until;
 
 use std::fmt;
 use std::pin::Pin;

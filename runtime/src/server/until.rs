@@ -1,0 +1,60 @@
+//! When a body ends before its stream does.
+
+use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Poll};
+
+use super::EventBody;
+
+/// The futures of which the first one ends the body.
+///
+/// The mutex is never locked: it makes a body `Sync` whose futures are not, as in [`KeepAlive`](super::keep_alive).
+#[derive(Default)]
+pub(super) struct Until(Mutex<Vec<Pin<Box<dyn Future<Output = ()> + Send>>>>);
+
+impl Until {
+    /// Whether one of the futures is ready.
+    pub(super) fn is_over(&mut self, cx: &mut Context<'_>) -> bool {
+        let futures = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);
+        futures.iter_mut().any(|future| future.as_mut().poll(cx) == Poll::Ready(()))
+    }
+}
+
+impl<S, E> EventBody<S, E> {
+    /// Ends the body when the future does: at a shutdown, or after a deadline.
+    ///
+    /// The event that is being sent is sent whole. The sentinel is not sent, and the response ends without an error: a
+    /// browser reconnects with its last event ID, to a server that is still there, and a reader whose events declare
+    /// their end, by `end` or a `terminal` variant, learns that it does not have everything.
+    ///
+    /// A server that waits for its open connections before it stops, as axum and actix-web do in a graceful shutdown,
+    /// waits forever for a stream that does not end. Give each body the signal that the server has:
+    ///
+    /// ```
+    /// use std::convert::Infallible;
+    ///
+    /// use axum::{Router, extract::State, routing::get};
+    /// use futures_util::{Stream, stream};
+    /// use sse_event::{EventBody, RawEventBuf};
+    /// use tokio::net::TcpListener;
+    /// use tokio_util::sync::CancellationToken;
+    ///
+    /// type Item = Result<RawEventBuf, Infallible>;
+    ///
+    /// async fn events(State(shutdown): State<CancellationToken>) -> EventBody<impl Stream<Item = Item>> {
+    ///     EventBody::new(stream::pending()).until(shutdown.cancelled_owned())
+    /// }
+    ///
+    /// async fn serve(listener: TcpListener, shutdown: CancellationToken) -> std::io::Result<()> {
+    ///     let app = Router::new().route("/events", get(events)).with_state(shutdown.clone());
+    ///     axum::serve(listener, app).with_graceful_shutdown(shutdown.cancelled_owned()).await
+    /// }
+    /// ```
+    ///
+    /// What the future gives is ignored. Of several futures the first one ends the body.
+    pub fn until(mut self, future: impl Future + Send + 'static) -> Self {
+        let futures = self.until.0.get_mut().unwrap_or_else(PoisonError::into_inner);
+        futures.push(Box::pin(async move { drop(future.await) }));
+        self
+    }
+}

@@ -1,0 +1,55 @@
+//! 1,000 clients of a server that restarts twice, each response cut at a random event: nothing may be lost or doubled, and
+//! each shutdown takes less than a second. For axum and actix-web.
+//!
+//! ```text
+//! cargo run --release -p sse-event-tests --features servers --example restart               1,000 clients
+//! cargo run --release -p sse-event-tests --features servers --example restart -- CLIENTS
+//! ```
+
+#[path = "load/files.rs"]
+mod files;
+
+use std::error::Error;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use sse_event_tests::restart::{EVENTS, Framework, Report, run};
+use tokio::time::timeout;
+
+const CLIENTS: usize = 1_000;
+
+/// A client that hangs is a failure, not a wait.
+const LIMIT: Duration = Duration::from_secs(240);
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match restart().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn restart() -> Result<(), Box<dyn Error + Send + Sync>> {
+    let wanted = match std::env::args().nth(1) {
+        None => CLIENTS,
+        Some(clients) => clients.parse().ok().filter(|n| *n > 0).ok_or("usage: restart [CLIENTS]")?,
+    };
+    let clients = files::allow(wanted).map_err(|error| error.to_string())?;
+    for framework in [Framework::Axum, Framework::Actix] {
+        let report = timeout(LIMIT, run(framework, clients)).await.map_err(|_| "not done in time")??;
+        let Report { events, lost, doubled, cut, ended, shutdowns } = report;
+        println!(
+            "{framework:?}: {clients} clients, {events} events, {lost} lost, {doubled} doubled; {cut} responses cut at \
+             random, {ended} ended by a shutdown; down in {shutdowns:?}"
+        );
+        let is_whole = events == EVENTS * u64::try_from(clients)? && (lost, doubled) == (0, 0);
+        let is_fast = shutdowns.iter().all(|shutdown| *shutdown < Duration::from_secs(1));
+        if !is_whole || !is_fast {
+            return Err("events were lost or doubled, or a shutdown took a second or more".into());
+        }
+    }
+    Ok(())
+}

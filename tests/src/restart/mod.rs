@@ -1,0 +1,87 @@
+//! A server that restarts under its clients: whether an event is lost or doubled, and how long a shutdown takes.
+
+mod client;
+mod log;
+mod server;
+
+use std::error::Error;
+use std::net::Ipv4Addr;
+use std::time::Duration;
+
+use tokio::task::JoinSet;
+use tokio::time::{Instant, sleep};
+
+use log::Log;
+pub use server::Framework;
+use server::Server;
+
+/// The events of the log. Each client has to get them all.
+pub const EVENTS: u64 = 300;
+
+/// How often the server restarts.
+const RESTARTS: u64 = 2;
+
+/// Between two events.
+const PACE: Duration = Duration::from_millis(2);
+
+/// What all clients together have seen.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Events that were received.
+    pub events: u64,
+    /// Events that a client did not get.
+    pub lost: u64,
+    /// Events that a client got twice.
+    pub doubled: u64,
+    /// Responses that were cut at a random event.
+    pub cut: u64,
+    /// Responses that ended at a shutdown.
+    pub ended: u64,
+    /// How long each shutdown took, from its signal until the server was gone, with every client connected.
+    pub shutdowns: Vec<Duration>,
+}
+
+/// Serves the log to so many clients while the server restarts.
+///
+/// # Errors
+/// The loopback cannot be used, or a client reads what was not sent.
+pub async fn run(framework: Framework, clients: usize) -> Result<Report, Box<dyn Error + Send + Sync>> {
+    let log = Log::default();
+    let mut server = Server::start(framework, (Ipv4Addr::LOCALHOST, 0).into(), log.clone())?;
+    let address = server.address();
+    // A proxy of the environment has nothing to do with the loopback.
+    let http = reqwest::Client::builder().no_proxy().pool_max_idle_per_host(0).build()?;
+    let mut readers = JoinSet::new();
+    for number in 0..clients {
+        readers.spawn(client::read(http.clone(), format!("http://{address}/{number}")));
+    }
+
+    let mut report = Report::default();
+    for part in 1..=RESTARTS {
+        publish(&log, part * EVENTS / (RESTARTS + 1)).await;
+        while log.readers() < clients {
+            sleep(PACE).await;
+        }
+        let signalled = Instant::now();
+        server.shut_down().await?;
+        report.shutdowns.push(signalled.elapsed());
+        server = Server::start(framework, address, log.clone())?;
+    }
+    publish(&log, EVENTS).await;
+    while let Some(read) = readers.join_next().await {
+        let tally = read??;
+        report.events += tally.events;
+        report.lost += tally.lost;
+        report.doubled += tally.doubled;
+        report.cut += tally.cut;
+        report.ended += tally.ended;
+    }
+    server.shut_down().await?;
+    Ok(report)
+}
+
+async fn publish(log: &Log, last: u64) {
+    while log.publish() < last {
+        sleep(PACE).await;
+    }
+}
