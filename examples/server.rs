@@ -1,11 +1,14 @@
-//! A server: an enum, and a stream of its events as the response. It listens on a free port, or with `-- PORT` on that
-//! one; read from it with curl or with the example `client`.
+//! A server whose streams last: typed events with IDs, clients that resume after the last ID that they have, a producer
+//! that cannot die unnoticed, and a shutdown that does not wait for open streams. It listens on a free port, or with
+//! `-- PORT` on that one, until Ctrl-C; read from it with curl or with the example `client`.
 
-use std::{convert::Infallible, error::Error, time::Duration};
+use std::{error::Error, time::Duration};
 
-use axum::{Router, routing::post};
-use futures_util::{Stream, StreamExt as _, stream};
-use sse_event::{EventBody, SseEvent};
+use axum::{Router, extract::State, routing::post};
+use sse_event::channel::SendError;
+use sse_event::{EventBody, EventMeta, EventReceiver, LastEventId, SseEvent};
+use tokio::{net::TcpListener, time::sleep};
+use tokio_util::sync::CancellationToken;
 
 #[derive(Debug, SseEvent)]
 #[sse(encode, tag = "type")]
@@ -16,23 +19,40 @@ enum Event {
     Completed,
 }
 
-async fn respond(request: String) -> EventBody<impl Stream<Item = Result<Event, Infallible>>> {
-    let answer = format!("You sent {} bytes: {request}", request.len());
-    let deltas: Vec<_> =
-        answer.split_inclusive(' ').map(|delta| Event::TextDelta { delta: delta.into() }).collect();
-    let events = stream::iter(deltas).chain(stream::iter([Event::Completed])).then(async |event| {
-        tokio::time::sleep(Duration::from_millis(100)).await;
-        Ok(event)
+async fn respond(
+    State(shutdown): State<CancellationToken>,
+    LastEventId(last): LastEventId,
+    request: String,
+) -> EventBody<EventReceiver<(Event, EventMeta)>> {
+    // The ID of an event is its place in the answer. A client that has none of it begins with the first.
+    let received: usize = last.and_then(|id| id.parse().ok()).unwrap_or(0);
+    let (sender, body) = EventBody::channel(16);
+    tokio::spawn(async move {
+        let answer = format!("You sent {} bytes: {request}", request.len());
+        let deltas = answer.split_inclusive(' ').map(|delta| Event::TextDelta { delta: delta.into() });
+        for (id, event) in (1_usize..).zip(deltas.chain([Event::Completed])).skip(received) {
+            sleep(Duration::from_millis(100)).await;
+            sender.send((event, EventMeta::default().with_id(id.to_string()))).await?;
+        }
+        Ok::<_, SendError>(())
     });
-    EventBody::new(events)
+    body.until(shutdown.cancelled_owned())
+}
+
+pub(crate) async fn serve(listener: TcpListener, shutdown: CancellationToken) -> std::io::Result<()> {
+    let app = Router::new().route("/", post(respond)).with_state(shutdown.clone());
+    axum::serve(listener, app).with_graceful_shutdown(shutdown.cancelled_owned()).await
 }
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let port = std::env::args().nth(1).map_or(Ok(0), |port| port.parse())?;
-    let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
+    let listener = TcpListener::bind(("127.0.0.1", port)).await?;
     let url = format!("http://{}", listener.local_addr()?);
     println!("curl --no-buffer --data 'Hi!' {url}\ncargo run --example client -- {url}");
-    axum::serve(listener, Router::new().route("/", post(respond))).await?;
-    Ok(())
+    let shutdown = CancellationToken::new();
+    let served = tokio::spawn(serve(listener, shutdown.clone()));
+    tokio::signal::ctrl_c().await?;
+    shutdown.cancel();
+    Ok(served.await??)
 }
