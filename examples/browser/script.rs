@@ -3,10 +3,10 @@
 use std::io;
 use std::time::Duration;
 
-use sse_event::EventMeta;
+use sse_event::{Block, Comment, EventMeta};
 
 use crate::event::PageEvent;
-use Step::{Break, End, Send};
+use Step::{Break, End, Lines, Send};
 
 /// How long a browser is to wait before it connects again; on its own it takes some seconds.
 pub(crate) const RETRY: Duration = Duration::from_millis(500);
@@ -14,11 +14,13 @@ pub(crate) const RETRY: Duration = Duration::from_millis(500);
 /// More than the network carries in one piece.
 pub(crate) const LARGE: usize = 100_000;
 
-/// An event with its ID and reconnection time.
-pub(crate) type Sent = (PageEvent, EventMeta);
+/// An event with its ID and reconnection time, or lines without an event.
+pub(crate) type Sent = Block<(PageEvent, EventMeta)>;
 
 enum Step {
     Send(PageEvent, EventMeta),
+    /// Lines that are not an event.
+    Lines(Sent),
     /// The response ends as if it were complete.
     End,
     /// The connection is broken off.
@@ -37,7 +39,8 @@ pub(crate) fn after(last_event_id: Option<&str>) -> Vec<io::Result<Sent>> {
         // The loss after this ID is behind us.
         .skip_while(|step| matches!(step, End | Break))
         .map_while(|step| match step {
-            Send(event, meta) => Some(Ok((event, meta))),
+            Send(event, meta) => Some(Ok((event, meta).into())),
+            Lines(lines) => Some(Ok(lines)),
             Break => Some(Err(io::Error::other("as the script says"))),
             End => None,
         })
@@ -48,7 +51,9 @@ fn script() -> Vec<Step> {
     let id = |id: &str| EventMeta::default().with_id(id);
     let log = |text: &str| PageEvent::Log(text.into());
     vec![
-        Send(PageEvent::Note { text: "Hello, \"browser\" <b>&amp;</b>".into() }, id("1").with_retry(RETRY)),
+        Lines(EventMeta::default().with_retry(RETRY).into()),
+        Send(PageEvent::Note { text: "Hello, \"browser\" <b>&amp;</b>".into() }, id("1")),
+        Lines(Comment::new("data: a comment\n\nevent: done").into()),
         Send(PageEvent::Ping, id("2")),
         Send(PageEvent::Message("no name".into()), id("3")),
         // Without an ID, so the last one stays.
@@ -65,6 +70,10 @@ fn script() -> Vec<Step> {
         Send(PageEvent::Script("<img src=/injected><script>fetch('/injected')</script>".into()), id("10")),
         Send(PageEvent::Quotes("\"double\" 'single' `tick` \\ &lt;".into()), id("11")),
         Send(log("\u{feff}byte order mark"), id("12")),
+        // The ID counts for the event after it, which has none.
+        Lines(id("12 alone").into()),
+        Send(PageEvent::Ping, EventMeta::default()),
+        Send(PageEvent::Ping, EventMeta::default().reset_id()),
         Send(log("\u{2028}line \u{2029}paragraph \u{85}next \u{b}tab \u{c}feed \0nul"), id("13")),
         Send(log("👩‍👩‍👧‍👦 e\u{301} שלום \u{202e}desrever\u{202c}"), id("14")),
         Send(PageEvent::Progress(75), id("15")),

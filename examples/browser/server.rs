@@ -1,16 +1,15 @@
 //! The server: a page, the events, and what the page has to say about them in the end.
 
-use std::str;
 use std::time::Duration;
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use futures_util::{StreamExt as _, stream};
 use serde::Deserialize;
-use sse_event::{EventBody, EventMeta, SseEvent as _};
+use sse_event::{Block, EventBody, EventMeta, LastEventId, SseEvent as _};
 use tokio::sync::mpsc;
 
 use crate::event::PageEvent;
@@ -50,23 +49,22 @@ async fn names() -> impl IntoResponse {
     serde_json::to_string(PageEvent::EVENT_TYPES).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-async fn events(State(pace): State<Duration>, headers: HeaderMap) -> Response {
-    // As UTF-8: `to_str` would take ASCII alone.
-    let last_event_id = headers.get("last-event-id").and_then(|id| str::from_utf8(id.as_bytes()).ok());
-    let events = script::after(last_event_id);
+async fn events(State(pace): State<Duration>, LastEventId(last_event_id): LastEventId) -> Response {
+    let events = script::after(last_event_id.as_deref());
     if events.is_empty() {
         // The one answer after which a browser does not connect again.
         return StatusCode::NO_CONTENT.into_response();
     }
     // With the ID once more, for a client that begins anew with each response.
     let mut meta = EventMeta::default();
-    meta.id = last_event_id.map(str::to_owned);
-    let connected = PageEvent::Connected { last_event_id: last_event_id.map(str::to_owned) };
-    let events =
-        stream::iter([Ok((connected, meta))].into_iter().chain(events)).then(move |event| async move {
+    meta.id.clone_from(&last_event_id);
+    let connected = PageEvent::Connected { last_event_id };
+    let events = stream::iter([Ok(Block::Event((connected, meta)))].into_iter().chain(events)).then(
+        move |event| async move {
             tokio::time::sleep(pace).await;
             event
-        });
+        },
+    );
     EventBody::new(events).keep_alive_every(pace / 4).into_response()
 }
 

@@ -4,19 +4,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use futures_util::{Stream, StreamExt as _};
-use sse_event::{ByteStreamExt as _, EventBody, EventMeta, StreamError};
+use sse_event::{ByteStreamExt as _, EventBody, EventMeta, LastEventId, StreamError};
 
 use crate::event::Event;
 use crate::tally::Tally;
 
 /// The name that clients know the model by.
 pub(crate) const MODEL: &str = "house";
-
-const LAST_EVENT_ID: &str = "last-event-id";
 
 type Item = Result<(Event, EventMeta), StreamError<reqwest::Error>>;
 
@@ -63,17 +61,17 @@ impl Gateway {
 
 async fn answer(
     State(gateway): State<Arc<Gateway>>,
-    headers: HeaderMap,
+    LastEventId(last): LastEventId,
 ) -> Result<EventBody<impl Stream<Item = Item>>, BadGateway> {
     let mut request = gateway.client.get(&gateway.upstream);
     // A client that comes back goes on where it was.
-    let id = headers.get(LAST_EVENT_ID);
-    if let Some(id) = id {
-        request = request.header(LAST_EVENT_ID, id);
+    if let Some(id) = &last {
+        request = request.header(LastEventId::HEADER, id);
     }
-    let id = id.and_then(|id| str::from_utf8(id.as_bytes()).ok()).unwrap_or_default();
     let response = request.send().await.and_then(reqwest::Response::error_for_status).map_err(BadGateway)?;
-    let events = response.bytes_stream().sse_events::<Event>().with_last_event_id(id).with_meta();
+    let events = response.bytes_stream().sse_events::<Event>();
+    // So that the gateway sees when the upstream takes this ID back.
+    let events = events.with_last_event_id(last.as_deref().unwrap_or_default()).with_meta();
     Ok(EventBody::new(events.map(move |item| gateway.pass(item))))
 }
 

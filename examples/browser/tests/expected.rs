@@ -35,6 +35,8 @@ pub(super) fn events() -> Vec<RawEventBuf> {
         ),
         event("\"'&amp;\u{2028}🦀", "\"double\" 'single' `tick` \\ &lt;", "11"),
         event("log", "\u{feff}byte order mark", "12"),
+        event("ping", "{}", "12 alone"),
+        event("ping", "{}", ""),
         event("log", "\u{2028}line \u{2029}paragraph \u{85}next \u{b}tab \u{c}feed \0nul", "13"),
         event("log", "👩‍👩‍👧‍👦 e\u{301} שלום \u{202e}desrever\u{202c}", "14"),
         event("progress", "75", "15"),
