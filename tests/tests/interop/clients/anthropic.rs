@@ -19,11 +19,11 @@ async fn python_client_receives_every_event_with_line() {
 async fn every_event_that_has_a_line(language: Language) {
     let server = Server::start(messages::router(ANSWER)).await;
     let case = |name, path| Case { name, url: server.url(path), model: "any" };
-    let cases = [case("lines", "/lines"), case("bare", "/bare")];
+    let cases = [case("lines", "/lines"), case("bare", "/bare"), case("blocks", "/blocks")];
     let Some(reports) = run(language, "anthropic", PROMPT, &cases).await else { return };
 
     let sent = server.sent();
-    assert_eq!((reports.len(), sent.len()), (4, 4));
+    assert_eq!((reports.len(), sent.len()), (6, 6));
     for (report, sent) in reports.iter().zip(&sent) {
         if report.case == "bare" {
             assert!(sent.events.len() > 15, "{}", sent.text);

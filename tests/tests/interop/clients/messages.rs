@@ -1,12 +1,13 @@
 //! Anthropic's Messages API, as far as a text needs it.
 
 use std::convert::Infallible;
+use std::time::Duration;
 
 use axum::Router;
 use axum::routing::post;
 use futures_util::{StreamExt as _, stream};
 use serde_json::{Value, json};
-use sse_event::{EncodeEvent as _, EventBody, RawEventBuf, SseEvent};
+use sse_event::{Block, Comment, EncodeEvent as _, EventBody, EventMeta, RawEventBuf, SseEvent};
 
 #[derive(SseEvent)]
 #[sse(encode, tag = "type")]
@@ -27,7 +28,8 @@ enum MessageEvent {
     MessageStop,
 }
 
-/// Answers every request with the text, under `/lines` with `event:` lines and under `/bare` without.
+/// Answers every request with the text, under `/lines` with `event:` lines, under `/bare` without, and under `/blocks` with
+/// comments, IDs and reconnection times between the events.
 pub(crate) fn router(text: &'static str) -> Router {
     let lines = post(async move || EventBody::new(stream::iter(events(text)).map(Ok::<_, Infallible>)));
     let bare = post(async move || {
@@ -37,7 +39,22 @@ pub(crate) fn router(text: &'static str) -> Router {
         });
         EventBody::new(stream::iter(raw))
     });
-    Router::new().route("/lines/v1/messages", lines).route("/bare/v1/messages", bare)
+    let blocks = post(async move || {
+        let blocks = events(text).into_iter().zip(0..).flat_map(|(event, n)| {
+            let meta = EventMeta::default();
+            let between = match n % 3 {
+                0 => meta.with_id(n.to_string()).into(),
+                1 => meta.with_retry(Duration::from_millis(50)).into(),
+                _ => Comment::new("still\nthere").into(),
+            };
+            [Block::Event(event), between]
+        });
+        EventBody::new(stream::iter(blocks.map(Ok::<_, Infallible>).collect::<Vec<_>>()))
+    });
+    Router::new()
+        .route("/lines/v1/messages", lines)
+        .route("/bare/v1/messages", bare)
+        .route("/blocks/v1/messages", blocks)
 }
 
 fn events(text: &str) -> Vec<MessageEvent> {

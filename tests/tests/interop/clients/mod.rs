@@ -1,4 +1,4 @@
-//! The official clients of OpenAI and Anthropic read what this crate writes.
+//! The official clients of OpenAI and Anthropic, and readers of any event stream, read what this crate writes.
 //!
 //! `tests/tests/interop/clients/install` installs them into `target/clients` or into the folder that
 //! `SSE_EVENT_CLIENTS` names. Without them the tests are skipped, and say so; with `SSE_EVENT_REQUIRE_CLIENTS` they
@@ -10,6 +10,7 @@ mod messages;
 mod openai;
 mod ours;
 mod quirks;
+mod readers;
 mod server;
 
 use std::time::Duration;

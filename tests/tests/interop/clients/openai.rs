@@ -14,12 +14,14 @@ const CALLS: [&str; 4] =
     ["responses.create", "responses.stream", "chat.completions.create", "chat.completions.stream"];
 
 /// The cases, each with its path and model, and what has to become of its calls.
-const CASES: [(&str, &str, &str, Check); 7] = [
+const CASES: [(&str, &str, &str, Check); 9] = [
     ("mock", "/mock", "any", whole),
     ("fails", "/mock", "error", fails),
     ("breaks off", "/mock", "cut", breaks_off),
     ("IDs", "/ids", "any", whole_with_ids),
     ("blank lines", "/blank", "any", blank_lines),
+    ("blocks", "/blocks", "any", whole_with_ids),
+    ("lone IDs", "/lone-ids", "any", blank_lines),
     ("unit", "/unit", "any", unit),
     ("empty data", "/empty", "any", empty_data),
 ];
@@ -42,6 +44,8 @@ async fn everything(language: Language) {
         .nest("/mock", mock_openai::router(PAUSE))
         .nest("/ids", quirk(Quirk::Ids))
         .nest("/blank", quirk(Quirk::BlankLines))
+        .nest("/blocks", quirk(Quirk::Blocks))
+        .nest("/lone-ids", quirk(Quirk::LoneIds))
         .nest("/unit", quirk(Quirk::Unit))
         .nest("/empty", quirk(Quirk::EmptyData));
     let server = Server::start(app).await;
@@ -71,7 +75,7 @@ fn whole_with_ids(language: Language, report: &Report, sent: &Sent) {
     whole(language, report, sent);
 }
 
-/// Where the comment's blank line ends an event: why ours has none.
+/// A blank line after a comment or an ID ends an event for Python's client: why our comments have none.
 fn blank_lines(language: Language, report: &Report, sent: &Sent) {
     match language {
         Language::Node => whole(language, report, sent),

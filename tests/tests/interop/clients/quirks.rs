@@ -10,7 +10,7 @@ use axum::response::{AppendHeaders, IntoResponse as _, Response};
 use axum::routing::post;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use sse_event::{
-    Comment, EVENT_STREAM_HEADERS, EncodeEvent as _, EventBody, EventMeta, RawEventBuf, SseEvent,
+    Block, Comment, EVENT_STREAM_HEADERS, EncodeEvent as _, EventBody, EventMeta, RawEventBuf, SseEvent,
 };
 use sse_event_examples::mock_openai::{Request, chat, responses};
 
@@ -20,6 +20,10 @@ pub(crate) enum Quirk {
     Ids,
     /// The same, with a blank line after each comment, as axum's own keep-alive writes it.
     BlankLines,
+    /// Every event has an ID, and after it comes a comment with text or a reconnection time alone.
+    Blocks,
+    /// Every event has an ID, and after it comes another ID alone.
+    LoneIds,
     /// A unit event among the others.
     Unit,
     /// The same event with empty data, as other encoders write it.
@@ -47,9 +51,15 @@ async fn answer<R: Request>(State((quirk, pause)): State<(Quirk, Duration)>, bod
     let request: R = serde_json::from_slice(&body).expect("a request of the official client's");
     let events = request.events().into_iter().zip(1..);
     let body = match quirk {
-        Quirk::Ids | Quirk::BlankLines => {
-            let events = events.map(|(event, n)| (event, EventMeta::default().with_id(n.to_string())));
-            EventBody::new(paced(events, pause)).keep_alive_every(pause / 3).left_stream()
+        Quirk::Ids | Quirk::BlankLines | Quirk::Blocks | Quirk::LoneIds => {
+            let blocks: Vec<Block<_>> = events
+                .flat_map(|(event, n)| {
+                    let id = |id: String| EventMeta::default().with_id(id);
+                    [Some(Block::Event((event, id(n.to_string())))), between(quirk, n)]
+                })
+                .flatten()
+                .collect();
+            EventBody::new(paced(blocks, pause)).keep_alive_every(pause / 3).left_stream()
         }
         Quirk::Unit | Quirk::EmptyData => {
             let mut events: Vec<_> =
@@ -67,6 +77,16 @@ async fn answer<R: Request>(State((quirk, pause)): State<(Quirk, Duration)>, bod
         _ => chunk,
     });
     (AppendHeaders(EVENT_STREAM_HEADERS.iter().copied()), Body::from_stream(body)).into_response()
+}
+
+/// What comes after the event of this number.
+fn between<T>(quirk: Quirk, n: i32) -> Option<Block<T>> {
+    match quirk {
+        Quirk::Blocks if n % 2 == 0 => Some(Comment::new("still\nthere").into()),
+        Quirk::Blocks => Some(EventMeta::default().with_retry(Duration::from_millis(50)).into()),
+        Quirk::LoneIds => Some(EventMeta::default().with_id(format!("{n} alone")).into()),
+        _ => None,
+    }
 }
 
 fn paced<T>(
