@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use async_openai::types::responses::ResponseStreamEvent as Theirs;
 use serde_json::Value;
 use sse_event::{DecodeEvent as _, Decoded, EncodeEvent as _, Error, ErrorKind, RawEvent, SseEvent};
+use sse_event_examples::apis::openai_responses::ResponseStreamEvent as Example;
 use sse_event_tests::responses::{ResponseStreamEvent as Ours, equal};
 
 /// Every event's data, written by us, `type` first.
@@ -49,6 +50,14 @@ fn fixture_has_every_name_once_in_order() {
     assert_eq!(names.len(), 49);
     assert_eq!(names, Ours::EVENT_TYPES);
     assert_eq!(names.iter().collect::<HashSet<_>>().len(), 49);
+}
+
+/// Of the two enums that hold these names, the example's has the later events too.
+#[test]
+fn example_has_every_name_of_async_openai() {
+    let missing: Vec<_> =
+        Ours::EVENT_TYPES.iter().filter(|name| !Example::EVENT_TYPES.contains(name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]
