@@ -38,7 +38,7 @@ pub use client::timer::Timer;
 pub use decode::other::OtherPayload;
 pub use decode::{DecodeEvent, DecodeEventOwned, Decoded};
 pub use encode::{EncodeEvent, EncodePayload, EncodeText};
-pub use error::{Error, ErrorKind, ErrorParts};
+pub use error::{Error, ErrorCause, ErrorKind, ErrorParts};
 pub use event::SseEvent;
 pub use kind::ParseKindError;
 pub use meta::EventMeta;

@@ -4,7 +4,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
-use crate::error::{Error, excerpt};
+use crate::error::Error;
+use crate::error::excerpt::{self, NAME};
 use crate::event::SseEvent;
 
 /// What a typed stream yields instead of an event.
@@ -12,8 +13,8 @@ use crate::event::SseEvent;
 /// `Decode` and `TooLarge` are about one event, and the stream goes on; every other variant ends it
 /// ([`ends_stream`](Self::ends_stream)).
 ///
-/// `Display` tells the transport's error, which is in the variant, and `source()` is what is below it: a chain that
-/// is printed tells each of the transport's errors once. The source of `Decode` is that of its [`Error`].
+/// What `Display` says, `source()` does not repeat: the transport's error is the source of `Transport`, and is not in
+/// its text. `Decode` is its [`Error`], which has no source.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum StreamError<E> {
@@ -69,6 +70,7 @@ impl<E> StreamError<E> {
     /// # Ok(())
     /// # }
     /// ```
+    #[must_use]
     pub fn ends_stream(&self) -> bool {
         match self {
             Self::Decode(_) | Self::TooLarge { .. } => false,
@@ -79,10 +81,10 @@ impl<E> StreamError<E> {
     }
 }
 
-impl<E: fmt::Display> fmt::Display for StreamError<E> {
+impl<E> fmt::Display for StreamError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Transport(error) => write!(f, "the transport failed: {error}"),
+            Self::Transport(_) => f.write_str("the transport failed"),
             Self::Decode(error) => error.fmt(f),
             Self::TooLarge { limit } => write!(f, "an event is larger than the limit of {limit} bytes"),
             Self::Truncated => f.write_str("the stream ended before it was complete"),
@@ -95,8 +97,8 @@ impl<E: fmt::Display> fmt::Display for StreamError<E> {
 impl<E: StdError + 'static> StdError for StreamError<E> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            // Their texts are in this error's text, so the chain goes on below them.
-            Self::Transport(error) => error.source(),
+            Self::Transport(error) => Some(error),
+            // Its text is this error's text.
             Self::Decode(error) => error.source(),
             Self::TooLarge { .. }
             | Self::Truncated
@@ -107,6 +109,9 @@ impl<E: StdError + 'static> StdError for StreamError<E> {
 }
 
 /// What `errors_as_err()` yields instead of an event.
+///
+/// `Display` names an `error` event and does not show its payload, which may hold anything; match on the event for it.
+/// `Stream` is its [`StreamError`], and has the same source.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum EventError<T, E> {
@@ -117,6 +122,16 @@ pub enum EventError<T, E> {
 }
 
 impl<T: SseEvent, E> EventError<T, E> {
+    /// Whether it was the stream's last item. After an `error` event the stream goes on, unless the variant is `terminal`
+    /// as well.
+    #[must_use]
+    pub fn ends_stream(&self) -> bool {
+        match self {
+            Self::Event(event) => event.is_terminal(),
+            Self::Stream(error) => error.ends_stream(),
+        }
+    }
+
     /// A stream's item, with an `error` event as an error.
     pub(crate) fn from_item(item: Result<T, StreamError<E>>) -> Result<T, Self> {
         match item {
@@ -127,12 +142,13 @@ impl<T: SseEvent, E> EventError<T, E> {
     }
 }
 
-impl<T: SseEvent + fmt::Debug, E: fmt::Display> fmt::Display for EventError<T, E> {
+impl<T: SseEvent, E> fmt::Display for EventError<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Event(event) => {
-                write!(f, "the server reported an error: ")?;
-                excerpt::write_truncated(f, format_args!("{event:?}"), 400)
+                f.write_str("the server reported an error: `")?;
+                excerpt::write_truncated(f, event.event_type(), NAME)?;
+                f.write_str("`")
             }
             Self::Stream(error) => error.fmt(f),
         }

@@ -2,33 +2,69 @@
 
 use std::fmt;
 
-use super::unnamed::Unnamed;
-use super::{Cause, Error, ErrorKind, Inner, excerpt};
+use super::cause::{Cause, Chain};
+use super::excerpt::NAME;
+use super::{Error, ErrorKind, Inner, excerpt};
 
-/// Most characters of a name, a path and a cause that `Display` shows.
-const NAME: usize = 80;
+/// Most characters of a path and a cause that `Display` shows.
 const PATH: usize = 160;
 const CAUSE: usize = 200;
 
+/// What is wrong with data that has nothing in it.
+pub(super) const EMPTY: &str = "the data is empty";
+
 impl Error {
-    fn fmt_cause(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// What the error is about.
+    pub(super) fn fmt_subject(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let inner = &*self.0;
-        match &inner.cause {
-            Some(Cause::Json(error)) => excerpt::write_truncated(f, JsonCause(error), CAUSE)?,
-            Some(Cause::Other(error)) => excerpt::write_truncated(f, error, CAUSE)?,
-            Some(Cause::Unnamed(Unnamed { tag, why })) => {
-                write!(f, "no `event:` line and no name under \"{tag}\": {}", why.reason())?;
+        let quoted = |f: &mut fmt::Formatter<'_>, what| {
+            f.write_str(what)?;
+            f.write_str(" `")?;
+            excerpt::write_truncated(f, &inner.event_type, NAME)?;
+            f.write_str("`")
+        };
+        match inner.kind {
+            ErrorKind::Payload => excerpt::write_truncated(f, inner.name(), NAME),
+            ErrorKind::UnknownEvent => quoted(f, "unknown event"),
+            ErrorKind::Unnamed => f.write_str("an event without a name"),
+            ErrorKind::Ignored => quoted(f, "ignored event"),
+            ErrorKind::End => f.write_str("the sentinel that ends the stream, not an event"),
+            ErrorKind::Encode if inner.event_type.is_empty() => {
+                f.write_str("an unknown event cannot be encoded")
             }
+            ErrorKind::Encode => {
+                quoted(f, "the event")?;
+                f.write_str(" cannot be encoded")
+            }
+        }
+    }
+
+    /// What caused it, with all that is below it: `source()` does not repeat it.
+    fn fmt_cause(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0.cause {
+            Some(Cause::Json(_)) if self.is_empty_data() => f.write_str(EMPTY)?,
+            Some(Cause::Json(error)) => excerpt::write_truncated(f, JsonCause(error), CAUSE)?,
+            Some(Cause::Other(error)) => excerpt::write_truncated(f, Chain(&**error), CAUSE)?,
+            Some(Cause::Unnamed(unnamed)) => fmt::Display::fmt(unnamed, f)?,
+            Some(Cause::Unwritable(why)) => f.write_str(why)?,
             None => {}
         }
-        if let (Some((_, path)), Some(error)) = (&inner.fault, self.json_error()) {
-            if !path.is_empty() {
-                f.write_str(" at ")?;
-                excerpt::write_truncated(f, path, PATH)?;
-            }
-            write!(f, " (line {} column {})", error.line(), error.column())?;
+        self.fmt_fault(f)
+    }
+
+    /// Whether the data is empty where JSON is expected.
+    pub(super) fn is_empty_data(&self) -> bool {
+        self.0.raw.data.is_empty() && self.json_error().is_some_and(serde_json::Error::is_eof)
+    }
+
+    /// Where in the JSON the fault is.
+    pub(super) fn fmt_fault(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (Some((_, path)), Some(error)) = (&self.0.fault, self.json_error()) else { return Ok(()) };
+        if !path.is_empty() {
+            f.write_str(" at ")?;
+            excerpt::write_truncated(f, path, PATH)?;
         }
-        Ok(())
+        write!(f, " (line {} column {})", error.line(), error.column())
     }
 }
 
@@ -54,38 +90,13 @@ impl fmt::Display for JsonCause<'_> {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let inner = &*self.0;
-        match inner.kind {
-            ErrorKind::Payload => {
-                excerpt::write_truncated(f, inner.name(), NAME)?;
-                f.write_str(": ")?;
-                self.fmt_cause(f)?;
-            }
-            ErrorKind::UnknownEvent => {
-                f.write_str("unknown event `")?;
-                excerpt::write_truncated(f, &inner.event_type, NAME)?;
-                f.write_str("`")?;
-            }
-            ErrorKind::Unnamed => {
-                f.write_str("an event without a name: ")?;
-                self.fmt_cause(f)?;
-            }
-            ErrorKind::Ignored => {
-                f.write_str("ignored event `")?;
-                excerpt::write_truncated(f, &inner.event_type, NAME)?;
-                f.write_str("`")?;
-            }
-            ErrorKind::End => f.write_str("the sentinel that ends the stream, not an event")?,
-            ErrorKind::Encode => {
-                if inner.event_type.is_empty() {
-                    f.write_str("an unknown event")?;
-                } else {
-                    f.write_str("the event `")?;
-                    excerpt::write_truncated(f, &inner.event_type, NAME)?;
-                    f.write_str("`")?;
-                }
-                f.write_str(" cannot be encoded: ")?;
-                return self.fmt_cause(f);
-            }
+        self.fmt_subject(f)?;
+        if inner.cause.is_some() {
+            f.write_str(": ")?;
+            self.fmt_cause(f)?;
+        }
+        if inner.kind == ErrorKind::Encode || self.is_empty_data() {
+            return Ok(());
         }
         f.write_str(": ")?;
         excerpt::write_excerpt(f, &inner.raw.data, inner.fault.as_ref().map_or(0, |(at, _)| *at))

@@ -2,6 +2,9 @@
 
 use std::fmt::{self, Write};
 
+/// Most characters of an event's name that an error shows.
+pub(crate) const NAME: usize = 80;
+
 /// Most characters of the data that an error shows on either side of the fault.
 const BEFORE: usize = 40;
 const AFTER: usize = 20;

@@ -1,14 +1,19 @@
 //! Why a raw event did not become an event, or an event no raw one; nothing of a raw event is lost.
 
+mod cause;
 mod display;
 pub(crate) mod excerpt;
 mod path;
+mod redacted;
 pub(crate) mod unnamed;
 
 use std::borrow::Cow;
 use std::error::Error as StdError;
 
+pub use cause::ErrorCause;
+
 use crate::raw::{MESSAGE, RawEvent, RawEventBuf};
+use cause::Cause;
 use unnamed::Unnamed;
 
 /// What a user's codec or `FromStr` failed with.
@@ -38,7 +43,9 @@ pub enum ErrorKind {
 /// `Display` is one line, whatever a server sent: the event's name, the cause, the path of the fault, and an
 /// escaped excerpt of the data around it.
 ///
-/// The cause is in that line, and it is `source()` too: to be downcast, not to be printed after it.
+/// The cause is in that line with all that is below it, bounded and escaped too, and is not printed again: `source()` is
+/// `None`. To be handled, it is in [`json_error`](Error::json_error), [`other_error`](Error::other_error) and
+/// [`into_parts`](Error::into_parts). Without text of the payload the line is [`redacted`](Error::redacted).
 ///
 /// ```
 /// use sse_event::{DecodeEvent, ErrorKind, RawEvent, SseEvent};
@@ -69,12 +76,6 @@ struct Inner {
     cause: Option<Cause>,
 }
 
-enum Cause {
-    Json(serde_json::Error),
-    Other(BoxError),
-    Unnamed(Unnamed),
-}
-
 /// What an [`Error`] is made of, owned: for a conversion into an error type of your own.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -87,10 +88,8 @@ pub struct ErrorParts {
     pub raw: RawEventBuf,
     /// See [`Error::path`].
     pub path: Option<String>,
-    /// The JSON error, where that is the cause.
-    pub json_error: Option<serde_json::Error>,
-    /// The error of a codec or of `FromStr`, where that is the cause.
-    pub other_error: Option<Box<dyn StdError + Send + Sync>>,
+    /// The error that caused it, where there is one.
+    pub cause: Option<ErrorCause>,
 }
 
 impl Error {
@@ -150,7 +149,7 @@ impl Error {
     #[cold]
     pub(crate) fn invalid_field(raw: RawEvent<'_>, why: &'static str) -> Self {
         let mut this = Self::new(ErrorKind::Encode, raw.event_type().to_owned(), raw);
-        this.0.cause = Some(Cause::Other(why.into()));
+        this.0.cause = Some(Cause::Unwritable(why));
         this
     }
 
@@ -227,23 +226,33 @@ impl Error {
         }
     }
 
+    /// The error of a `FromStr`, of a function of `decode_with` or `encode_with` or of a `Serialize`, where that is the
+    /// cause.
+    #[must_use]
+    pub fn other_error(&self) -> Option<&(dyn StdError + Send + Sync + 'static)> {
+        match &self.0.cause {
+            Some(Cause::Other(error)) => Some(&**error),
+            _ => None,
+        }
+    }
+
     /// Everything it is made of.
     ///
     /// ```
     /// # use sse_event::{DecodeEvent, RawEvent, SseEvent};
     /// # #[derive(Debug, SseEvent)]
     /// # enum Event { #[event("a")] A(u8) }
-    /// enum ApiError { Json(serde_json::Error, String), Stream(sse_event::Error) }
+    /// use sse_event::ErrorCause;
+    ///
+    /// enum ApiError { Json(serde_json::Error, String), Other(String) }
     ///
     /// impl From<sse_event::Error> for ApiError {
     ///     fn from(error: sse_event::Error) -> Self {
-    ///         if error.json_error().is_none() {
-    ///             return Self::Stream(error);
-    ///         }
+    ///         let text = error.to_string();
     ///         let parts = error.into_parts();
-    ///         match parts.json_error {
-    ///             Some(json) => Self::Json(json, parts.raw.data),
-    ///             None => unreachable!("asked above"),
+    ///         match parts.cause {
+    ///             Some(ErrorCause::Json(json)) => Self::Json(json, parts.raw.data),
+    ///             _ => Self::Other(text),
     ///         }
     ///     }
     /// }
@@ -253,24 +262,13 @@ impl Error {
     #[must_use]
     pub fn into_parts(self) -> ErrorParts {
         let Inner { kind, event_type, raw, fault, cause } = *self.0;
-        let (json_error, other_error) = match cause {
-            Some(Cause::Json(error)) => (Some(error), None),
-            Some(Cause::Other(error)) => (None, Some(error)),
-            Some(Cause::Unnamed(_)) | None => (None, None),
-        };
-        ErrorParts { kind, event_type, raw, path: fault.map(|(_, path)| path), json_error, other_error }
+        let (path, cause) = (fault.map(|(_, path)| path), cause.and_then(Cause::into_public));
+        ErrorParts { kind, event_type, raw, path, cause }
     }
 }
 
-impl StdError for Error {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        match self.0.cause.as_ref()? {
-            Cause::Json(error) => Some(error),
-            Cause::Other(error) => Some(&**error),
-            Cause::Unnamed(_) => None,
-        }
-    }
-}
+/// Without a `source`: everything that one would print is in `Display`, where it is bounded and escaped.
+impl StdError for Error {}
 
 #[cfg(test)]
 mod tests {

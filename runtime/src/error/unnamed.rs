@@ -1,5 +1,7 @@
 //! Why an event has no name.
 
+use std::fmt;
+
 use crate::json::find::NoTag;
 
 /// Neither an `event:` line nor the tag names the event.
@@ -8,4 +10,10 @@ use crate::json::find::NoTag;
 pub struct Unnamed {
     pub(crate) tag: &'static str,
     pub(crate) why: NoTag,
+}
+
+impl fmt::Display for Unnamed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "no `event:` line and no name under \"{}\": {}", self.tag, self.why.reason())
+    }
 }

@@ -7,7 +7,8 @@ use crate::error::Error;
 
 /// Why a body of events ended early. The connection is then broken off: what a client has got is not all.
 ///
-/// `Display` tells the stream's error, and `source()` is what is below it.
+/// What `Display` says, `source()` does not repeat: the stream's error is the source of `Source`, and is not in its text.
+/// `Encode` is its [`Error`], which has no source.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BodyError<E> {
@@ -31,10 +32,10 @@ impl<E> BodyError<E> {
     }
 }
 
-impl<E: fmt::Display> fmt::Display for BodyError<E> {
+impl<E> fmt::Display for BodyError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Source(error) => write!(f, "the stream of events failed: {error}"),
+            Self::Source(_) => f.write_str("the stream of events failed"),
             Self::Encode(error) => error.fmt(f),
         }
     }
@@ -43,8 +44,8 @@ impl<E: fmt::Display> fmt::Display for BodyError<E> {
 impl<E: StdError + 'static> StdError for BodyError<E> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            // Their texts are in this error's text, so the chain goes on below them.
-            Self::Source(error) => error.source(),
+            Self::Source(error) => Some(error),
+            // Its text is this error's text.
             Self::Encode(error) => error.source(),
         }
     }

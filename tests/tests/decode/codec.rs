@@ -1,11 +1,10 @@
 //! `with` and `decode_with`: custom codecs.
 
-use std::error::Error as _;
 use std::fmt;
 use std::num::ParseIntError;
 
 use serde::de::DeserializeOwned;
-use sse_event::{Error, ErrorKind, RawEvent, SseEvent};
+use sse_event::{Error, ErrorCause, ErrorKind, RawEvent, SseEvent};
 use sse_event_tests::outcome::{error, event};
 
 /// A codec as a module: comma-separated numbers.
@@ -106,18 +105,18 @@ fn codec_receives_whole_raw_event() {
 }
 
 #[test]
-fn codec_error_is_source() {
+fn codec_error_is_cause() {
     let not_a_number = error::<Event<'_>>("list", "1,x");
     assert_eq!((not_a_number.kind(), not_a_number.event_type()), (ErrorKind::Payload, "list"));
     assert_eq!(not_a_number.raw_event(), RawEvent::new("list", "1,x"));
-    assert!(not_a_number.source().expect("the cause").is::<ParseIntError>());
+    assert!(not_a_number.other_error().expect("the cause").is::<ParseIntError>());
     assert_eq!(not_a_number.to_string(), "list: invalid digit found in string: 1,x");
 
     let empty = error::<Event<'_>>("words", "");
-    assert!(matches!(empty.source().expect("the cause").downcast_ref(), Some(NoWords::Empty)));
+    assert!(matches!(empty.other_error().expect("the cause").downcast_ref(), Some(NoWords::Empty)));
     assert_eq!(empty.to_string(), "words: there are no words: (empty data)");
-    let parts = empty.into_parts();
-    assert!(parts.json_error.is_none() && parts.other_error.is_some_and(|error| error.is::<NoWords>()));
+    let Some(ErrorCause::Other(cause)) = empty.into_parts().cause else { panic!("another cause") };
+    assert!(cause.is::<NoWords>());
 
     // By its canonical name, whichever name the event came with.
     let error = Event::try_from(RawEvent::new("context", "").with_id("x")).expect_err("no number");
@@ -129,7 +128,7 @@ fn codec_error_is_source() {
 fn json_error_of_codec_is_not_json_error_of_data() {
     let error = error::<Event<'_>>("envelope", "data=x");
     assert!(error.json_error().is_none() && error.path().is_none());
-    assert!(error.source().expect("the cause").is::<serde_json::Error>());
+    assert!(error.other_error().expect("the cause").is::<serde_json::Error>());
 }
 
 /// Where the codec leaves the data to us, we know where the fault is.
@@ -161,8 +160,8 @@ fn raw_event_json_error_keeps_path() {
     );
 
     let inner = error::<Event>("other", "y");
-    assert_eq!((inner.raw_event(), inner.path()), (RawEvent::new("other", "y"), None));
-    assert!(inner.source().expect("the cause").is::<Error>());
+    assert_eq!((inner.raw(), inner.path()), (RawEvent::new("other", "y"), None));
+    assert!(inner.other_error().expect("the cause").is::<Error>());
 }
 
 /// An event of the outer enum is known, whatever it is to the inner one: `skip_unknown` must not pass it over.
@@ -189,8 +188,8 @@ fn event_rejected_by_nested_enum_is_payload_error() {
     ] {
         let error = error::<Event>(name, data);
         assert_eq!((error.kind(), error.event_type()), (ErrorKind::Payload, "tool|"), "{error}");
-        let source = error.source().and_then(|source| source.downcast_ref::<Error>());
-        assert_eq!(source.map(Error::kind), Some(inner), "{error}");
+        let cause = error.other_error().and_then(|cause| cause.downcast_ref::<Error>());
+        assert_eq!(cause.map(Error::kind), Some(inner), "{error}");
     }
 }
 

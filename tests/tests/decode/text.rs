@@ -1,7 +1,6 @@
 //! `raw` and `parse`: payloads that are the data's text.
 
 use std::borrow::Cow;
-use std::error::Error as _;
 use std::net::IpAddr;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -85,7 +84,7 @@ fn parse_uses_from_str() {
 }
 
 #[test]
-fn from_str_error_is_source_of_payload_error() {
+fn from_str_error_is_cause_of_payload_error() {
     for (name, data, cause) in [
         ("delete", "", "cannot parse integer from empty string"),
         ("delete", " 1", "invalid digit found in string"),
@@ -97,7 +96,7 @@ fn from_str_error_is_source_of_payload_error() {
             (error.kind(), error.event_type(), error.raw_event().data),
             (ErrorKind::Payload, name, data)
         );
-        assert_eq!(error.source().map(ToString::to_string).as_deref(), Some(cause));
+        assert_eq!(error.other_error().map(ToString::to_string).as_deref(), Some(cause));
         assert!(error.json_error().is_none());
     }
 }

@@ -1,6 +1,5 @@
 //! `with` and `encode_with`: custom codecs.
 
-use std::error::Error as _;
 use std::num::ParseIntError;
 
 use serde::Serialize;
@@ -62,10 +61,10 @@ fn codec_writes_whole_event() {
 }
 
 #[test]
-fn codec_error_is_source() {
+fn codec_error_is_cause() {
     let error = Tagged::Whole(String::new()).encode().expect_err("nothing to say");
     assert_eq!((error.kind(), error.event_type()), (ErrorKind::Encode, "whole"));
-    assert_eq!(error.source().expect("the cause").to_string(), "nothing to say");
+    assert_eq!(error.other_error().expect("the cause").to_string(), "nothing to say");
     assert_eq!(error.to_string(), "the event `whole` cannot be encoded: nothing to say");
 }
 

@@ -1,11 +1,10 @@
 //! What cannot be encoded, and the error for it.
 
 use std::collections::BTreeMap;
-use std::error::Error as _;
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
-use sse_event::{EncodeEvent, Error, ErrorKind, SseEvent};
+use sse_event::{EncodeEvent, Error, ErrorCause, ErrorKind, SseEvent};
 
 #[derive(SseEvent)]
 #[sse(encode_only, tag = "type")]
@@ -55,7 +54,7 @@ fn rejects_payloads_without_room_for_tag() {
         );
         assert_eq!(error.to_string(), expected);
         assert_eq!(error.event_type(), "response.created");
-        assert!(error.source().is_some_and(<dyn std::error::Error>::is::<serde_json::Error>));
+        assert!(error.other_error().is_some_and(|cause| cause.is::<serde_json::Error>()));
     }
     refused(true, "a boolean");
     refused(-1_i8, "an integer");
@@ -85,11 +84,11 @@ impl Serialize for Refuses {
 }
 
 #[test]
-fn serializer_error_is_source() {
+fn serializer_error_is_cause() {
     for error in [error(&Plain::X(Refuses)), error(&Plain::X(Some(vec![Refuses])))] {
         assert_eq!(error.to_string(), "the event `x` cannot be encoded: not today");
-        assert_eq!(error.source().expect("the cause").to_string(), "not today");
-        assert!(error.source().is_some_and(<dyn std::error::Error>::is::<serde_json::Error>));
+        assert_eq!(error.other_error().expect("the cause").to_string(), "not today");
+        assert!(error.other_error().is_some_and(|cause| cause.is::<serde_json::Error>()));
         assert!(error.json_error().is_none() && error.path().is_none(), "no data of it is malformed");
     }
     let error = error(&Plain::Fields { payload: Refuses });
@@ -120,8 +119,8 @@ fn error_inside_payload_leaves_nothing_behind() {
 fn parts_convert_to_custom_error_type() {
     let parts = error(&Plain::X(Refuses)).into_parts();
     assert_eq!((parts.kind, &*parts.event_type), (ErrorKind::Encode, "x"));
-    assert!(parts.json_error.is_none() && parts.path.is_none());
-    assert_eq!(parts.other_error.expect("the cause").to_string(), "not today");
+    assert!(parts.path.is_none());
+    assert!(matches!(parts.cause, Some(ErrorCause::Other(cause)) if cause.to_string() == "not today"));
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! `other`: unknown events are written unchanged.
 
 use std::borrow::Cow;
-use std::error::Error as _;
 use std::time::Duration;
 
 use sse_event::{
@@ -107,7 +106,7 @@ fn unit_cannot_be_encoded() {
     let error = decode::<Event>(FULL).encode().expect_err("nothing to send");
     assert_eq!((error.kind(), error.event_type()), (ErrorKind::Encode, ""));
     assert_eq!(error.to_string(), "an unknown event cannot be encoded: it was not kept");
-    assert_eq!(error.source().expect("the cause").to_string(), "it was not kept");
+    assert_eq!(error.other_error().expect("the cause").to_string(), "it was not kept");
     assert!(Event::Known.encode().is_ok());
 }
 

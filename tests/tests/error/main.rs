@@ -1,7 +1,9 @@
 //! Errors: the raw event, the path and the message.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
 
+mod chains;
 mod display;
 mod hostile;
 mod parts;
 mod paths;
+mod redacted;

@@ -1,10 +1,9 @@
 //! The parts of an error: the raw event, the cause and the path.
 
-use std::error::Error as _;
 use std::str::FromStr;
 use std::time::Duration;
 
-use sse_event::{Error, ErrorKind, RawEvent, SseEvent};
+use sse_event::{Error, ErrorCause, ErrorKind, RawEvent, SseEvent};
 
 #[derive(Debug, SseEvent)]
 #[sse(end = "[DONE]", ignore("ping"))]
@@ -72,15 +71,12 @@ fn json_error_has_path() {
     assert_eq!(error.path(), Some("[1]"));
     let json = error.json_error().expect("the cause");
     assert_eq!((json.line(), json.column(), json.is_data()), (1, 8, true));
-    let source = error.source().expect("the cause").downcast_ref::<serde_json::Error>();
-    assert!(source.is_some_and(|source| std::ptr::eq(source, json)));
 
     let parts = error.into_parts();
     assert_eq!((parts.kind, &*parts.event_type), (ErrorKind::Payload, "usage"));
     assert_eq!(parts.raw, raw("tokens", "[1, true]").to_buf());
     assert_eq!(parts.path.as_deref(), Some("[1]"));
-    assert!(parts.json_error.is_some_and(|json| json.column() == 8));
-    assert!(parts.other_error.is_none());
+    assert!(matches!(parts.cause, Some(ErrorCause::Json(json)) if json.column() == 8));
 }
 
 #[test]
@@ -88,20 +84,21 @@ fn from_str_error_is_kept_unchanged() {
     let error = error("level", "high");
     assert!(error.path().is_none() && error.json_error().is_none());
     let cause = NoLevel("high".to_owned());
-    assert_eq!(error.source().and_then(|source| source.downcast_ref()), Some(&cause));
+    assert_eq!(error.other_error().and_then(|other| other.downcast_ref()), Some(&cause));
 
     let parts = error.into_parts();
-    assert!(parts.json_error.is_none() && parts.path.is_none());
-    assert_eq!(parts.other_error.and_then(|other| other.downcast().ok()), Some(Box::new(cause)));
+    assert!(parts.path.is_none());
+    let Some(ErrorCause::Other(other)) = parts.cause else { panic!("another cause") };
+    assert_eq!(other.downcast().ok(), Some(Box::new(cause)));
 }
 
 #[test]
 fn unknown_event_has_no_cause() {
     for (name, data) in [("other", "["), ("ping", ""), ("", "[DONE]")] {
         let error = error(name, data);
-        assert!(error.source().is_none() && error.json_error().is_none() && error.path().is_none());
+        assert!(error.other_error().is_none() && error.json_error().is_none() && error.path().is_none());
         let parts = error.into_parts();
-        assert!(parts.json_error.is_none() && parts.other_error.is_none() && parts.path.is_none());
+        assert!(parts.cause.is_none() && parts.path.is_none());
     }
 }
 

@@ -129,14 +129,13 @@ fn malformed_payloads_fail_equally() {
     assert!(events > 1_500 && failures > 30_000, "the derived payloads are of both sorts");
 }
 
-/// The one difference, on purpose: theirs fails at the end of the input, ours reads `null`.
 #[test]
-fn empty_data_is_null() {
+fn empty_data_fails_as_end_of_input() {
     for name in NAMES.iter().copied().filter(|name| *name != "done") {
         let (ours, theirs) = (Ours::try_from(RawEvent::new(name, "")), Theirs::try_from(frame(name, "")));
-        let message = ours.expect_err("no payload is null").json_error().map(ToString::to_string);
-        assert!(message.is_some_and(|message| message.starts_with("invalid type: null")), "{name}");
-        assert!(matches!(theirs, Err(OpenAIError::JSONDeserialize(error, _)) if error.is_eof()), "{name}");
+        let ours = ours.expect_err("no payload is empty").json_error().map(ToString::to_string);
+        let Err(OpenAIError::JSONDeserialize(theirs, _)) = theirs else { panic!("{name}") };
+        assert_eq!(ours, Some(theirs.to_string()), "{name}");
     }
 }
 
@@ -171,13 +170,13 @@ fn every_source_decodes_equally() {
 mod own_error {
     use super::{Event, Ours, RawEvent, RawEventBuf, frame};
     use async_openai::types::assistants::ThreadObject;
-    use sse_event::{ErrorKind, SseEvent};
+    use sse_event::{ErrorCause, ErrorKind, SseEvent};
 
     #[derive(Debug)]
     enum ClientError {
         Json(serde_json::Error, String),
         Unknown(RawEventBuf),
-        Other(sse_event::Error),
+        Other(String),
     }
 
     impl From<sse_event::Error> for ClientError {
@@ -185,11 +184,12 @@ mod own_error {
             if error.kind() == ErrorKind::UnknownEvent {
                 return Self::Unknown(error.into_raw_event());
             }
-            if error.json_error().is_none() {
-                return Self::Other(error);
-            }
+            let text = error.to_string();
             let parts = error.into_parts();
-            Self::Json(parts.json_error.expect("asked above"), parts.raw.data)
+            match parts.cause {
+                Some(ErrorCause::Json(error)) => Self::Json(error, parts.raw.data),
+                _ => Self::Other(text),
+            }
         }
     }
 

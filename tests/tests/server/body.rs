@@ -39,14 +39,20 @@ where
     poll(body).map(|item| item.map(|item| item.map_err(|error| error.to_string())))
 }
 
-/// The error that a body fails with, after it has had nothing to give once.
+/// The error that a body fails with, after it has had nothing to give a few times.
 pub(crate) fn failure<S, E>(body: &mut S) -> BodyError<E>
 where
     S: Stream<Item = Result<Bytes, BodyError<E>>> + Unpin,
 {
-    assert!(poll(body).is_pending(), "the server has no time to send what came before");
-    match poll(body) {
-        Poll::Ready(Some(Err(error))) => error,
+    for _ in 0..2 {
+        assert!(poll(body).is_pending(), "the server has no time to send what came before");
+    }
+    let item = (0..10).find_map(|_| match poll(body) {
+        Poll::Ready(item) => Some(item),
+        Poll::Pending => None,
+    });
+    match item {
+        Some(Some(Err(error))) => error,
         _ => panic!("no error"),
     }
 }
@@ -81,7 +87,7 @@ fn stream_and_ticks_are_not_polled_after_end() {
     assert_eq!(next(&mut complete), chunk(END));
 
     let mut broken = body(vec![Err(Broken)]);
-    assert_eq!(failure(&mut broken).to_string(), "the stream of events failed: the database is gone");
+    assert_eq!(failure(&mut broken).to_string(), "the stream of events failed");
 
     let mut unwritable = body(vec![Ok(unwritable().bare()), Ok(Event::Ping.bare())]);
     let error = failure(&mut unwritable).to_string();
@@ -293,9 +299,9 @@ fn error_keeps_unsent_event() {
 
     let mut body = EventBody::new(stream::iter([Err::<Event, _>(Caused)]));
     let error = failure(&mut body);
-    assert_eq!(error.to_string(), "the stream of events failed: no answer");
-    let cause = error.source().expect("the chain goes on below the error that this one tells");
-    assert!(cause.is::<Broken>(), "{cause}");
+    assert_eq!(error.to_string(), "the stream of events failed");
+    let cause = error.source().expect("the stream's error is not in this one's text");
+    assert!(cause.is::<Caused>(), "{cause}");
 }
 
 /// Also where no line is written that would tell.
