@@ -3,8 +3,11 @@
 use std::str::FromStr;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_json::de::StrRead;
 
-use crate::error::Error;
+use crate::error::{Error, excerpt};
+use crate::json::read::read;
 use crate::json::without_tag::Untagged;
 use crate::raw::RawEvent;
 
@@ -19,7 +22,8 @@ use crate::raw::RawEvent;
     note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
 )]
 pub trait Payload<'de>: Sized {
-    /// Deserializes it from the whole data. Empty data is read as `null`, so that an `Option` is `None`.
+    /// Deserializes it from the whole data. Empty data is read as `null`, so that an `Option` is `None`; what takes no
+    /// `null` fails as on an empty text.
     ///
     /// # Errors
     /// The data is no JSON, or not of this shape.
@@ -57,25 +61,39 @@ pub trait Payload<'de>: Sized {
     fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self>;
 }
 
-/// The JSON that data stands for.
+/// A value of the JSON in `data`, which `deserialize` makes. Empty data is read as `null`.
 #[inline]
-fn json(data: &str) -> &str {
-    if data.is_empty() { "null" } else { data }
+fn read_data<'de, T>(
+    data: &'de str,
+    deserialize: impl FnOnce(&mut serde_json::Deserializer<StrRead<'de>>) -> serde_json::Result<T>,
+) -> serde_json::Result<T> {
+    match data {
+        "" => read("null", deserialize).map_err(empty),
+        data => read(data, deserialize),
+    }
+}
+
+/// Empty data is refused: nobody has sent a `null`, so the error is the one that `serde_json` has for an empty text.
+/// A message of the payload's own stays.
+#[cold]
+fn empty(error: serde_json::Error) -> serde_json::Error {
+    const REFUSED: &str = "invalid type: null, expected ";
+    match serde_json::from_str::<IgnoredAny>("") {
+        Err(empty) if error.is_data() && excerpt::head(&error, REFUSED.len()).0 == REFUSED => empty,
+        _ => error,
+    }
 }
 
 #[diagnostic::do_not_recommend]
 impl<'de, T: Deserialize<'de>> Payload<'de> for T {
     #[inline]
     fn from_data(data: &'de str) -> serde_json::Result<Self> {
-        serde_json::from_str(json(data))
+        read_data(data, |json| T::deserialize(json))
     }
 
     #[inline]
     fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self> {
-        let mut json = serde_json::Deserializer::from_str(json(data));
-        let payload = T::deserialize(Untagged { json: &mut json, tag })?;
-        json.end()?;
-        Ok(payload)
+        read_data(data, |json| T::deserialize(Untagged { json, tag }))
     }
 }
 

@@ -5,6 +5,7 @@
 //! ancestor or descendant of it, for the price of one function.
 
 use super::excerpt;
+use crate::json::read::offset;
 
 /// Deepest nesting whose keys are kept. `serde_json` refuses to go deeper than this into a typed value; deeper
 /// levels can only be ignored ones, and are counted without memory.
@@ -35,10 +36,11 @@ enum Between {
 
 /// The byte of the fault in `text`, and its path; `None` where the error has no position.
 pub(crate) fn locate(text: &str, error: &serde_json::Error) -> Option<(usize, String)> {
-    (error.line() > 0).then(|| {
-        let at = offset(text, error.line(), error.column());
-        (at, path_at(text, at, between(text, at, error)))
-    })
+    if error.line() == 0 {
+        return None;
+    }
+    let at = offset(text, error.line(), error.column())?;
+    Some((at, path_at(text, at, between(text, at, error))))
 }
 
 fn between(text: &str, at: usize, error: &serde_json::Error) -> Between {
@@ -52,20 +54,6 @@ fn between(text: &str, at: usize, error: &serde_json::Error) -> Between {
         _ => return Between::Before,
     };
     if excerpt::head(error, refused.len()).0 == refused { Between::Either } else { Between::Before }
-}
-
-/// The byte offset in `text` of a position as `serde_json` gives it: lines from 1, columns in bytes.
-fn offset(text: &str, line: usize, column: usize) -> usize {
-    let start = match line {
-        0 | 1 => 0,
-        _ => text
-            .bytes()
-            .enumerate()
-            .filter(|(_, b)| *b == b'\n')
-            .nth(line - 2)
-            .map_or(text.len(), |(i, _)| i + 1),
-    };
-    start.saturating_add(column).min(text.len())
 }
 
 /// The path of the value that ends at, or contains, the byte `end`: `step_details.tool_calls[0].id`; the empty
@@ -263,14 +251,5 @@ mod tests {
         assert_eq!(path(&text), "b");
         let open = "[".repeat(1_000_000);
         assert_eq!(path(&open).matches("[0]").count(), MAX_DEPTH);
-    }
-
-    #[test]
-    fn positions_are_lines_and_byte_columns() {
-        assert_eq!(offset("abc", 1, 2), 2);
-        assert_eq!(offset("a\nbc\nd", 2, 1), 3);
-        assert_eq!(offset("a\nbc\nd", 3, 1), 6);
-        assert_eq!(offset("abc", 9, 9), 3);
-        assert_eq!(offset("abc", 0, 0), 0);
     }
 }

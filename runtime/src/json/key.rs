@@ -42,7 +42,8 @@ impl<'de, K: DeserializeSeed<'de>> Visitor<'de> for KeySeed<K> {
         if key == self.tag {
             return Ok(Key::Tag(self.seed));
         }
-        self.seed.deserialize(KeyText::<_, E>::new(StrDeserializer::new(key), key)).map(Key::Payload)
+        // Not where it is in the text: it was written with escapes, which no number or `bool` has.
+        self.seed.deserialize(KeyText::<_, E>::new(StrDeserializer::new(key), None)).map(Key::Payload)
     }
 
     #[inline]
@@ -50,30 +51,34 @@ impl<'de, K: DeserializeSeed<'de>> Visitor<'de> for KeySeed<K> {
         if key == self.tag {
             return Ok(Key::Tag(self.seed));
         }
-        self.seed.deserialize(KeyText::<_, E>::new(BorrowedStrDeserializer::new(key), key)).map(Key::Payload)
+        let text = KeyText::<_, E>::new(BorrowedStrDeserializer::new(key), Some(key));
+        self.seed.deserialize(text).map(Key::Payload)
     }
 }
 
 /// The text of a key, which may stand for a number or a `bool` as keys of JSON do.
 struct KeyText<'k, D, E> {
     string: D,
-    text: &'k str,
+    /// As it is in the JSON, where that is as it reads.
+    written: Option<&'k str>,
     error: PhantomData<E>,
 }
 
 impl<'k, D, E> KeyText<'k, D, E> {
-    fn new(string: D, text: &'k str) -> Self {
-        Self { string, text, error: PhantomData }
+    fn new(string: D, written: Option<&'k str>) -> Self {
+        Self { string, written, error: PhantomData }
     }
 }
 
-/// Numbers and `bool`s are read out of the text as JSON; where that fails, the text speaks for itself.
+/// Numbers and `bool`s are read out of the text as JSON; where that fails, the text speaks for itself. A key has no white
+/// space around it, as a JSON text may have.
 macro_rules! parse {
     ($($method:ident => $visit:ident;)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-            match serde_json::from_str(self.text) {
-                Ok(value) => visitor.$visit(value),
-                Err(_) => self.string.deserialize_any(visitor),
+            let json = self.written.filter(|text| !text.contains([' ', '\t', '\r', '\n']));
+            match json.and_then(|json| serde_json::from_str(json).ok()) {
+                Some(value) => visitor.$visit(value),
+                None => self.string.deserialize_any(visitor),
             }
         }
     )*};

@@ -5,5 +5,6 @@ pub(crate) mod find;
 pub(crate) mod has_key;
 mod key;
 mod object;
+pub(crate) mod read;
 pub(crate) mod with_tag;
 pub(crate) mod without_tag;

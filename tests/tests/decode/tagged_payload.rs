@@ -132,6 +132,16 @@ fn maps_with_other_keys_than_strings_do_not_contain_tag() {
     assert_eq!(ours::<HashMap<bool, u8>>("", data), Ok(HashMap::from([(true, 1)])));
     ours::<HashMap<u8, u8>>("", r#"{"type":"x","300":1}"#).expect_err("out of range");
 
+    // No more is a number than where there is no tag to hide.
+    for key in [" 1", "1 ", "\\u0031", "\\n1", "+1", "01", "1.0", "1e0", "0x1", ""] {
+        serde_json::from_str::<HashMap<u8, u8>>(&format!(r#"{{"{key}":1}}"#)).expect_err("not a number");
+        ours::<HashMap<u8, u8>>("", &format!(r#"{{"type":"x","{key}":1}}"#)).expect_err(key);
+    }
+    for key in [" true", "true ", "\\u0074rue", "True", "1"] {
+        serde_json::from_str::<HashMap<bool, u8>>(&format!(r#"{{"{key}":1}}"#)).expect_err("not a bool");
+        ours::<HashMap<bool, u8>>("", &format!(r#"{{"type":"x","{key}":1}}"#)).expect_err(key);
+    }
+
     assert_same::<HashMap<Colour, u8>>(&[r#""red":1"#]);
     assert_refused::<HashMap<Colour, u8>>(&[r#""blue":1"#]);
     assert_same::<HashMap<Id, u8>>(&[r#""red":1"#]);

@@ -6,4 +6,5 @@ mod display;
 mod hostile;
 mod parts;
 mod paths;
+mod positions;
 mod redacted;

@@ -1,0 +1,157 @@
+//! Reads a value from the whole of a JSON text, and gives an error the position that it has in that text.
+//!
+//! `serde_json` takes the words "at line 1 column 7" at the end of a custom message for the error's position. They may be
+//! those of another text, as where a string of this one holds JSON, or a server's own. So a position is checked
+//! against where the parser stopped.
+
+use serde::de::{Error as _, IgnoredAny};
+use serde_json::de::StrRead;
+use serde_json::{Deserializer, Error, Result};
+
+/// What `deserialize` makes of the text, which is to be all of it.
+#[inline]
+pub(crate) fn read<'de, T>(
+    text: &'de str,
+    deserialize: impl FnOnce(&mut Deserializer<StrRead<'de>>) -> Result<T>,
+) -> Result<T> {
+    let mut json = Deserializer::from_str(text);
+    let value = deserialize(&mut json).and_then(|value| json.end().map(|()| value));
+    value.map_err(|error| positioned(text, json, error))
+}
+
+/// The byte offset of a position as `serde_json` gives it: lines from 1, columns in bytes. `None` where the text has no
+/// such place.
+pub(crate) fn offset(text: &str, line: usize, column: usize) -> Option<usize> {
+    let mut rest = text;
+    for _ in 1..line {
+        rest = rest.split_once('\n')?.1;
+    }
+    let line = rest.split('\n').next().unwrap_or_default();
+    (column <= line.len()).then(|| text.len() - rest.len() + column)
+}
+
+/// The error with a position of this text, wherever its own is from.
+#[cold]
+fn positioned<'de>(text: &'de str, json: Deserializer<StrRead<'de>>, error: Error) -> Error {
+    // What the parser says itself is about this text, and without a position there is none to check.
+    if !error.is_data() || error.line() == 0 {
+        return error;
+    }
+    let stopped = json.into_iter::<IgnoredAny>().byte_offset();
+    let Some(before) = text.get(..stopped) else { return error };
+    if offset(text, error.line(), error.column()).is_some_and(|at| is_reached(before, at)) {
+        return error;
+    }
+    // The end of the last value that was read, or of one that contains it: past it the parser takes a comma.
+    let last = before.trim_end_matches([',', ' ', '\t', '\r', '\n']);
+    let (lines, start) =
+        last.rmatch_indices('\n').fold((1, 0), |(lines, start), (at, _)| (lines + 1, start.max(at + 1)));
+    Error::custom(format_args!("{error} at line {lines} column {}", last.len() - start))
+}
+
+/// Whether an error at the byte `at` leaves the parser at the end of `read`: on its way out it takes no more than what
+/// closes the containers around the fault, and a comma.
+fn is_reached(read: &str, at: usize) -> bool {
+    read.as_bytes().get(at..).is_some_and(|passed| {
+        passed.iter().all(|b| matches!(b, b']' | b'}' | b',' | b' ' | b'\t' | b'\r' | b'\n'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use serde::{Deserialize, Deserializer as _};
+
+    /// Refuses every string, in the string's own words.
+    #[derive(Debug)]
+    struct Refused;
+
+    impl<'de> Deserialize<'de> for Refused {
+        fn deserialize<D: serde::Deserializer<'de>>(json: D) -> std::result::Result<Self, D::Error> {
+            Err(D::Error::custom(String::deserialize(json)?))
+        }
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "only what is refused is looked at")]
+    struct Call {
+        name: Option<Refused>,
+        list: Option<Vec<Refused>>,
+        last: Option<bool>,
+    }
+
+    #[track_caller]
+    fn error(text: &str) -> Error {
+        read(text, |json| Call::deserialize(json)).expect_err("it is refused")
+    }
+
+    /// Where the error is said to be, in the text that is before it.
+    #[track_caller]
+    fn before(text: &str) -> &str {
+        let error = error(text);
+        &text[..offset(text, error.line(), error.column()).expect("a place in the text")]
+    }
+
+    #[test]
+    fn position_is_of_this_text() {
+        for said in [
+            "no at line 1 column 2",
+            "no at line 1 column 30",
+            "no at line 7 column 1",
+            "no at line 1 column 999",
+        ] {
+            let text = format!(r#"{{"last":true,"name":"{said}","list":[]}}"#);
+            assert!(before(&text).ends_with(&format!(r#""name":"{said}""#)), "{}", before(&text));
+            let text = format!("{{\n\"list\":[\"{said}\" , \"b\"],\n\"last\":true}}");
+            assert!(before(&text).ends_with(&format!("\"list\":[\"{said}\"")), "{}", before(&text));
+            assert_eq!(error(&text).line(), 2);
+        }
+    }
+
+    #[test]
+    fn message_keeps_its_own_position() {
+        let error = error(r#"{"name":"no at line 1 column 2","last":true}"#);
+        assert_eq!(error.to_string(), "no at line 1 column 2 at line 1 column 31");
+        assert!(error.is_data());
+    }
+
+    #[test]
+    fn position_of_parser_stays() {
+        for text in [
+            r#"{"last":1}"#,
+            r#"{"last":{}}"#,
+            r#"{"list":[1,2]}"#,
+            r#"{"list":[{},2]}"#,
+            r#"{"name":"no"}"#,
+            r#"{"list":["no" , "b"] , "last":true}"#,
+            r#"{"last":true,"last":false}"#,
+            r#"{"list":["#,
+            r#"{"last":true} x"#,
+            "\n\n [",
+            "7",
+        ] {
+            let (ours, theirs) =
+                (error(text), serde_json::from_str::<Call>(text).expect_err("it is refused"));
+            assert_eq!(ours.to_string(), theirs.to_string(), "{text}");
+        }
+    }
+
+    #[test]
+    fn offset_is_place_in_text() {
+        assert_eq!(offset("abc", 1, 2), Some(2));
+        assert_eq!(offset("a\nbc\nd", 2, 2), Some(4));
+        assert_eq!(offset("a\nbc\nd", 3, 1), Some(6));
+        assert_eq!(offset("a\n", 2, 0), Some(2));
+        assert_eq!(offset("a\nbc", 1, 2), None);
+        assert_eq!(offset("abc", 2, 0), None);
+        assert_eq!(offset("abc", 1, usize::MAX), None);
+        assert_eq!(offset("abc", usize::MAX, 0), None);
+    }
+
+    #[test]
+    fn whole_text_is_read() {
+        assert_eq!(read("[1] ", |json| <[u8; 1]>::deserialize(json)).expect("a value"), [1]);
+        assert!(read("[1] x", |json| json.deserialize_ignored_any(IgnoredAny)).is_err());
+    }
+}
