@@ -57,13 +57,19 @@ pin_project! {
     }
 }
 
+/// How often a body that has failed has nothing to give before it says so.
+///
+/// hyper and actix drop what they hold when a body fails: events that came just before, and the response's head. They write
+/// it where the body has nothing to give. So does a middleware that encodes the body, and what it then writes is new to
+/// the server: each layer takes one.
+const FLUSHES: u8 = 4;
+
 enum State<E> {
     Open,
     /// The terminal event was sent, and the sentinel is due.
     Complete,
-    /// It says so when it is polled the next time. First it has nothing to give once: hyper and actix then flush, and
-    /// they drop what they hold when a body fails, events that came at once with the failure and the response's head.
-    Failed(BodyError<E>),
+    /// It says so after it has had nothing to give this many times.
+    Failed(BodyError<E>, u8),
     Ended,
 }
 
@@ -140,17 +146,21 @@ where
     type Item = Result<Bytes, BodyError<E>>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        if matches!(self.state, State::Failed(_) | State::Ended) {
+        if let State::Failed(_, flushes @ 1..) = self.as_mut().project().state {
+            *flushes -= 1;
+            cx.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        if matches!(self.state, State::Failed(..) | State::Ended) {
             return match std::mem::replace(self.project().state, State::Ended) {
-                State::Failed(error) => Poll::Ready(Some(Err(error))),
+                State::Failed(error, _) => Poll::Ready(Some(Err(error))),
                 _ => Poll::Ready(None),
             };
         }
         match self.as_mut().poll_block(cx) {
             Poll::Ready(Some(Err(error))) => {
-                *self.project().state = State::Failed(error);
-                cx.waker().wake_by_ref();
-                Poll::Pending
+                *self.as_mut().project().state = State::Failed(error, FLUSHES);
+                self.poll_next(cx)
             }
             Poll::Ready(item) => {
                 self.project().keep_alive.record_activity();

@@ -160,7 +160,7 @@ fn raw_event_json_error_keeps_path() {
     );
 
     let inner = error::<Event>("other", "y");
-    assert_eq!((inner.raw(), inner.path()), (RawEvent::new("other", "y"), None));
+    assert_eq!((inner.raw_event(), inner.path()), (RawEvent::new("other", "y"), None));
     assert!(inner.other_error().expect("the cause").is::<Error>());
 }
 

@@ -127,7 +127,8 @@ fn words_of_server_do_not_steer_path() {
             format!("{{\n\"name\":\"a\",\n\"note\":\"no {words}\"\n,\"index\":0}}"),
         ] {
             let error = error("calls", &format!(r#"{{"last":true,"calls":[{fine} , {call},{fine}]}}"#));
-            assert_eq!(error.path(), Some("calls[1].note"), "{error}");
+            // Where the parser may have been, it is the element or what contains it.
+            assert!(error.path().is_some_and(|path| is_related(path, "calls[1].note")), "{error}");
         }
         let notes = format!(r#"["", "", "no {words}", ""]"#);
         let error = error("notes", &notes);

@@ -1,9 +1,19 @@
 //! Middleware that compresses responses.
 
+use std::io::Write as _;
+
+use axum::Router;
+use axum::routing::get;
+use flate2::write::GzDecoder;
+use futures_util::stream;
 use reqwest::header::{ACCEPT_ENCODING, CONTENT_ENCODING};
+use tokio::net::TcpListener;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::SizeAbove;
 
 use crate::client::soon;
 use crate::frameworks::Framework;
+use crate::{Broken, Event, body};
 
 /// All that is sent in these tests goes through them; here is that they do compress what is no event stream.
 #[tokio::test]
@@ -18,5 +28,39 @@ async fn middleware_compresses_pages_but_not_event_streams() {
                 response.headers().get(CONTENT_ENCODING).map_or("identity".as_bytes(), |e| e.as_bytes());
             assert_eq!(encoding, expected.as_bytes(), "{framework:?}: {path:?}");
         }
+    }
+}
+
+/// An encoder that is forced onto event streams holds events back until the body has nothing to give, and the server holds
+/// what the encoder then gives.
+#[tokio::test]
+async fn error_behind_encoder_follows_head_and_events() {
+    for events in [0, 1, 3] {
+        let answer = move || {
+            let events = (0..events).map(|_| Ok(Event::Ping.bare())).chain([Err(Broken)]);
+            std::future::ready(body(stream::iter(events)))
+        };
+        let forced = CompressionLayer::new().compress_when(SizeAbove::new(0));
+        let app = Router::new().route("/", get(answer)).layer(forced);
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a listener");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        let server = tokio::spawn(async { axum::serve(listener, app).await });
+
+        let client = reqwest::Client::builder().no_proxy().build().expect("a client");
+        let request = client.get(url).header(ACCEPT_ENCODING, "gzip");
+        let mut response = soon(request.send()).await.expect("the head of the response");
+        assert_eq!(response.headers().get(CONTENT_ENCODING).map(|e| e.as_bytes()), Some(&b"gzip"[..]));
+        let mut text = GzDecoder::new(Vec::new());
+        let failed = loop {
+            match soon(response.chunk()).await {
+                Ok(Some(chunk)) => text.write_all(&chunk).expect("what gzip wrote"),
+                Ok(None) => break false,
+                Err(_) => break true,
+            }
+        };
+        text.flush().expect("what gzip wrote");
+        assert!(failed, "the body ends well");
+        assert_eq!(String::from_utf8_lossy(text.get_ref()).matches("event: ping\n").count(), events);
+        server.abort();
     }
 }

@@ -135,9 +135,9 @@ fn decode_error_is_not_source() {
 #[test]
 fn error_says_whether_it_ended_stream() {
     let input =
-        "event: delta\ndata: x\n\nevent: error\ndata: {\"code\":5}\n\nevent: text\ndata: too large\n\n";
+        "event: delta\ndata: x\n\nevent: error\ndata: {\"code\":5}\n\nevent: text\ndata: far too large\n\n";
     let ends = |transport: Transport| -> Vec<bool> {
-        let events = transport.sse_events::<Event>().max_event_size(10).try_events();
+        let events = transport.sse_events::<Event>().max_event_size(10).errors_as_err();
         let items: Vec<Result<Event, EventError<Event, Broken>>> = drain(events);
         items.into_iter().filter_map(Result::err).map(|error| error.ends_stream()).collect()
     };
