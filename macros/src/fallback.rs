@@ -8,22 +8,21 @@ use crate::model::Model;
 
 /// Impls of everything the derive would implement. They never run: the errors stop the build.
 pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
-    let krate = &model.krate;
     let ImplHeader { ident, plain, types, bounds, decoding, .. } = ImplHeader::new(model);
     let decode = model.decodes().then(|| {
         let owned = (!model.borrows()).then(|| {
             quote! {
-                impl #plain #krate::DecodeEventOwned for #ident #types #bounds {}
+                impl #plain __sse::DecodeEventOwned for #ident #types #bounds {}
             }
         });
         let try_from = expand::try_from::try_from(model, &[]);
         quote! {
             #[automatically_derived]
-            impl #decoding #krate::DecodeEvent<'__de> for #ident #types #bounds {
+            impl #decoding __sse::DecodeEvent<'__de> for #ident #types #bounds {
                 fn decode(
-                    __raw: #krate::RawEvent<'__de>,
-                ) -> ::core::result::Result<#krate::Decoded<Self>, #krate::Error> {
-                    ::core::result::Result::Ok(#krate::Decoded::Ignored)
+                    __raw: __sse::RawEvent<'__de>,
+                ) -> __sse::Result<__sse::Decoded<Self>> {
+                    __sse::Ok(__sse::Decoded::Ignored)
                 }
             }
             #owned
@@ -33,12 +32,9 @@ pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
     let encode = model.encodes().then(|| {
         quote! {
             #[automatically_derived]
-            impl #plain #krate::EncodeEvent for #ident #types #bounds {
-                fn encode(&self) -> ::core::result::Result<#krate::RawEventBuf, #krate::Error> {
-                    #krate::__private::encode_other(
-                        <#krate::__private::Owned<'_> as ::core::default::Default>::default(),
-                        ::core::option::Option::None,
-                    )
+            impl #plain __sse::EncodeEvent for #ident #types #bounds {
+                fn encode(&self) -> __sse::Result<__sse::RawEventBuf> {
+                    __sse::Ok(__sse::RawEventBuf::new("", ""))
                 }
             }
         }
@@ -49,21 +45,27 @@ pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
         quote! {
             #[allow(dead_code)]
             enum __Variant { #(#slots),* }
-            fn __variant(_: &::core::primitive::str) -> ::core::option::Option<__Variant> {
-                ::core::option::Option::None
+            fn __variant(
+                _: &__sse::str,
+                _: &__sse::str,
+            ) -> __sse::Option<__Variant> {
+                __sse::None
             }
         }
     });
-    let impls = expand::in_const_block(&quote! {
-        #[automatically_derived]
-        impl #plain #krate::SseEvent for #ident #types #bounds {
-            const EVENT_TYPES: &'static [&'static ::core::primitive::str] = &[];
-            fn event_type(&self) -> &::core::primitive::str { "" }
-        }
-        #decode
-        #encode
-        #lookup
-        #kind_impls
-    });
+    let impls = expand::in_const_block(
+        model,
+        &quote! {
+            #[automatically_derived]
+            impl #plain __sse::SseEvent for #ident #types #bounds {
+                const EVENT_TYPES: __sse::Names = &[];
+                fn event_type(&self) -> &__sse::str { "" }
+            }
+            #decode
+            #encode
+            #lookup
+            #kind_impls
+        },
+    );
     quote!(#kind #impls)
 }

@@ -97,3 +97,10 @@ macro_rules! pointer {
 }
 
 pointer!(&T Box<T> Rc<T> Arc<T>);
+
+/// The name of an event that has a canonical one.
+#[doc(hidden)]
+#[inline]
+pub fn static_name<T: SseEvent>(event: &T) -> &str {
+    event.static_event_type().unwrap_or_default()
+}

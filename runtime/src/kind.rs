@@ -59,8 +59,12 @@ impl Error for ParseKindError {}
 /// The error of a name that no variant has.
 #[doc(hidden)]
 #[cold]
-pub fn unknown_kind<K: Copy>(name: &str, all: &[K], as_str: fn(K) -> &'static str) -> ParseKindError {
-    ParseKindError { name: name.to_owned(), expected: all.iter().map(|kind| as_str(*kind)).collect() }
+pub fn unknown_kind<K: Copy>(
+    name: &str,
+    all: &[K],
+    as_str: fn(K) -> &'static str,
+) -> Result<K, ParseKindError> {
+    Err(ParseKindError { name: name.to_owned(), expected: all.iter().map(|kind| as_str(*kind)).collect() })
 }
 
 /// Serializes a kind as its name.
@@ -100,4 +104,44 @@ where
     }
 
     deserializer.deserialize_str(Name(PhantomData))
+}
+
+/// The impls of a companion enum that depend on nothing but its `as_str` and `FromStr`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __kind_impls {
+    ($kind:ident) => {
+        #[automatically_derived]
+        impl ::core::fmt::Display for $kind {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad($kind::as_str(*self))
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::AsRef<::core::primitive::str> for $kind {
+            fn as_ref(&self) -> &::core::primitive::str {
+                $kind::as_str(*self)
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::__private::serde::Serialize for $kind {
+            fn serialize<S: $crate::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> $crate::__private::Serialized<S> {
+                $crate::__private::serialize_kind($kind::as_str(*self), serializer)
+            }
+        }
+
+        #[automatically_derived]
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $kind {
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> $crate::__private::Result<Self, D::Error> {
+                $crate::__private::deserialize_kind(deserializer)
+            }
+        }
+    };
 }

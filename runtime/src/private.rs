@@ -1,20 +1,47 @@
-//! The names that the derived code uses. Not public: it changes without notice, in step with the macro crate.
+//! The names that the derived code uses, all of them: it is compiled among the user's own names, which may be any.
+//! Not public: it changes without notice, in step with the macro crate.
+
+pub use core::convert::{From, TryFrom};
+pub use core::marker::PhantomData;
+pub use core::option::Option::{self, None, Some};
+pub use core::primitive::{bool, str};
+pub use core::result::Result::{Err, Ok};
+pub use core::str::FromStr;
 
 #[cfg(feature = "eventsource-stream")]
 pub use eventsource_stream;
-pub use serde;
+pub use serde::{self, Serializer};
 
-pub use std::borrow::Cow;
-
-pub use crate::decode::codec::with_name;
-pub use crate::decode::failure::{
-    codec_error, end, ignored, json_error, unknown_event, unknown_event_by_key,
-};
-pub use crate::decode::other::{OtherPayload, kept_event_type};
-pub use crate::decode::payload::{ParsePayload, Payload, RawPayload};
-pub use crate::decode::route::{Route, Rules, Unknown, route};
-pub use crate::encode::sink::{EncodeSink, Owned};
-pub use crate::encode::{EncodePayload, EncodeText, encode_error, encode_other, encode_unit};
+pub use crate::__eventsource_stream_impls as eventsource_stream_impls;
+pub use crate::__kind_impls as kind_impls;
+pub use crate::decode::codec::{CodecError, with_name};
+pub use crate::decode::failure::codec_error;
+pub use crate::decode::other::{OtherData, OtherId, OtherName, OtherPayload, OtherRetry, kept_event_type};
+pub use crate::decode::payload::{FieldPayload, Fields, ParsePayload, Payload, RawPayload};
+pub use crate::decode::route::{Route, Rules, route};
+pub use crate::decode::try_from::try_from;
+pub use crate::decode::user_error::UserError;
+pub use crate::decode::{DecodeEvent, DecodeEventOwned, Decoded};
+pub use crate::encode::fields::{AsFields, SerializeFields};
+pub use crate::encode::sink::{EncodeSink, Head, Tagged};
+pub use crate::encode::{EncodeEvent, EncodePayload, EncodeText, encode, encode_error, encode_other};
+pub use crate::error::Error;
+pub use crate::event::{SseEvent, static_name};
 pub use crate::json::has_key::first_present_key;
-pub use crate::json::with_tag::Tag;
-pub use crate::kind::{deserialize_kind, serialize_kind, unknown_kind};
+pub use crate::kind::{ParseKindError, deserialize_kind, serialize_kind, unknown_kind};
+pub use crate::raw::{RawEvent, RawEventBuf};
+
+/// With the error of almost everything here.
+pub type Result<T, E = Error> = core::result::Result<T, E>;
+
+/// What `encode_to` returns: whether the data of the event is the sentinel.
+pub type Encoded = Result<bool>;
+
+/// What a serializer returns.
+pub type Serialized<S> = Result<<S as Serializer>::Ok, <S as Serializer>::Error>;
+
+/// The names of an enum.
+pub type Names = &'static [&'static str];
+
+/// A name out of the data, which may have been unescaped.
+pub type Cow<'a> = std::borrow::Cow<'a, str>;

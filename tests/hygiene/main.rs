@@ -1,6 +1,7 @@
 //! The derive in hostile surroundings: the dependency renamed, no prelude, every usual name taken, every lint denied.
 //! In this package nothing is called `sse_event`, `serde` or `serde_json`.
 
+mod build_script;
 mod large;
 pub mod lints;
 mod no_prelude;

@@ -1,7 +1,7 @@
 //! What the payloads have to be, where that depends on a type parameter. The attribute `bound` overrides it.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote};
+use quote::ToTokens as _;
 use syn::{Field, Ident, Type, WherePredicate, parse_quote};
 
 use super::{de_helper, mentions_type_parameter};
@@ -39,38 +39,34 @@ fn inferred(
 }
 
 fn decoding_bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> Vec<WherePredicate> {
-    let krate = &model.krate;
-    let private = quote!(#krate::__private);
     let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
     match codec {
-        Codec::Json(ty) if depends(model, ty) => vec![parse_quote!(#ty: #private::Payload<'__de>)],
-        Codec::Raw(ty) if depends(model, ty) => vec![parse_quote!(#ty: #private::RawPayload<'__de>)],
-        Codec::Parse(ty) if depends(model, ty) => vec![parse_quote!(#ty: #private::ParsePayload)],
+        Codec::Json(ty) if depends(model, ty) => vec![parse_quote!(#ty: __sse::Payload<'__de>)],
+        Codec::Raw(ty) if depends(model, ty) => vec![parse_quote!(#ty: __sse::RawPayload<'__de>)],
+        Codec::Parse(ty) if depends(model, ty) => vec![parse_quote!(#ty: __sse::ParsePayload)],
         Codec::Fields(fields) if fields.iter().any(|field| depends(model, &field.ty)) => {
             let fields = de_helper::ident(variant.ident);
-            vec![parse_quote!(#fields #types: #private::Payload<'__de>)]
+            vec![parse_quote!(#fields #types: __sse::Payload<'__de>)]
         }
-        Codec::Itself if is_generic(model) => vec![parse_quote!(#ident #types: #private::Payload<'__de>)],
+        Codec::Itself if is_generic(model) => vec![parse_quote!(#ident #types: __sse::Payload<'__de>)],
         _ => Vec::new(),
     }
 }
 
 fn encoding_bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> Vec<WherePredicate> {
-    let krate = &model.krate;
-    let private = quote!(#krate::__private);
     let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
     if variant.encode_with().is_some() {
         return Vec::new();
     }
     match codec {
         Codec::Json(ty) | Codec::With(ty, _) if depends(model, ty) => {
-            vec![parse_quote!(#ty: #private::EncodePayload)]
+            vec![parse_quote!(#ty: __sse::EncodePayload)]
         }
         Codec::Raw(ty) | Codec::Parse(ty) if depends(model, ty) => {
-            vec![parse_quote!(#ty: #private::EncodeText)]
+            vec![parse_quote!(#ty: __sse::EncodeText)]
         }
         Codec::Fields(fields) => fields.iter().flat_map(|field| field_bound(model, field)).collect(),
-        Codec::Itself if is_generic(model) => vec![parse_quote!(#ident #types: #private::EncodePayload)],
+        Codec::Itself if is_generic(model) => vec![parse_quote!(#ident #types: __sse::EncodePayload)],
         _ => Vec::new(),
     }
 }
@@ -83,8 +79,8 @@ fn field_bound(model: &Model<'_>, field: &Field) -> Vec<WherePredicate> {
     if !depends(model, &field.ty) || serde::has_any(&field.attrs, &serde::CUSTOM_SER_KEYS) {
         return Vec::new();
     }
-    let (krate, ty) = (&model.krate, &field.ty);
-    vec![parse_quote!(#ty: #krate::__private::serde::Serialize)]
+    let ty = &field.ty;
+    vec![parse_quote!(#ty: __sse::serde::Serialize)]
 }
 
 fn depends(model: &Model<'_>, ty: &Type) -> bool {

@@ -11,7 +11,6 @@ use crate::attr::serde::{self, CUSTOM_DE_KEYS, has_any, is_serde};
 use crate::model::{Codec, Model, Variant};
 
 pub(super) fn structs(model: &Model<'_>) -> TokenStream {
-    let krate = &model.krate;
     let structs: Vec<_> = model
         .named()
         .filter_map(|(variant, _, codec)| match codec {
@@ -20,7 +19,11 @@ pub(super) fn structs(model: &Model<'_>) -> TokenStream {
         })
         .collect();
     // An item, not `#[serde(crate = "…")]`: text could not hold the `$crate` of a `macro_rules!`.
-    let serde = (!structs.is_empty()).then(|| quote!(use #krate::__private::serde as __serde;));
+    let serde = (!structs.is_empty()).then(|| {
+        quote!(
+            use __sse::serde as __serde;
+        )
+    });
     quote!(#serde #(#structs)*)
 }
 
@@ -49,7 +52,7 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
         (!model.generics().params.is_empty()).then(|| {
             quote! {
                 #[serde(skip)]
-                #name ::core::marker::PhantomData<#enum_ident #types>,
+                #name __sse::PhantomData<#enum_ident #types>,
             }
         })
     };
@@ -89,9 +92,8 @@ pub(super) fn ident(variant: &Ident) -> Ident {
 
 /// A type that is an error if one of the fields cannot be read.
 pub(super) fn known(model: &Model<'_>, fields: &Fields) -> TokenStream {
-    let krate = &model.krate;
     let types = fields.iter().filter(|field| is_checked(model, field)).map(|field| &field.ty);
-    quote!([(); { 0 #(+ <#types as #krate::FieldPayload<'_>>::KNOWN)* }])
+    quote!([(); { 0 #(+ <#types as __sse::FieldPayload<'_>>::KNOWN)* }])
 }
 
 /// The bound of a field, for granted.

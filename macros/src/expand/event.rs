@@ -8,54 +8,50 @@ use super::{ImplHeader, option, other_name_source};
 use crate::model::{Model, Other, Variant};
 
 pub(super) fn event(model: &Model<'_>) -> TokenStream {
-    let krate = &model.krate;
     let ImplHeader { ident, plain, types, bounds, .. } = ImplHeader::new(model);
     let table = table(model);
     let variants_by_name = model.variants_by_name();
     let names = variants_by_name.iter().map(|(name, _)| name);
     let end = model.attrs.end.value().map(|end| {
         quote! {
-            const END: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(#end);
+            const END: __sse::Option<&'static __sse::str> = __sse::Some(#end);
         }
     });
     let declares_end = has(model, |variant| variant.attrs.terminal.is_set()).then(|| {
         quote! {
-            const HAS_END: ::core::primitive::bool = true;
+            const HAS_END: __sse::bool = true;
         }
     });
     let arms: Vec<_> = model
         .named()
         .map(|(variant, names, _)| {
             let (path, name) = (model.path(variant), &names[0].value);
-            quote!(#path { .. } => ::core::option::Option::Some(#name),)
+            quote!(#path { .. } => __sse::Some(#name),)
         })
         .collect();
     let other = model.other().map(|(variant, _)| {
         let path = model.path(variant);
-        quote!(#path { .. } => ::core::option::Option::None,)
+        quote!(#path { .. } => __sse::None,)
     });
     let event_type = match other_event_type(model) {
-        None => quote!(""),
-        Some(arm) => quote!(match self { #arm, _ => "" }),
+        None => quote!(__sse::static_name(self)),
+        Some(arm) => quote!(match self { #arm, _ => __sse::static_name(self) }),
     };
     let is_terminal = flag(model, "is_terminal", |variant| variant.attrs.terminal.is_set());
     let is_error = flag(model, "is_error", |variant| variant.attrs.error.is_set());
     quote! {
         #(#[doc = #table])*
         #[automatically_derived]
-        impl #plain #krate::SseEvent for #ident #types #bounds {
-            const EVENT_TYPES: &'static [&'static ::core::primitive::str] = &[#(#names),*];
+        impl #plain __sse::SseEvent for #ident #types #bounds {
+            const EVENT_TYPES: __sse::Names = &[#(#names),*];
             #end
             #declares_end
             #[inline]
-            fn event_type(&self) -> &::core::primitive::str {
-                match #krate::SseEvent::static_event_type(self) {
-                    ::core::option::Option::Some(__name) => __name,
-                    ::core::option::Option::None => #event_type,
-                }
+            fn event_type(&self) -> &__sse::str {
+                #event_type
             }
             #[inline]
-            fn static_event_type(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            fn static_event_type(&self) -> __sse::Option<&'static __sse::str> {
                 match self { #(#arms)* #other }
             }
             #is_terminal
@@ -76,7 +72,7 @@ fn flag(model: &Model<'_>, method: &str, is: impl Fn(&Variant<'_>) -> bool) -> O
     (!variants.is_empty()).then(|| {
         quote! {
             #[inline]
-            fn #method(&self) -> ::core::primitive::bool {
+            fn #method(&self) -> __sse::bool {
                 ::core::matches!(self, #(#variants { .. })|*)
             }
         }
@@ -85,8 +81,6 @@ fn flag(model: &Model<'_>, method: &str, is: impl Fn(&Variant<'_>) -> bool) -> O
 
 /// The arm that reads the name an `other` value came with, where it keeps one.
 fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
-    let krate = &model.krate;
-    let private = quote!(#krate::__private);
     let (variant, other) = model.other()?;
     let tag = option(model.attrs.tag.value());
     let path = model.path(variant);
@@ -94,7 +88,7 @@ fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
         Other::Unit => None,
         Other::Whole(ty) => Some(quote! {
             #path(__event) => {
-                #private::kept_event_type(<#ty as #private::OtherPayload<'_>>::kept(__event), #tag)
+                __sse::kept_event_type(<#ty as __sse::OtherPayload>::kept(__event), #tag)
             }
         }),
         Other::Fields(fields) => {
@@ -102,7 +96,7 @@ fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
             let ty = &fields.named.iter().find(is_name)?.ty;
             let source = other_name_source(model);
             Some(quote! {
-                #path { event: __name, .. } => <#ty as #krate::OtherName<#source>>::name(__name)
+                #path { event: __name, .. } => <#ty as __sse::OtherName<#source>>::name(__name)
             })
         }
     }

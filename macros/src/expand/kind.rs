@@ -90,8 +90,6 @@ fn is_documented(attributes: &[Attribute]) -> bool {
 }
 
 fn impls(model: &Model<'_>, kind: &Ident) -> TokenStream {
-    let krate = &model.krate;
-    let private = quote!(#krate::__private);
     let ImplHeader { ident, plain, types, bounds, .. } = ImplHeader::new(model);
     let variants: Vec<_> = kinds(model).map(|variant| variant.ident).collect();
     let found = model.named().map(|(variant, ..)| variant.ident);
@@ -112,61 +110,26 @@ fn impls(model: &Model<'_>, kind: &Ident) -> TokenStream {
 
             /// The canonical name on the wire; `""` for `Other`.
             #[must_use]
-            pub const fn as_str(self) -> &'static ::core::primitive::str {
+            pub const fn as_str(self) -> &'static __sse::str {
                 match self { #(Self::#variants => #names,)* #other_name }
             }
         }
 
         #[automatically_derived]
-        impl ::core::str::FromStr for #kind {
-            type Err = #krate::ParseKindError;
-            fn from_str(__name: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseKindError> {
-                match __variant(__name) {
-                    #(::core::option::Option::Some(__Variant::#found) => {
-                        ::core::result::Result::Ok(Self::#found)
-                    })*
-                    ::core::option::Option::None => {
-                        ::core::result::Result::Err(#private::unknown_kind(__name, &[#(Self::#variants),*], Self::as_str))
-                    }
+        impl __sse::FromStr for #kind {
+            type Err = __sse::ParseKindError;
+            fn from_str(__name: &__sse::str) -> __sse::Result<Self, __sse::ParseKindError> {
+                match __variant(__name, "") {
+                    #(__sse::Some(__Variant::#found) => __sse::Ok(Self::#found),)*
+                    __sse::None => __sse::unknown_kind(__name, &[#(Self::#variants),*], Self::as_str),
                 }
             }
         }
 
-        #[automatically_derived]
-        impl ::core::fmt::Display for #kind {
-            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                __f.pad(Self::as_str(*self))
-            }
-        }
+        __sse::kind_impls! { #kind }
 
         #[automatically_derived]
-        impl ::core::convert::AsRef<::core::primitive::str> for #kind {
-            fn as_ref(&self) -> &::core::primitive::str {
-                Self::as_str(*self)
-            }
-        }
-
-        #[automatically_derived]
-        impl #private::serde::Serialize for #kind {
-            fn serialize<__S: #private::serde::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                #private::serialize_kind(Self::as_str(*self), __serializer)
-            }
-        }
-
-        #[automatically_derived]
-        impl<'__de> #private::serde::Deserialize<'__de> for #kind {
-            fn deserialize<__D: #private::serde::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                #private::deserialize_kind(__deserializer)
-            }
-        }
-
-        #[automatically_derived]
-        impl #plain ::core::convert::From<&#ident #types> for #kind #bounds {
+        impl #plain __sse::From<&#ident #types> for #kind #bounds {
             fn from(__event: &#ident #types) -> Self {
                 match __event { #(#paths { .. } => Self::#variants,)* #other_kind }
             }

@@ -9,13 +9,13 @@ use crate::model::{Model, Variant};
 /// Which variant takes an event of one name.
 #[derive(PartialEq)]
 struct Choice<'m> {
-    /// Those that a key of its data tells.
+    /// Those that have a key in its data.
     keyed: Vec<(String, &'m Ident)>,
-    /// The one that takes what is left.
+    /// The one that takes the rest.
     plain: Option<&'m Ident>,
 }
 
-/// `__variant` finds the variant of a name and, where a key of the data tells one, the data.
+/// `__variant` finds the variant for a name and the data.
 pub(super) fn lookup(model: &Model<'_>) -> TokenStream {
     let slots = model.named().map(|(variant, ..)| variant.ident);
     let mut prefixes: Vec<(&str, &Ident)> = model
@@ -27,61 +27,55 @@ pub(super) fn lookup(model: &Model<'_>) -> TokenStream {
     prefixes.sort_by_key(|(prefix, _)| std::cmp::Reverse(prefix.len()));
 
     let mut exact: Vec<(Vec<&str>, Choice<'_>)> = Vec::new();
-    for (name, variants_by_name) in model.variants_by_name() {
-        let choice = choice(name, &variants_by_name, &prefixes);
+    for (name, variants) in model.variants_by_name() {
+        let choice = choice(name, &variants, &prefixes);
         match exact.last_mut().filter(|(_, last)| *last == choice) {
             Some((names, _)) => names.push(name),
             None => exact.push((vec![name], choice)),
         }
     }
     let exact = exact.iter().map(|(names, choice)| {
-        let found = found(model, choice);
+        let found = found(choice);
         quote!(#(#names)|* => #found,)
     });
     let (prefixes, slots_of_prefixes): (Vec<_>, Vec<_>) = prefixes.iter().copied().unzip();
-    let data = model.has_keys().then(|| quote!(__data: &::core::primitive::str,));
     quote! {
-        #[derive(::core::clone::Clone, ::core::marker::Copy)]
         enum __Variant { #(#slots),* }
-        fn __variant(__name: &::core::primitive::str, #data) -> ::core::option::Option<__Variant> {
+        fn __variant(
+            __name: &__sse::str,
+            __data: &__sse::str,
+        ) -> __sse::Option<__Variant> {
             match __name {
                 #(#exact)*
-                #(_ if __name.starts_with(#prefixes) => ::core::option::Option::Some(__Variant::#slots_of_prefixes),)*
-                _ => ::core::option::Option::None,
+                #(_ if __name.starts_with(#prefixes) => __sse::Some(__Variant::#slots_of_prefixes),)*
+                _ => __sse::None,
             }
         }
     }
 }
 
 /// Of the variants that answer to `name`.
-fn choice<'m>(
-    name: &str,
-    variants_by_name: &[&'m Variant<'_>],
-    prefixes: &[(&str, &'m Ident)],
-) -> Choice<'m> {
-    let keyed =
-        variants_by_name.iter().filter_map(|variant| Some((variant.has_key()?, variant.ident))).collect();
-    let exact =
-        variants_by_name.iter().find(|variant| variant.has_key().is_none()).map(|variant| variant.ident);
+fn choice<'m>(name: &str, variants: &[&'m Variant<'_>], prefixes: &[(&str, &'m Ident)]) -> Choice<'m> {
+    let keyed = variants.iter().filter_map(|variant| Some((variant.has_key()?, variant.ident))).collect();
+    let exact = variants.iter().find(|variant| variant.has_key().is_none()).map(|variant| variant.ident);
     let by_prefix = || prefixes.iter().find(|(prefix, _)| name.starts_with(prefix)).map(|(_, slot)| *slot);
     Choice { keyed, plain: exact.or_else(by_prefix) }
 }
 
 /// The expression of it: `Option<__Variant>`.
-fn found(model: &Model<'_>, choice: &Choice<'_>) -> TokenStream {
+fn found(choice: &Choice<'_>) -> TokenStream {
     let plain = match choice.plain {
-        Some(slot) => quote!(::core::option::Option::Some(__Variant::#slot)),
-        None => quote!(::core::option::Option::None),
+        Some(slot) => quote!(__sse::Some(__Variant::#slot)),
+        None => quote!(__sse::None),
     };
     if choice.keyed.is_empty() {
         return plain;
     }
-    let krate = &model.krate;
     let keys: Vec<_> = choice.keyed.iter().map(|(key, _)| key).collect();
     let slots = choice.keyed.iter().map(|(_, slot)| slot);
     quote! {
-        match #krate::__private::first_present_key(__data, [#(#keys),*]) {
-            #(::core::option::Option::Some(#keys) => ::core::option::Option::Some(__Variant::#slots),)*
+        match __sse::first_present_key(__data, [#(#keys),*]) {
+            #(__sse::Some(#keys) => __sse::Some(__Variant::#slots),)*
             _ => #plain,
         }
     }

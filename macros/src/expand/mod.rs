@@ -32,12 +32,13 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let lookup = (model.decodes() || model.attrs.kind.is_set()).then(|| lookup::lookup(model));
     let encode = model.encodes().then(|| encode::encode(model));
     let (kind, kind_impls) = kind::kind(model).unzip();
-    let impls = in_const_block(&quote!(#lookup #event #decode #encode #kind_impls));
+    let impls = in_const_block(model, &quote!(#lookup #event #decode #encode #kind_impls));
     quote!(#kind #impls)
 }
 
 /// Generated items, out of sight of the code around them.
-pub(crate) fn in_const_block(items: &TokenStream) -> TokenStream {
+pub(crate) fn in_const_block(model: &Model<'_>, items: &TokenStream) -> TokenStream {
+    let krate = &model.krate;
     quote! {
         // The one list of what generated code may do that written code should not: it names deprecated variants
         // and payloads, has arms that an uninhabited payload or an error makes unreachable, and is nobody's style.
@@ -51,7 +52,11 @@ pub(crate) fn in_const_block(items: &TokenStream) -> TokenStream {
             clippy::pedantic,
             clippy::nursery
         )]
-        const _: () = { #items };
+        const _: () = {
+            // Every name that generated code uses, where nothing of the user's can shadow it.
+            use #krate::__private as __sse;
+            #items
+        };
     }
 }
 
@@ -124,7 +129,8 @@ fn mentions(tokens: TokenStream, word: &impl Fn(&Ident) -> bool) -> bool {
     })
 }
 
-/// Where tokens begin, for generated ones that are about them.
+/// Where tokens begin, for generated ones that are about them. Generated variables must not have this span: the tokens
+/// may come from a `macro_rules!`, whose variables are other ones.
 fn span(tokens: &impl ToTokens) -> Span {
     let first = tokens.to_token_stream().into_iter().next();
     first.map_or_else(Span::call_site, |token| token.span())
@@ -133,17 +139,16 @@ fn span(tokens: &impl ToTokens) -> Span {
 /// `Some(literal)` or `None`, as tokens.
 fn option(value: Option<impl ToTokens>) -> TokenStream {
     match value {
-        Some(value) => quote!(::core::option::Option::Some(#value)),
-        None => quote!(::core::option::Option::None),
+        Some(value) => quote!(__sse::Some(#value)),
+        None => quote!(__sse::None),
     }
 }
 
 /// What the field `event` of an `other` variant is made of. A name out of the data may have been unescaped, and
 /// is then no text to borrow.
 fn other_name_source(model: &Model<'_>) -> TokenStream {
-    let krate = &model.krate;
     match model.attrs.tag.value() {
-        Some(_) => quote!(#krate::__private::Cow<'_, ::core::primitive::str>),
-        None => quote!(&::core::primitive::str),
+        Some(_) => quote!(__sse::Cow<'_>),
+        None => quote!(&__sse::str),
     }
 }

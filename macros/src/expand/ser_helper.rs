@@ -3,13 +3,13 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Field, Fields, parse_quote};
+use syn::{Field, Fields};
 
 use super::{ImplHeader, bounds};
 use crate::attr::serde::{has_any, is_serde};
 use crate::model::{Codec, Model, Role, Variant};
 
-/// `__Fields` serializes an event as the fields of its variant; nothing where no variant needs it.
+/// `AsFields` serializes an event as the fields of its variant; nothing where no variant needs it.
 ///
 /// serde's `remote` has its code match on the user's enum: functions that attributes name are called with the
 /// fields themselves, as in a `Serialize` that the user derives.
@@ -17,32 +17,23 @@ pub(super) fn fields(model: &Model<'_>) -> Option<TokenStream> {
     if !model.variants.iter().any(is_serialized) {
         return None;
     }
-    let krate = &model.krate;
     let header = ImplHeader::new(model);
     let bounds = header.bounds_and(&bounds::encoding(model));
     let ImplHeader { ident, plain, types, .. } = header;
     let remote = ident.to_string();
     let variants = model.variants.iter().map(remote_variant);
-    let mut generics = model.generics().clone();
-    generics.params.insert(0, parse_quote!('__ser));
-    let (referring, referring_types, _) = generics.split_for_impl();
     Some(quote! {
-        use #krate::__private::serde as __serde_out;
+        use __sse::serde as __serde_out;
 
-        // The bounds stand on the type, so serde has none to infer.
+        // The bounds are on the type, so serde has none to infer.
         #[derive(__serde_out::Serialize)]
         #[serde(crate = "__serde_out", remote = #remote, untagged, bound(serialize = ""))]
         #[allow(dead_code)]
         enum __Remote #plain #bounds { #(#variants,)* }
 
-        struct __Fields #referring (&'__ser #ident #types) #bounds;
-
-        impl #referring __serde_out::Serialize for __Fields #referring_types #bounds {
-            fn serialize<__S: __serde_out::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                <__Remote #types>::serialize(self.0, __serializer)
+        impl #plain __sse::SerializeFields for #ident #types #bounds {
+            fn serialize<__S: __sse::Serializer>(&self, __to: __S) -> __sse::Serialized<__S> {
+                <__Remote #types>::serialize(self, __to)
             }
         }
     })

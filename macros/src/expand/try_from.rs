@@ -1,4 +1,4 @@
-//! `impl TryFrom`: for the raw event and, with the feature, for the events of `eventsource-stream`.
+//! `impl TryFrom`: for the raw event and for the events of `eventsource-stream`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,32 +12,20 @@ pub(crate) fn try_from(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStr
     if !model.has_try_from() {
         return TokenStream::new();
     }
-    let krate = &model.krate;
-    let borrowed = impl_try_from(model, &quote!(#krate::RawEvent<'__de>), &quote!(__event), bounds, true);
-    if !cfg!(feature = "eventsource-stream") {
-        return borrowed;
-    }
-    let event = quote!(#krate::__private::eventsource_stream::Event);
-    let from_ref = impl_try_from(
-        model,
-        &quote!(&'__de #event),
-        &quote!(<#krate::RawEvent<'_> as ::core::convert::From<&#event>>::from(__event)),
-        bounds,
-        true,
-    );
+    let event = quote!(__sse::eventsource_stream::Event);
+    let from_raw = impl_try_from(model, &quote!(__sse::RawEvent<'__de>), &quote!(__event), bounds, true);
+    let from_ref =
+        impl_try_from(model, &quote!(&'__de #event), &quote!(__sse::From::from(__event)), bounds, true);
     let from_owned = (!model.borrows()).then(|| {
         let ImplHeader { ident, types, .. } = ImplHeader::new(model);
         let decodes: Option<WherePredicate> =
-            (!bounds.is_empty()).then(|| parse_quote!(#ident #types: for<'__de> #krate::DecodeEvent<'__de>));
-        impl_try_from(
-            model,
-            &event,
-            &quote!(<#krate::RawEvent<'_> as ::core::convert::From<&#event>>::from(&__event)),
-            decodes.as_slice(),
-            false,
-        )
+            (!bounds.is_empty()).then(|| parse_quote!(#ident #types: for<'__de> __sse::DecodeEvent<'__de>));
+        impl_try_from(model, &event, &quote!(__sse::From::from(&__event)), decodes.as_slice(), false)
     });
-    quote!(#borrowed #from_ref #from_owned)
+    quote! {
+        #from_raw
+        __sse::eventsource_stream_impls! { #from_ref #from_owned }
+    }
 }
 
 /// `TryFrom<source>`, where `raw` makes the raw event out of `__event`.
@@ -48,34 +36,24 @@ fn impl_try_from(
     bounds: &[WherePredicate],
     borrows_from_source: bool,
 ) -> TokenStream {
-    let krate = &model.krate;
     let header = ImplHeader::new(model);
     let where_clause = header.bounds_and(bounds);
     let ImplHeader { ident, plain, decoding, types, .. } = header;
     let generics = if borrows_from_source { decoding } else { quote!(#plain) };
-    let error = match model.attrs.error_type.value() {
-        Some(error) => quote!(#error),
-        None => quote!(#krate::Error),
-    };
-    let error_of = match model.attrs.error_type.value() {
-        Some(error) => quote!(<#error as #krate::UserError>::from_error(__error)),
-        None => quote!(__error),
+    let result = quote!(__sse::try_from(#raw));
+    let (error, result) = match model.attrs.error_type.value() {
+        Some(error) => (
+            quote!(#error),
+            quote!(#result.or_else(|__error| __sse::Err(<#error as __sse::UserError>::from_error(__error)))),
+        ),
+        None => (quote!(__sse::Error), result),
     };
     quote! {
         #[automatically_derived]
-        impl #generics ::core::convert::TryFrom<#source> for #ident #types #where_clause {
+        impl #generics __sse::TryFrom<#source> for #ident #types #where_clause {
             type Error = #error;
-            fn try_from(__event: #source) -> ::core::result::Result<Self, #error> {
-                let __raw = #raw;
-                let __error = match <Self as #krate::DecodeEvent<'_>>::decode(__raw) {
-                    ::core::result::Result::Ok(#krate::Decoded::Event(__event)) => {
-                        return ::core::result::Result::Ok(__event);
-                    }
-                    ::core::result::Result::Ok(#krate::Decoded::Ignored) => #krate::__private::ignored(__raw),
-                    ::core::result::Result::Ok(#krate::Decoded::End) => #krate::__private::end(__raw),
-                    ::core::result::Result::Err(__error) => __error,
-                };
-                ::core::result::Result::Err(#error_of)
+            fn try_from(__event: #source) -> __sse::Result<Self, #error> {
+                #result
             }
         }
     }

@@ -5,6 +5,7 @@ pub(crate) mod failure;
 pub(crate) mod other;
 pub(crate) mod payload;
 pub(crate) mod route;
+pub(crate) mod try_from;
 pub(crate) mod user_error;
 
 use crate::error::Error;

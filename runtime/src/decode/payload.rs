@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::de::StrRead;
 
+use super::failure::{codec_error, json_error};
 use crate::error::{Error, excerpt};
 use crate::json::read::read;
 use crate::json::without_tag::Untagged;
@@ -59,6 +60,26 @@ pub trait Payload<'de>: Sized {
     /// # }
     /// ```
     fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self>;
+
+    /// Deserializes it from the data of the event `event_type`.
+    ///
+    /// # Errors
+    /// A payload error, with the event.
+    #[doc(hidden)]
+    #[inline]
+    fn decode(raw: RawEvent<'de>, event_type: &'static str) -> Result<Self, Error> {
+        Self::from_data(raw.data).map_err(|error| json_error(raw, event_type, error))
+    }
+
+    /// The same from data that may hold the event's name under the key `tag`.
+    ///
+    /// # Errors
+    /// A payload error, with the event.
+    #[doc(hidden)]
+    #[inline]
+    fn decode_tagged(raw: RawEvent<'de>, event_type: &'static str, tag: &'static str) -> Result<Self, Error> {
+        Self::from_tagged_data(raw.data, tag).map_err(|error| json_error(raw, event_type, error))
+    }
 }
 
 /// A value of the JSON in `data`, which `deserialize` makes. Empty data is read as `null`.
@@ -160,20 +181,20 @@ impl<'de, T: Deserialize<'de>> FieldPayload<'de> for T {}
 )]
 #[doc(hidden)]
 pub trait Fields<'de, Known>: Sized {
-    fn from_data(data: &'de str) -> serde_json::Result<Self>;
-    fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self>;
+    fn decode(raw: RawEvent<'de>, event_type: &'static str) -> Result<Self, Error>;
+    fn decode_tagged(raw: RawEvent<'de>, event_type: &'static str, tag: &'static str) -> Result<Self, Error>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<'de, T: Payload<'de>, Known> Fields<'de, Known> for T {
     #[inline]
-    fn from_data(data: &'de str) -> serde_json::Result<Self> {
-        Payload::from_data(data)
+    fn decode(raw: RawEvent<'de>, event_type: &'static str) -> Result<Self, Error> {
+        Payload::decode(raw, event_type)
     }
 
     #[inline]
-    fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self> {
-        Payload::from_tagged_data(data, tag)
+    fn decode_tagged(raw: RawEvent<'de>, event_type: &'static str, tag: &'static str) -> Result<Self, Error> {
+        Payload::decode_tagged(raw, event_type, tag)
     }
 }
 
@@ -210,6 +231,16 @@ pub trait ParsePayload: Sized {
     /// # Errors
     /// Whatever its `FromStr` says.
     fn parse_text(data: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>>;
+
+    /// Parses the data of the event `event_type`.
+    ///
+    /// # Errors
+    /// A payload error, with the event.
+    #[doc(hidden)]
+    #[inline]
+    fn decode(raw: RawEvent<'_>, event_type: &'static str) -> Result<Self, Error> {
+        Self::parse_text(raw.data).or_else(|error| codec_error(raw, event_type, error))
+    }
 }
 
 #[diagnostic::do_not_recommend]

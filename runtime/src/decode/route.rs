@@ -2,21 +2,24 @@
 
 use std::borrow::Cow;
 
+use super::Decoded;
+use super::failure::{unknown_event, unknown_event_by_key};
+use crate::error::Error;
 use crate::error::unnamed::Unnamed;
 use crate::json::find::find;
 use crate::raw::{MESSAGE, RawEvent};
 
-/// What an enum says of events beside the names of its variants.
+/// What an enum says about events in addition to the names of its variants.
 #[derive(Clone, Copy, Debug)]
 #[doc(hidden)]
-pub struct Rules {
+pub struct Rules(
     /// The data of the sentinel.
-    pub end: Option<&'static str>,
-    /// The names that are passed over.
-    pub ignore: &'static [&'static str],
+    pub Option<&'static str>,
+    /// The names of events to skip.
+    pub &'static [&'static str],
     /// The JSON key that names an event without an `event:` line.
-    pub tag: Option<&'static str>,
-}
+    pub Option<&'static str>,
+);
 
 /// Where an event goes.
 #[doc(hidden)]
@@ -29,6 +32,38 @@ pub enum Route<'a, V> {
     End,
     /// To the `other` variant, or into an error: no variant takes it.
     Unknown(Unknown<'a>),
+}
+
+impl<V> Route<'_, V> {
+    /// The outcome for an event that goes to no variant.
+    ///
+    /// # Errors
+    /// That the event is unknown.
+    #[cold]
+    pub fn without_variant<T>(self, raw: RawEvent<'_>) -> Result<Decoded<T>, Error> {
+        self.or_unknown(|unknown| unknown_event(raw, &unknown))
+    }
+
+    /// The same where some variants are found by a key of the data: `names` are those of all variants.
+    ///
+    /// # Errors
+    /// That the event is unknown or, of one of the names, malformed.
+    #[cold]
+    pub fn without_variant_of<T>(
+        self,
+        raw: RawEvent<'_>,
+        names: &[&'static str],
+    ) -> Result<Decoded<T>, Error> {
+        self.or_unknown(|unknown| unknown_event_by_key(raw, &unknown, names))
+    }
+
+    fn or_unknown<T>(self, error: impl FnOnce(Unknown<'_>) -> Error) -> Result<Decoded<T>, Error> {
+        match self {
+            Self::Variant(_) | Self::Ignored => Ok(Decoded::Ignored),
+            Self::End => Ok(Decoded::End),
+            Self::Unknown(unknown) => Err(error(unknown)),
+        }
+    }
 }
 
 /// Why no variant takes an event.
@@ -60,40 +95,43 @@ impl<'a> Unknown<'a> {
     }
 }
 
-/// Finds where `raw` goes; `variant` knows the names of the variants and, of several with one name, which of them
-/// takes `raw`.
+/// Finds where `raw` goes. `variant` finds the variant for a name and, of several with one name, for the data.
 ///
 /// 1. An `event:` line other than `message` that names a variant wins: in real streams a `type` inside the data
 ///    is often something else, and `event: done` with the data `[DONE]` is the event `done`.
 /// 2. Otherwise data equal to the sentinel is the end: it never reaches JSON.
-/// 3. A line that names no variant is ignored if listed, else unknown; the tag is not asked.
+/// 3. A line that names no variant is ignored if listed, else unknown; the tag is not read.
 /// 4. Without a line, a string under the tag is the name: a variant's, an ignored one, or unknown.
 /// 5. With neither, the name is `message`: its variant, ignored if listed, else unknown or, where there is a tag,
 ///    unnamed.
 #[doc(hidden)]
 #[inline]
-pub fn route<'a, V>(raw: &RawEvent<'a>, rules: &Rules, variant: impl Fn(&str) -> Option<V>) -> Route<'a, V> {
+pub fn route<'a, V>(
+    raw: &RawEvent<'a>,
+    &Rules(end, ignored, tag): &Rules,
+    variant: impl Fn(&str, &str) -> Option<V>,
+) -> Route<'a, V> {
     let line = raw.line_name();
-    if let Some(variant) = line.and_then(&variant) {
+    if let Some(variant) = line.and_then(|name| variant(name, raw.data)) {
         return Route::Variant(variant);
     }
-    if rules.end == Some(raw.data) {
+    if end == Some(raw.data) {
         return Route::End;
     }
-    let name = match (line, rules.tag) {
-        (Some(line), _) => return no_variant(Unknown::Named(Cow::Borrowed(line)), rules),
+    let name = match (line, tag) {
+        (Some(line), _) => return no_variant(Unknown::Named(Cow::Borrowed(line)), ignored),
         (None, None) => Unknown::Named(Cow::Borrowed(MESSAGE)),
         (None, Some(tag)) => match find(raw.data, tag) {
             Ok(name) => Unknown::Named(name),
             Err(why) => Unknown::Unnamed(Unnamed { tag, why }),
         },
     };
-    match variant(name.event_type()) {
+    match variant(name.event_type(), raw.data) {
         Some(variant) => Route::Variant(variant),
-        None => no_variant(name, rules),
+        None => no_variant(name, ignored),
     }
 }
 
-fn no_variant<'a, V>(name: Unknown<'a>, rules: &Rules) -> Route<'a, V> {
-    if rules.ignore.contains(&name.event_type()) { Route::Ignored } else { Route::Unknown(name) }
+fn no_variant<'a, V>(name: Unknown<'a>, ignored: &[&str]) -> Route<'a, V> {
+    if ignored.contains(&name.event_type()) { Route::Ignored } else { Route::Unknown(name) }
 }

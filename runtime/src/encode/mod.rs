@@ -1,10 +1,11 @@
 //! Values to raw events: what the code of `#[sse(encode)]` calls.
 
+pub(crate) mod fields;
 mod pointer;
 pub(crate) mod sink;
-mod with_meta;
 #[cfg(feature = "bytes")]
-pub(crate) mod writer;
+mod wire_form;
+mod with_meta;
 
 use std::fmt::Display;
 
@@ -12,9 +13,8 @@ use serde::Serialize;
 
 use crate::error::{BoxError, Error};
 use crate::event::SseEvent;
-use crate::json::with_tag::Tag;
 use crate::raw::{RawEvent, RawEventBuf};
-use sink::EncodeSink;
+use sink::{EncodeSink, Head, Tagged};
 
 /// Encoding into a raw event. Derived with `#[derive(SseEvent)]` and `#[sse(encode)]` or `#[sse(encode_only)]`.
 ///
@@ -50,7 +50,7 @@ pub trait EncodeEvent: SseEvent {
     /// fails, or an `other` value has not kept its event.
     fn encode(&self) -> Result<RawEventBuf, Error>;
 
-    /// Appends the event's wire form to the buffer. JSON is serialized where it is to stand, and an unknown event is
+    /// Appends the event's wire form to the buffer. JSON is serialized straight into the buffer, and an unknown event is
     /// copied once, so this costs less than [`encode`](Self::encode) and [`WireEvent`](crate::WireEvent).
     ///
     /// ```
@@ -76,12 +76,12 @@ pub trait EncodeEvent: SseEvent {
     /// Those of `encode`, and of [`RawEvent::to_wire`]. The buffer is then as it was.
     #[cfg(feature = "bytes")]
     fn write_to(&self, buffer: &mut bytes::BytesMut) -> Result<(), Error> {
-        self.encode_to(writer::WireWriter::new(buffer, None)).map(drop)
+        self.encode_to(EncodeSink::wire(buffer, None)).map(drop)
     }
 
-    /// What the derive writes, for both. By hand `encode` is enough.
+    /// What the derive implements, for both. In an implementation by hand `encode` is enough.
     #[doc(hidden)]
-    fn encode_to<'a, S: EncodeSink<'a>>(&'a self, sink: S) -> Result<S::Ok, Error> {
+    fn encode_to(&self, sink: EncodeSink<'_>) -> Result<bool, Error> {
         sink.owned(self.encode()?)
     }
 }
@@ -92,7 +92,7 @@ impl EncodeEvent for RawEventBuf {
         Ok(self.clone())
     }
 
-    fn encode_to<'a, S: EncodeSink<'a>>(&'a self, sink: S) -> Result<S::Ok, Error> {
+    fn encode_to(&self, sink: EncodeSink<'_>) -> Result<bool, Error> {
         sink.event(self.as_raw_event())
     }
 }
@@ -112,26 +112,26 @@ pub trait EncodePayload {
     /// # Errors
     /// Those of its `Serialize`, and the sink's.
     #[doc(hidden)]
-    fn encode_json<'a, S: EncodeSink<'a>>(
-        &self,
-        sink: S,
-        line: &'static str,
-        event_type: &'static str,
-        tag: Option<Tag>,
-    ) -> Result<S::Ok, Error>;
+    fn encode_json(&self, sink: EncodeSink<'_>, head: &'static Head) -> Result<bool, Error>;
+
+    /// The same with the event's name under the tag's key.
+    ///
+    /// # Errors
+    /// Those of its `Serialize`, and the sink's.
+    #[doc(hidden)]
+    fn encode_tagged(&self, sink: EncodeSink<'_>, tag: &'static Tagged) -> Result<bool, Error>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Serialize> EncodePayload for T {
     #[inline]
-    fn encode_json<'a, S: EncodeSink<'a>>(
-        &self,
-        sink: S,
-        line: &'static str,
-        event_type: &'static str,
-        tag: Option<Tag>,
-    ) -> Result<S::Ok, Error> {
-        sink.json(line, event_type, tag, self)
+    fn encode_json(&self, sink: EncodeSink<'_>, head: &'static Head) -> Result<bool, Error> {
+        sink.json(head, self)
+    }
+
+    #[inline]
+    fn encode_tagged(&self, sink: EncodeSink<'_>, tag: &'static Tagged) -> Result<bool, Error> {
+        sink.tagged_json(tag, self)
     }
 }
 
@@ -142,49 +142,48 @@ impl<T: Serialize> EncodePayload for T {
     label = "this payload cannot be written as text"
 )]
 pub trait EncodeText {
-    /// Its text.
-    fn to_text(&self) -> String;
+    /// Gives its text to the sink.
+    ///
+    /// # Errors
+    /// The sink's.
+    #[doc(hidden)]
+    fn encode_text(&self, sink: EncodeSink<'_>, line: &'static str) -> Result<bool, Error>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Display> EncodeText for T {
-    #[inline]
-    fn to_text(&self) -> String {
-        self.to_string()
+    fn encode_text(&self, sink: EncodeSink<'_>, line: &'static str) -> Result<bool, Error> {
+        sink.text(line, self.to_string())
     }
 }
 
-/// An event without a payload. An object, so that a browser and every client receive it.
+/// What derived code returns of `encode`.
 ///
 /// # Errors
-/// The sink's.
+/// Those of `encode_to`.
 #[doc(hidden)]
-pub fn encode_unit<'a, S: EncodeSink<'a>>(
-    sink: S,
-    line: &'static str,
-    event_type: &'static str,
-    tag: Option<Tag>,
-) -> Result<S::Ok, Error> {
-    match tag {
-        Some(_) => sink.json(line, event_type, tag, &()),
-        None => sink.event(RawEvent::new(line, "{}")),
-    }
+pub fn encode<T: EncodeEvent + ?Sized>(event: &T) -> Result<RawEventBuf, Error> {
+    let mut raw = RawEventBuf::new("", "");
+    event.encode_to(EncodeSink::raw(&mut raw))?;
+    Ok(raw)
 }
 
 /// The user's function refuses the payload.
+///
+/// # Errors
+/// Always.
 #[doc(hidden)]
 #[cold]
-#[must_use]
-pub fn encode_error(event_type: &'static str, error: BoxError) -> Error {
-    Error::encode(event_type, error)
+pub fn encode_error(event_type: &'static str, error: BoxError) -> Result<bool, Error> {
+    Err(Error::encode(event_type, error))
 }
 
 /// The event that an `other` value has kept, unchanged.
 ///
 /// # Errors
-/// It has not kept it, and the sink's.
+/// That it has not kept its event, and the sink's.
 #[doc(hidden)]
-pub fn encode_other<'a, S: EncodeSink<'a>>(sink: S, event: Option<RawEvent<'_>>) -> Result<S::Ok, Error> {
+pub fn encode_other(sink: EncodeSink<'_>, event: Option<RawEvent<'_>>) -> Result<bool, Error> {
     match event {
         Some(event) => sink.event(event),
         None => Err(Error::encode("", BoxError::from("it was not kept"))),

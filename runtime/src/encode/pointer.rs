@@ -16,7 +16,7 @@ macro_rules! pointer {
                 T::encode(self)
             }
 
-            fn encode_to<'a, S: EncodeSink<'a>>(&'a self, sink: S) -> Result<S::Ok, Error> {
+            fn encode_to(&self, sink: EncodeSink<'_>) -> Result<bool, Error> {
                 T::encode_to(self, sink)
             }
         }

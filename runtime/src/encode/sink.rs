@@ -2,109 +2,233 @@
 
 use std::time::Duration;
 
+#[cfg(feature = "bytes")]
+use bytes::BytesMut;
 use serde::Serialize;
 
+#[cfg(feature = "bytes")]
+use super::wire_form;
 use crate::error::Error;
+use crate::json::buffer::{Buffer, Writer, into_vec};
 use crate::json::with_tag::{Tag, tagged};
 use crate::raw::{RawEvent, RawEventBuf};
 
-/// Takes one event, as the derive's code describes it. `'a` is how long its meta data live.
+/// The names of an event, as derived code has them in a constant: what its `event:` line says (empty for none), and
+/// its name.
+#[derive(Debug)]
+pub struct Head(pub &'static str, pub &'static str);
+
+/// The names of an event whose data has the name under a key: the key, and how the data begins, `{"key":"name"`.
+#[derive(Debug)]
+pub struct Tagged(pub Head, pub &'static str, pub &'static str);
+
+impl Tagged {
+    fn tag(&self) -> Tag {
+        let Self(Head(_, event_type), key, head) = *self;
+        Tag { key, event_type, head }
+    }
+}
+
+/// Takes one event, as the derived code describes it.
 ///
-/// A description and not a raw event, so that JSON can be written where it is to stand: a value that goes to the wire
-/// is not held in text of its own before.
-pub trait EncodeSink<'a>: Sized {
-    /// What the event comes to.
-    type Ok;
+/// A description and not a raw event, so that JSON is serialized straight into the output buffer. One type for every
+/// target, so that each payload's serializer is compiled once.
+pub struct EncodeSink<'s> {
+    target: Target<'s>,
+    /// They replace those of the event.
+    id: Option<&'s str>,
+    retry: Option<Duration>,
+}
 
-    /// The sink that gives the event this ID and reconnection time, in place of its own. What it was told before stays:
-    /// that was by whoever wraps the event.
-    #[must_use]
-    fn with_meta(self, id: Option<&'a str>, retry: Option<Duration>) -> Self;
+enum Target<'s> {
+    Raw(&'s mut RawEventBuf),
+    /// The wire form is appended. If encoding fails, the buffer stays as it was.
+    #[cfg(feature = "bytes")]
+    Wire {
+        buffer: &'s mut BytesMut,
+        /// The sentinel.
+        end: Option<&'static str>,
+    },
+}
 
-    /// An event whose payload is written as JSON, with its name under `tag`.
+impl<'s> EncodeSink<'s> {
+    pub(super) fn raw(event: &'s mut RawEventBuf) -> Self {
+        Self { target: Target::Raw(event), id: None, retry: None }
+    }
+
+    /// `end` is the sentinel: methods return whether an event has these data.
+    #[cfg(feature = "bytes")]
+    pub(crate) fn wire(buffer: &'s mut BytesMut, end: Option<&'static str>) -> Self {
+        Self { target: Target::Wire { buffer, end }, id: None, retry: None }
+    }
+
+    /// Gives the event this ID and reconnection time. Those that were set before stay: the outer of two wrappers wins.
+    pub(super) fn with_meta<'x>(self, id: Option<&'x str>, retry: Option<Duration>) -> EncodeSink<'x>
+    where
+        's: 'x,
+    {
+        EncodeSink { target: self.target, id: self.id.or(id), retry: self.retry.or(retry) }
+    }
+
+    /// An event whose payload is written as JSON.
     ///
     /// # Errors
-    /// Those of the payload's `Serialize`, and that there is no room for the tag.
-    fn json<P: Serialize + ?Sized>(
+    /// Those of the payload's `Serialize`, and an ID without a wire form.
+    #[inline]
+    pub fn json<P: Serialize + ?Sized>(self, head: &'static Head, payload: &P) -> Result<bool, Error> {
+        let mut json = self.begin(head)?;
+        let written = payload.serialize(&mut serde_json::Serializer::new(Writer(json.buffer())));
+        json.finish(written)
+    }
+
+    /// An event whose payload is written as JSON, with its name under the tag's key.
+    ///
+    /// # Errors
+    /// The same, and a payload that is not an object or has the tag's key itself.
+    #[inline]
+    pub fn tagged_json<P: Serialize + ?Sized>(
         self,
-        line: &'static str,
-        event_type: &'static str,
-        tag: Option<Tag>,
+        tag: &'static Tagged,
         payload: &P,
-    ) -> Result<Self::Ok, Error>;
+    ) -> Result<bool, Error> {
+        let mut json = self.begin(&tag.0)?;
+        let written = tagged(json.buffer(), &tag.tag(), payload);
+        json.finish(written)
+    }
+
+    /// An event without a payload. Its data is an object, so that a browser and every client receive it.
+    ///
+    /// # Errors
+    /// An ID without a wire form.
+    pub fn unit(self, &Head(line, _): &'static Head) -> Result<bool, Error> {
+        self.event(RawEvent::new(line, "{}"))
+    }
+
+    /// The same with its name under the tag's key.
+    ///
+    /// # Errors
+    /// An ID without a wire form.
+    pub fn tagged_unit(self, tag: &'static Tagged) -> Result<bool, Error> {
+        self.tagged_json(tag, &())
+    }
+
+    fn begin(self, head: &'static Head) -> Result<Json<'s>, Error> {
+        match self.target {
+            Target::Raw(event) => {
+                let meta = (self.id, self.retry);
+                Ok(Json::Raw { head, event, meta, buffer: Buffer::with_capacity(128) })
+            }
+            #[cfg(feature = "bytes")]
+            Target::Wire { buffer, end } => {
+                let &Head(line, event_type) = head;
+                let fields = RawEvent { retry: self.retry, id: self.id, ..RawEvent::new(line, "") };
+                let fields = fields.to_wire().map_err(|error| error.of(event_type))?;
+                let start = buffer.len();
+                wire_form::begin(buffer, &fields);
+                Ok(Json::Wire { head, start, data: buffer.len(), buffer, end })
+            }
+        }
+    }
 
     /// An event whose payload is text.
     ///
     /// # Errors
-    /// That it has no wire form.
-    fn text(self, line: &'static str, text: String) -> Result<Self::Ok, Error>;
+    /// An ID without a wire form.
+    pub fn text(self, line: &'static str, text: String) -> Result<bool, Error> {
+        match self.target {
+            Target::Raw(_) => self.owned(RawEventBuf::new(line, text)),
+            #[cfg(feature = "bytes")]
+            Target::Wire { .. } => self.event(RawEvent::new(line, &text)),
+        }
+    }
 
     /// A whole event.
     ///
     /// # Errors
-    /// That it has no wire form.
-    fn event(self, event: RawEvent<'_>) -> Result<Self::Ok, Error>;
+    /// A name or an ID without a wire form.
+    pub fn event(self, event: RawEvent<'_>) -> Result<bool, Error> {
+        match self.target {
+            Target::Raw(_) => self.owned(event.to_buf()),
+            #[cfg(feature = "bytes")]
+            Target::Wire { buffer, end } => {
+                let event = RawEvent { id: self.id.or(event.id), retry: self.retry.or(event.retry), ..event };
+                event.to_wire()?.write_to(buffer);
+                Ok(end == Some(event.data))
+            }
+        }
+    }
 
     /// A whole event that is owned.
     ///
     /// # Errors
-    /// That it has no wire form.
-    fn owned(self, event: RawEventBuf) -> Result<Self::Ok, Error> {
-        self.event(event.as_raw_event())
+    /// A name or an ID without a wire form.
+    pub fn owned(self, event: RawEventBuf) -> Result<bool, Error> {
+        match self.target {
+            Target::Raw(target) => {
+                *target = event;
+                set_meta(target, (self.id, self.retry));
+                Ok(false)
+            }
+            #[cfg(feature = "bytes")]
+            Target::Wire { .. } => self.event(event.as_raw_event()),
+        }
     }
 }
 
-/// Makes an owned raw event.
-#[derive(Debug, Default)]
-pub struct Owned<'a> {
-    id: Option<&'a str>,
-    retry: Option<Duration>,
+/// An event whose JSON is being written.
+enum Json<'s> {
+    Raw {
+        head: &'static Head,
+        event: &'s mut RawEventBuf,
+        meta: (Option<&'s str>, Option<Duration>),
+        buffer: Buffer,
+    },
+    #[cfg(feature = "bytes")]
+    Wire {
+        head: &'static Head,
+        buffer: &'s mut BytesMut,
+        end: Option<&'static str>,
+        /// Where the event begins, and its data.
+        start: usize,
+        data: usize,
+    },
 }
 
-impl<'a> EncodeSink<'a> for Owned<'a> {
-    type Ok = RawEventBuf;
-
-    fn with_meta(self, id: Option<&'a str>, retry: Option<Duration>) -> Self {
-        Self { id: self.id.or(id), retry: self.retry.or(retry) }
-    }
-
+impl Json<'_> {
     #[inline]
-    fn json<P: Serialize + ?Sized>(
-        self,
-        line: &'static str,
-        event_type: &'static str,
-        tag: Option<Tag>,
-        payload: &P,
-    ) -> Result<RawEventBuf, Error> {
-        let data = match tag {
-            Some(tag) => to_tagged_string(&tag, payload),
-            None => serde_json::to_string(payload),
-        };
-        match data {
-            Ok(data) => self.text(line, data),
-            Err(error) => Err(Error::encode(event_type, error.into())),
+    fn buffer(&mut self) -> &mut Buffer {
+        match self {
+            Self::Raw { buffer, .. } => buffer,
+            #[cfg(feature = "bytes")]
+            Self::Wire { buffer, .. } => buffer,
         }
     }
 
-    fn text(self, line: &'static str, text: String) -> Result<RawEventBuf, Error> {
-        self.owned(RawEventBuf::new(line, text))
-    }
-
-    fn event(self, event: RawEvent<'_>) -> Result<RawEventBuf, Error> {
-        self.owned(event.to_buf())
-    }
-
-    fn owned(self, mut event: RawEventBuf) -> Result<RawEventBuf, Error> {
-        if let Some(id) = self.id {
-            event.id = Some(id.to_owned());
+    fn finish(self, written: serde_json::Result<()>) -> Result<bool, Error> {
+        match self {
+            Self::Raw { head: &Head(line, event_type), event, meta, buffer } => {
+                let data = written
+                    .and_then(|()| String::from_utf8(into_vec(buffer)).map_err(serde::ser::Error::custom));
+                let data = data.map_err(|error| Error::encode(event_type, error.into()))?;
+                *event = RawEventBuf::new(line, data);
+                set_meta(event, meta);
+                Ok(false)
+            }
+            #[cfg(feature = "bytes")]
+            Self::Wire { head: Head(_, event_type), buffer, end, start, data } => {
+                if let Err(error) = written {
+                    buffer.truncate(start);
+                    return Err(Error::encode(event_type, error.into()));
+                }
+                Ok(wire_form::finish(buffer, data, end))
+            }
         }
-        event.retry = self.retry.or(event.retry);
-        Ok(event)
     }
 }
 
-fn to_tagged_string<P: Serialize + ?Sized>(tag: &Tag, payload: &P) -> serde_json::Result<String> {
-    let mut json = Vec::with_capacity(128);
-    tagged(&mut json, tag, payload)?;
-    String::from_utf8(json).map_err(serde::ser::Error::custom)
+fn set_meta(event: &mut RawEventBuf, (id, retry): (Option<&str>, Option<Duration>)) {
+    if let Some(id) = id {
+        event.id = Some(id.to_owned());
+    }
+    event.retry = retry.or(event.retry);
 }

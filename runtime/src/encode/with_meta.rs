@@ -1,7 +1,7 @@
 //! An event paired with an ID and a reconnection time.
 
-use super::EncodeEvent;
-use super::sink::{EncodeSink, Owned};
+use super::sink::EncodeSink;
+use super::{EncodeEvent, encode};
 use crate::error::Error;
 use crate::meta::EventMeta;
 use crate::raw::RawEventBuf;
@@ -9,10 +9,10 @@ use crate::raw::RawEventBuf;
 impl<T: EncodeEvent> EncodeEvent for (T, EventMeta) {
     /// The event with this ID and reconnection time; what is `None` here stays as the event has it.
     fn encode(&self) -> Result<RawEventBuf, Error> {
-        self.encode_to(Owned::default())
+        encode(self)
     }
 
-    fn encode_to<'a, S: EncodeSink<'a>>(&'a self, sink: S) -> Result<S::Ok, Error> {
+    fn encode_to(&self, sink: EncodeSink<'_>) -> Result<bool, Error> {
         let (event, meta) = self;
         event.encode_to(sink.with_meta(meta.id.as_deref(), meta.retry))
     }

@@ -1,49 +1,38 @@
-//! A buffer of bytes that grows at its end.
+//! The buffer that JSON is written into.
+//!
+//! One type, whatever the JSON is for: serializers are generic over what they write into, and a second type would
+//! compile every payload's serializer twice.
 
 use std::io;
 
-/// What JSON is written into, and amended in.
-pub(crate) trait Buffer: AsRef<[u8]> + AsMut<[u8]> {
-    fn push(&mut self, bytes: &[u8]);
-    fn truncate(&mut self, len: usize);
-}
-
-impl Buffer for Vec<u8> {
-    #[inline]
-    fn push(&mut self, bytes: &[u8]) {
-        self.extend_from_slice(bytes);
-    }
-
-    fn truncate(&mut self, len: usize) {
-        self.truncate(len);
-    }
-}
+#[cfg(feature = "bytes")]
+pub(crate) type Buffer = bytes::BytesMut;
+#[cfg(not(feature = "bytes"))]
+pub(crate) type Buffer = Vec<u8>;
 
 #[cfg(feature = "bytes")]
-impl Buffer for bytes::BytesMut {
-    #[inline]
-    fn push(&mut self, bytes: &[u8]) {
-        self.extend_from_slice(bytes);
-    }
+pub(crate) fn into_vec(buffer: Buffer) -> Vec<u8> {
+    buffer.into()
+}
 
-    fn truncate(&mut self, len: usize) {
-        self.truncate(len);
-    }
+#[cfg(not(feature = "bytes"))]
+pub(crate) fn into_vec(buffer: Buffer) -> Vec<u8> {
+    buffer
 }
 
 /// The buffer as `serde_json` wants it.
-pub(crate) struct Writer<'a, B>(pub(crate) &'a mut B);
+pub(crate) struct Writer<'a>(pub(crate) &'a mut Buffer);
 
-impl<B: Buffer> io::Write for Writer<'_, B> {
+impl io::Write for Writer<'_> {
     #[inline]
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.push(bytes);
+        self.0.extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
     #[inline]
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.0.push(bytes);
+        self.0.extend_from_slice(bytes);
         Ok(())
     }
 

@@ -9,13 +9,13 @@ use super::object::search;
 
 /// The key that names an event inside its data, and the name.
 #[derive(Clone, Copy, Debug)]
-pub struct Tag {
+pub(crate) struct Tag {
     /// The key.
-    pub key: &'static str,
+    pub(crate) key: &'static str,
     /// The name.
-    pub event_type: &'static str,
-    /// How the data begin: `{"key":"name"`, escaped.
-    pub head: &'static str,
+    pub(crate) event_type: &'static str,
+    /// How the data begins: `{"key":"name"`, escaped.
+    pub(crate) head: &'static str,
 }
 
 /// Appends the payload as JSON, with its event's name under the tag's key.
@@ -25,35 +25,39 @@ pub struct Tag {
 ///
 /// A payload that has the tag's key itself is refused: which of the two names a reader takes is its own affair, and the
 /// payload may be somebody else's text. What was written before an error stays in the buffer.
-pub(crate) fn tagged<B: Buffer, P: Serialize + ?Sized>(
-    buffer: &mut B,
+pub(crate) fn tagged<P: Serialize + ?Sized>(
+    buffer: &mut Buffer,
     tag: &Tag,
     payload: &P,
 ) -> serde_json::Result<()> {
-    let start = buffer.as_ref().len();
-    buffer.push(tag.head.as_bytes());
-    let brace = buffer.as_ref().len();
+    let start = buffer.len();
+    buffer.extend_from_slice(tag.head.as_bytes());
+    let brace = buffer.len();
     let mut kind = Kind::Struct;
     payload.serialize(Object {
         tag,
         kind: &mut kind,
         json: &mut serde_json::Serializer::new(Writer(buffer)),
     })?;
-    let json = buffer.as_mut();
-    let end = json.len();
-    if kind == Kind::Text {
-        json.copy_within(brace.., start);
+    join(buffer, tag, &kind, start, brace)
+}
+
+/// Makes one object of the head from `start` and the payload from `brace`.
+fn join(buffer: &mut Buffer, tag: &Tag, kind: &Kind, start: usize, brace: usize) -> serde_json::Result<()> {
+    let end = buffer.len();
+    if *kind == Kind::Text {
+        buffer.copy_within(brace.., start);
         buffer.truncate(end - (brace - start));
         return Ok(());
     }
-    if kind == Kind::Map && has_key(&json[brace..], tag.key) {
+    if *kind == Kind::Map && has_key(&buffer[brace..], tag.key) {
         return Err(tag.duplicate_tag());
     }
-    if json[brace..] == *b"{}" {
-        json[brace] = b'}';
+    if buffer[brace..] == *b"{}" {
+        buffer[brace] = b'}';
         buffer.truncate(end - 1);
     } else {
-        json[brace] = b',';
+        buffer[brace] = b',';
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use bytes::BytesMut;
 
 use crate::encode::EncodeEvent;
-use crate::encode::writer::WireWriter;
+use crate::encode::sink::EncodeSink;
 use crate::error::Error;
 use crate::meta::EventMeta;
 use crate::raw::RawEvent;
@@ -104,7 +104,7 @@ impl<T: EncodeEvent> BodyBlock for T {
 
     #[inline]
     fn write_block(&self, buffer: &mut BytesMut) -> Result<Rest, Error> {
-        let is_sentinel = self.encode_to(WireWriter::new(buffer, T::END))?;
+        let is_sentinel = self.encode_to(EncodeSink::wire(buffer, T::END))?;
         Ok(match self.is_terminal() {
             _ if is_sentinel => Rest::Nothing,
             true if T::END.is_some() => Rest::Sentinel,

@@ -9,7 +9,7 @@
     clippy::nursery
 )]
 const _: () = {
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
+    use ::sse_event::__private as __sse;
     enum __Variant {
         Delta,
         Failed,
@@ -17,14 +17,14 @@ const _: () = {
         Done,
         Ping,
     }
-    fn __variant(__name: &::core::primitive::str) -> ::core::option::Option<__Variant> {
+    fn __variant(__name: &__sse::str, __data: &__sse::str) -> __sse::Option<__Variant> {
         match __name {
-            "delta" | "text" => ::core::option::Option::Some(__Variant::Delta),
-            "failed" => ::core::option::Option::Some(__Variant::Failed),
-            "count" => ::core::option::Option::Some(__Variant::Count),
-            "done" => ::core::option::Option::Some(__Variant::Done),
-            "ping" => ::core::option::Option::Some(__Variant::Ping),
-            _ => ::core::option::Option::None,
+            "delta" | "text" => __sse::Some(__Variant::Delta),
+            "failed" => __sse::Some(__Variant::Failed),
+            "count" => __sse::Some(__Variant::Count),
+            "done" => __sse::Some(__Variant::Done),
+            "ping" => __sse::Some(__Variant::Ping),
+            _ => __sse::None,
         }
     }
     /// | event | variant | |
@@ -35,8 +35,8 @@ const _: () = {
     /// | `done` | `Done` | terminal, raw |
     /// | `ping` | `Ping` |  |
     #[automatically_derived]
-    impl ::sse_event::SseEvent for Event {
-        const EVENT_TYPES: &'static [&'static ::core::primitive::str] = &[
+    impl __sse::SseEvent for Event {
+        const EVENT_TYPES: __sse::Names = &[
             "delta",
             "text",
             "failed",
@@ -44,208 +44,72 @@ const _: () = {
             "done",
             "ping",
         ];
-        const HAS_END: ::core::primitive::bool = true;
+        const HAS_END: __sse::bool = true;
         #[inline]
-        fn event_type(&self) -> &::core::primitive::str {
-            match ::sse_event::SseEvent::static_event_type(self) {
-                ::core::option::Option::Some(__name) => __name,
-                ::core::option::Option::None => "",
-            }
+        fn event_type(&self) -> &__sse::str {
+            __sse::static_name(self)
         }
         #[inline]
-        fn static_event_type(
-            &self,
-        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn static_event_type(&self) -> __sse::Option<&'static __sse::str> {
             match self {
-                Event::Delta { .. } => ::core::option::Option::Some("delta"),
-                Event::Failed { .. } => ::core::option::Option::Some("failed"),
-                Event::Count { .. } => ::core::option::Option::Some("count"),
-                Event::Done { .. } => ::core::option::Option::Some("done"),
-                Event::Ping { .. } => ::core::option::Option::Some("ping"),
+                Event::Delta { .. } => __sse::Some("delta"),
+                Event::Failed { .. } => __sse::Some("failed"),
+                Event::Count { .. } => __sse::Some("count"),
+                Event::Done { .. } => __sse::Some("done"),
+                Event::Ping { .. } => __sse::Some("ping"),
             }
         }
         #[inline]
-        fn is_terminal(&self) -> ::core::primitive::bool {
+        fn is_terminal(&self) -> __sse::bool {
             ::core::matches!(self, Event::Done { .. })
         }
         #[inline]
-        fn is_error(&self) -> ::core::primitive::bool {
+        fn is_error(&self) -> __sse::bool {
             ::core::matches!(self, Event::Failed { .. })
         }
     }
     #[automatically_derived]
-    impl<'__de> ::sse_event::DecodeEvent<'__de> for Event {
-        fn decode(
-            __raw: ::sse_event::RawEvent<'__de>,
-        ) -> ::core::result::Result<::sse_event::Decoded<Self>, ::sse_event::Error> {
-            const __RULES: ::sse_event::__private::Rules = ::sse_event::__private::Rules {
-                end: ::core::option::Option::None,
-                ignore: &[],
-                tag: ::core::option::Option::None,
+    impl<'__de> __sse::DecodeEvent<'__de> for Event {
+        fn decode(__raw: __sse::RawEvent<'__de>) -> __sse::Result<__sse::Decoded<Self>> {
+            let __rules = &__sse::Rules(__sse::None, &[], __sse::None);
+            let __event = match __sse::route(&__raw, __rules, __variant) {
+                __sse::Route::Variant(__Variant::Delta) => {
+                    Event::Delta(<String as __sse::Payload>::decode(__raw, "delta")?)
+                }
+                __sse::Route::Variant(__Variant::Failed) => {
+                    Event::Failed(<Failure as __sse::Payload>::decode(__raw, "failed")?)
+                }
+                __sse::Route::Variant(__Variant::Count) => {
+                    Event::Count(<u64 as __sse::ParsePayload>::decode(__raw, "count")?)
+                }
+                __sse::Route::Variant(__Variant::Done) => {
+                    Event::Done(<Box<str> as __sse::RawPayload>::from_text(__raw.data))
+                }
+                __sse::Route::Variant(__Variant::Ping) => Event::Ping,
+                __route => return __route.without_variant(__raw),
             };
-            match ::sse_event::__private::route(&__raw, &__RULES, __variant) {
-                ::sse_event::__private::Route::Variant(__variant) => {
-                    match __variant {
-                        __Variant::Delta => {
-                            match <String as ::sse_event::__private::Payload<
-                                '_,
-                            >>::from_data(__raw.data) {
-                                ::core::result::Result::Ok(__payload) => {
-                                    ::core::result::Result::Ok(
-                                        ::sse_event::Decoded::Event(Event::Delta(__payload)),
-                                    )
-                                }
-                                ::core::result::Result::Err(__error) => {
-                                    ::core::result::Result::Err(
-                                        ::sse_event::__private::json_error(__raw, "delta", __error),
-                                    )
-                                }
-                            }
-                        }
-                        __Variant::Failed => {
-                            match <Failure as ::sse_event::__private::Payload<
-                                '_,
-                            >>::from_data(__raw.data) {
-                                ::core::result::Result::Ok(__payload) => {
-                                    ::core::result::Result::Ok(
-                                        ::sse_event::Decoded::Event(Event::Failed(__payload)),
-                                    )
-                                }
-                                ::core::result::Result::Err(__error) => {
-                                    ::core::result::Result::Err(
-                                        ::sse_event::__private::json_error(__raw, "failed", __error),
-                                    )
-                                }
-                            }
-                        }
-                        __Variant::Count => {
-                            match <u64 as ::sse_event::__private::ParsePayload>::parse_text(
-                                __raw.data,
-                            ) {
-                                ::core::result::Result::Ok(__payload) => {
-                                    ::core::result::Result::Ok(
-                                        ::sse_event::Decoded::Event(Event::Count(__payload)),
-                                    )
-                                }
-                                ::core::result::Result::Err(__error) => {
-                                    ::core::result::Result::Err(
-                                        ::sse_event::__private::codec_error(__raw, "count", __error),
-                                    )
-                                }
-                            }
-                        }
-                        __Variant::Done => {
-                            ::core::result::Result::Ok(
-                                ::sse_event::Decoded::Event(
-                                    Event::Done(
-                                        <Box<
-                                            str,
-                                        > as ::sse_event::__private::RawPayload<
-                                            '_,
-                                        >>::from_text(__raw.data),
-                                    ),
-                                ),
-                            )
-                        }
-                        __Variant::Ping => {
-                            ::core::result::Result::Ok(
-                                ::sse_event::Decoded::Event(Event::Ping),
-                            )
-                        }
-                    }
-                }
-                ::sse_event::__private::Route::Ignored => {
-                    ::core::result::Result::Ok(::sse_event::Decoded::Ignored)
-                }
-                ::sse_event::__private::Route::End => {
-                    ::core::result::Result::Ok(::sse_event::Decoded::End)
-                }
-                ::sse_event::__private::Route::Unknown(__unknown) => {
-                    ::core::result::Result::Err(
-                        ::sse_event::__private::unknown_event(__raw, &__unknown),
-                    )
-                }
-            }
+            __sse::Ok(__sse::Decoded::Event(__event))
         }
     }
     #[automatically_derived]
-    impl ::sse_event::DecodeEventOwned for Event {}
+    impl __sse::DecodeEventOwned for Event {}
     #[automatically_derived]
-    impl<'__de> ::core::convert::TryFrom<::sse_event::RawEvent<'__de>> for Event {
-        type Error = ::sse_event::Error;
+    impl<'__de> __sse::TryFrom<__sse::RawEvent<'__de>> for Event {
+        type Error = __sse::Error;
         fn try_from(
-            __event: ::sse_event::RawEvent<'__de>,
-        ) -> ::core::result::Result<Self, ::sse_event::Error> {
-            let __raw = __event;
-            let __error = match <Self as ::sse_event::DecodeEvent<'_>>::decode(__raw) {
-                ::core::result::Result::Ok(::sse_event::Decoded::Event(__event)) => {
-                    return ::core::result::Result::Ok(__event);
-                }
-                ::core::result::Result::Ok(::sse_event::Decoded::Ignored) => {
-                    ::sse_event::__private::ignored(__raw)
-                }
-                ::core::result::Result::Ok(::sse_event::Decoded::End) => {
-                    ::sse_event::__private::end(__raw)
-                }
-                ::core::result::Result::Err(__error) => __error,
-            };
-            ::core::result::Result::Err(__error)
+            __event: __sse::RawEvent<'__de>,
+        ) -> __sse::Result<Self, __sse::Error> {
+            __sse::try_from(__event)
         }
     }
-    #[automatically_derived]
-    impl<
-        '__de,
-    > ::core::convert::TryFrom<&'__de ::sse_event::__private::eventsource_stream::Event>
-    for Event {
-        type Error = ::sse_event::Error;
-        fn try_from(
-            __event: &'__de ::sse_event::__private::eventsource_stream::Event,
-        ) -> ::core::result::Result<Self, ::sse_event::Error> {
-            let __raw = <::sse_event::RawEvent<
-                '_,
-            > as ::core::convert::From<
-                &::sse_event::__private::eventsource_stream::Event,
-            >>::from(__event);
-            let __error = match <Self as ::sse_event::DecodeEvent<'_>>::decode(__raw) {
-                ::core::result::Result::Ok(::sse_event::Decoded::Event(__event)) => {
-                    return ::core::result::Result::Ok(__event);
-                }
-                ::core::result::Result::Ok(::sse_event::Decoded::Ignored) => {
-                    ::sse_event::__private::ignored(__raw)
-                }
-                ::core::result::Result::Ok(::sse_event::Decoded::End) => {
-                    ::sse_event::__private::end(__raw)
-                }
-                ::core::result::Result::Err(__error) => __error,
-            };
-            ::core::result::Result::Err(__error)
-        }
-    }
-    #[automatically_derived]
-    impl ::core::convert::TryFrom<::sse_event::__private::eventsource_stream::Event>
-    for Event {
-        type Error = ::sse_event::Error;
-        fn try_from(
-            __event: ::sse_event::__private::eventsource_stream::Event,
-        ) -> ::core::result::Result<Self, ::sse_event::Error> {
-            let __raw = <::sse_event::RawEvent<
-                '_,
-            > as ::core::convert::From<
-                &::sse_event::__private::eventsource_stream::Event,
-            >>::from(&__event);
-            let __error = match <Self as ::sse_event::DecodeEvent<'_>>::decode(__raw) {
-                ::core::result::Result::Ok(::sse_event::Decoded::Event(__event)) => {
-                    return ::core::result::Result::Ok(__event);
-                }
-                ::core::result::Result::Ok(::sse_event::Decoded::Ignored) => {
-                    ::sse_event::__private::ignored(__raw)
-                }
-                ::core::result::Result::Ok(::sse_event::Decoded::End) => {
-                    ::sse_event::__private::end(__raw)
-                }
-                ::core::result::Result::Err(__error) => __error,
-            };
-            ::core::result::Result::Err(__error)
-        }
+    __sse::eventsource_stream_impls! {
+        #[automatically_derived] impl < '__de > __sse::TryFrom < & '__de
+        __sse::eventsource_stream::Event > for Event { type Error = __sse::Error; fn
+        try_from(__event : & '__de __sse::eventsource_stream::Event) -> __sse::Result <
+        Self, __sse::Error > { __sse::try_from(__sse::From::from(__event)) } }
+        #[automatically_derived] impl __sse::TryFrom < __sse::eventsource_stream::Event >
+        for Event { type Error = __sse::Error; fn try_from(__event :
+        __sse::eventsource_stream::Event) -> __sse::Result < Self, __sse::Error > {
+        __sse::try_from(__sse::From::from(& __event)) } }
     }
 };

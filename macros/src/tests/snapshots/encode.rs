@@ -9,6 +9,7 @@
     clippy::nursery
 )]
 const _: () = {
+    use ::sse_event::__private as __sse;
     /// | event | variant | |
     /// |---|---|---|
     /// | `value` | `Value` |  |
@@ -17,49 +18,35 @@ const _: () = {
     /// | `ping` | `Ping` |  |
     /// | every other event | `Unknown` |  |
     #[automatically_derived]
-    impl<T> ::sse_event::SseEvent for Event<T> {
-        const EVENT_TYPES: &'static [&'static ::core::primitive::str] = &[
-            "value",
-            "text",
-            "usage",
-            "ping",
-        ];
+    impl<T> __sse::SseEvent for Event<T> {
+        const EVENT_TYPES: __sse::Names = &["value", "text", "usage", "ping"];
         #[inline]
-        fn event_type(&self) -> &::core::primitive::str {
-            match ::sse_event::SseEvent::static_event_type(self) {
-                ::core::option::Option::Some(__name) => __name,
-                ::core::option::Option::None => {
-                    match self {
-                        Event::Unknown { event: __name, .. } => {
-                            <String as ::sse_event::OtherName<
-                                ::sse_event::__private::Cow<'_, ::core::primitive::str>,
-                            >>::name(__name)
-                        }
-                        _ => "",
-                    }
+        fn event_type(&self) -> &__sse::str {
+            match self {
+                Event::Unknown { event: __name, .. } => {
+                    <String as __sse::OtherName<__sse::Cow<'_>>>::name(__name)
                 }
+                _ => __sse::static_name(self),
             }
         }
         #[inline]
-        fn static_event_type(
-            &self,
-        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn static_event_type(&self) -> __sse::Option<&'static __sse::str> {
             match self {
-                Event::Value { .. } => ::core::option::Option::Some("value"),
-                Event::Text { .. } => ::core::option::Option::Some("text"),
-                Event::Usage { .. } => ::core::option::Option::Some("usage"),
-                Event::Ping { .. } => ::core::option::Option::Some("ping"),
-                Event::Unknown { .. } => ::core::option::Option::None,
+                Event::Value { .. } => __sse::Some("value"),
+                Event::Text { .. } => __sse::Some("text"),
+                Event::Usage { .. } => __sse::Some("usage"),
+                Event::Ping { .. } => __sse::Some("ping"),
+                Event::Unknown { .. } => __sse::None,
             }
         }
     }
-    use ::sse_event::__private::serde as __serde_out;
+    use __sse::serde as __serde_out;
     #[derive(__serde_out::Serialize)]
     #[serde(crate = "__serde_out", remote = "Event", untagged, bound(serialize = ""))]
     #[allow(dead_code)]
     enum __Remote<T>
     where
-        T: ::sse_event::__private::EncodePayload,
+        T: __sse::EncodePayload,
     {
         #[serde(skip)]
         Value(T),
@@ -71,103 +58,71 @@ const _: () = {
         #[serde(skip)]
         Unknown { event: String, data: String, retry: Option<Duration> },
     }
-    struct __Fields<'__ser, T>(
-        &'__ser Event<T>,
-    )
+    impl<T> __sse::SerializeFields for Event<T>
     where
-        T: ::sse_event::__private::EncodePayload;
-    impl<'__ser, T> __serde_out::Serialize for __Fields<'__ser, T>
-    where
-        T: ::sse_event::__private::EncodePayload,
+        T: __sse::EncodePayload,
     {
-        fn serialize<__S: __serde_out::Serializer>(
+        fn serialize<__S: __sse::Serializer>(
             &self,
-            __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            <__Remote<T>>::serialize(self.0, __serializer)
+            __to: __S,
+        ) -> __sse::Serialized<__S> {
+            <__Remote<T>>::serialize(self, __to)
         }
     }
     #[automatically_derived]
-    impl<T> ::sse_event::EncodeEvent for Event<T>
+    impl<T> __sse::EncodeEvent for Event<T>
     where
-        T: ::sse_event::__private::EncodePayload,
+        T: __sse::EncodePayload,
     {
-        fn encode(
-            &self,
-        ) -> ::core::result::Result<::sse_event::RawEventBuf, ::sse_event::Error> {
-            <Self as ::sse_event::EncodeEvent>::encode_to(
-                self,
-                <::sse_event::__private::Owned<
-                    '_,
-                > as ::core::default::Default>::default(),
-            )
+        fn encode(&self) -> __sse::Result<__sse::RawEventBuf> {
+            __sse::encode(self)
         }
-        fn encode_to<'__a, __S: ::sse_event::__private::EncodeSink<'__a>>(
-            &'__a self,
-            __sink: __S,
-        ) -> ::core::result::Result<__S::Ok, ::sse_event::Error> {
+        fn encode_to(&self, __sink: __sse::EncodeSink<'_>) -> __sse::Encoded {
             match self {
                 Event::Value(__payload) => {
-                    <T as ::sse_event::__private::EncodePayload>::encode_json(
+                    <T as __sse::EncodePayload>::encode_tagged(
                         __payload,
                         __sink,
-                        "",
-                        "value",
-                        ::core::option::Option::Some(::sse_event::__private::Tag {
-                            key: "type",
-                            event_type: "value",
-                            head: "{\"type\":\"value\"",
-                        }),
-                    )
-                }
-                Event::Text(__payload) => {
-                    ::sse_event::__private::EncodeSink::text(
-                        __sink,
-                        "",
-                        <String as ::sse_event::__private::EncodeText>::to_text(
-                            __payload,
+                        &__sse::Tagged(
+                            __sse::Head("", "value"),
+                            "type",
+                            "{\"type\":\"value\"",
                         ),
                     )
                 }
+                Event::Text(__payload) => {
+                    <String as __sse::EncodeText>::encode_text(__payload, __sink, "")
+                }
                 Event::Usage { .. } => {
-                    <_ as ::sse_event::__private::EncodePayload>::encode_json(
-                        &__Fields(self),
+                    <_ as __sse::EncodePayload>::encode_tagged(
+                        &__sse::AsFields(self),
                         __sink,
-                        "",
-                        "usage",
-                        ::core::option::Option::Some(::sse_event::__private::Tag {
-                            key: "type",
-                            event_type: "usage",
-                            head: "{\"type\":\"usage\"",
-                        }),
+                        &__sse::Tagged(
+                            __sse::Head("", "usage"),
+                            "type",
+                            "{\"type\":\"usage\"",
+                        ),
                     )
                 }
                 Event::Ping => {
-                    ::sse_event::__private::encode_unit(
-                        __sink,
-                        "",
-                        "ping",
-                        ::core::option::Option::Some(::sse_event::__private::Tag {
-                            key: "type",
-                            event_type: "ping",
-                            head: "{\"type\":\"ping\"",
-                        }),
-                    )
+                    __sink
+                        .tagged_unit(
+                            &__sse::Tagged(
+                                __sse::Head("", "ping"),
+                                "type",
+                                "{\"type\":\"ping\"",
+                            ),
+                        )
                 }
                 Event::Unknown { event: __name, data: __data, retry: __retry } => {
-                    let mut __event = ::sse_event::RawEvent::new(
-                        <String as ::sse_event::OtherName<
-                            ::sse_event::__private::Cow<'_, ::core::primitive::str>,
-                        >>::name(__name),
-                        <String as ::sse_event::OtherData<'_>>::data(__data),
+                    let mut __event = __sse::RawEvent::new(
+                        <String as __sse::OtherName<__sse::Cow<'_>>>::name(__name),
+                        <String as __sse::OtherData>::data(__data),
                     );
                     __event.retry = <Option<
                         Duration,
-                    > as ::sse_event::OtherRetry>::retry(__retry);
-                    ::sse_event::__private::encode_other(
-                        __sink,
-                        ::core::option::Option::Some(__event),
-                    )
+                    > as __sse::OtherRetry>::retry(__retry);
+                    __sse::encode_other(__sink, __sse::Some(__event))
                 }
             }
         }

@@ -9,18 +9,18 @@
     clippy::nursery
 )]
 const _: () = {
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
+    use ::sse_event::__private as __sse;
     enum __Variant {
         Text,
         Value,
         Values,
     }
-    fn __variant(__name: &::core::primitive::str) -> ::core::option::Option<__Variant> {
+    fn __variant(__name: &__sse::str, __data: &__sse::str) -> __sse::Option<__Variant> {
         match __name {
-            "text" => ::core::option::Option::Some(__Variant::Text),
-            "value" => ::core::option::Option::Some(__Variant::Value),
-            "values" => ::core::option::Option::Some(__Variant::Values),
-            _ => ::core::option::Option::None,
+            "text" => __sse::Some(__Variant::Text),
+            "value" => __sse::Some(__Variant::Value),
+            "values" => __sse::Some(__Variant::Values),
+            _ => __sse::None,
         }
     }
     /// | event | variant | |
@@ -29,34 +29,25 @@ const _: () = {
     /// | `value` | `Value` |  |
     /// | `values` | `Values` |  |
     #[automatically_derived]
-    impl<'a, T: Clone, const N: usize> ::sse_event::SseEvent for Event<'a, T, N>
+    impl<'a, T: Clone, const N: usize> __sse::SseEvent for Event<'a, T, N>
     where
         T: Copy,
     {
-        const EVENT_TYPES: &'static [&'static ::core::primitive::str] = &[
-            "text",
-            "value",
-            "values",
-        ];
+        const EVENT_TYPES: __sse::Names = &["text", "value", "values"];
         #[inline]
-        fn event_type(&self) -> &::core::primitive::str {
-            match ::sse_event::SseEvent::static_event_type(self) {
-                ::core::option::Option::Some(__name) => __name,
-                ::core::option::Option::None => "",
-            }
+        fn event_type(&self) -> &__sse::str {
+            __sse::static_name(self)
         }
         #[inline]
-        fn static_event_type(
-            &self,
-        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn static_event_type(&self) -> __sse::Option<&'static __sse::str> {
             match self {
-                Event::Text { .. } => ::core::option::Option::Some("text"),
-                Event::Value { .. } => ::core::option::Option::Some("value"),
-                Event::Values { .. } => ::core::option::Option::Some("values"),
+                Event::Text { .. } => __sse::Some("text"),
+                Event::Value { .. } => __sse::Some("value"),
+                Event::Values { .. } => __sse::Some("values"),
             }
         }
     }
-    use ::sse_event::__private::serde as __serde;
+    use __sse::serde as __serde;
     #[derive(__serde::Deserialize)]
     #[serde(crate = "__serde", expecting = "struct variant Event::Values")]
     struct __ValuesFields<'a, T: Clone, const N: usize>
@@ -66,94 +57,39 @@ const _: () = {
         first: T,
         rest: [u8; N],
         #[serde(skip)]
-        __marker: ::core::marker::PhantomData<Event<'a, T, N>>,
+        __marker: __sse::PhantomData<Event<'a, T, N>>,
     }
     #[automatically_derived]
-    impl<'__de: 'a, 'a, T: Clone, const N: usize> ::sse_event::DecodeEvent<'__de>
+    impl<'__de: 'a, 'a, T: Clone, const N: usize> __sse::DecodeEvent<'__de>
     for Event<'a, T, N>
     where
         T: Copy,
-        Vec<T>: ::sse_event::__private::Payload<'__de>,
-        __ValuesFields<'a, T, N>: ::sse_event::__private::Payload<'__de>,
+        Vec<T>: __sse::Payload<'__de>,
+        __ValuesFields<'a, T, N>: __sse::Payload<'__de>,
     {
-        fn decode(
-            __raw: ::sse_event::RawEvent<'__de>,
-        ) -> ::core::result::Result<::sse_event::Decoded<Self>, ::sse_event::Error> {
-            const __RULES: ::sse_event::__private::Rules = ::sse_event::__private::Rules {
-                end: ::core::option::Option::None,
-                ignore: &[],
-                tag: ::core::option::Option::None,
-            };
-            match ::sse_event::__private::route(&__raw, &__RULES, __variant) {
-                ::sse_event::__private::Route::Variant(__variant) => {
-                    match __variant {
-                        __Variant::Text => {
-                            ::core::result::Result::Ok(
-                                ::sse_event::Decoded::Event(
-                                    Event::Text(
-                                        <&'a str as ::sse_event::__private::RawPayload<
-                                            '_,
-                                        >>::from_text(__raw.data),
-                                    ),
-                                ),
-                            )
-                        }
-                        __Variant::Value => {
-                            match <Vec<
-                                T,
-                            > as ::sse_event::__private::Payload<
-                                '_,
-                            >>::from_data(__raw.data) {
-                                ::core::result::Result::Ok(__payload) => {
-                                    ::core::result::Result::Ok(
-                                        ::sse_event::Decoded::Event(Event::Value(__payload)),
-                                    )
-                                }
-                                ::core::result::Result::Err(__error) => {
-                                    ::core::result::Result::Err(
-                                        ::sse_event::__private::json_error(__raw, "value", __error),
-                                    )
-                                }
-                            }
-                        }
-                        __Variant::Values => {
-                            match <__ValuesFields<
-                                'a,
-                                T,
-                                N,
-                            > as ::sse_event::Fields<
-                                '_,
-                                [(); { 0 }],
-                            >>::from_data(__raw.data) {
-                                ::core::result::Result::Ok(__payload) => {
-                                    ::core::result::Result::Ok(
-                                        ::sse_event::Decoded::Event(Event::Values {
-                                            first: __payload.first,
-                                            rest: __payload.rest,
-                                        }),
-                                    )
-                                }
-                                ::core::result::Result::Err(__error) => {
-                                    ::core::result::Result::Err(
-                                        ::sse_event::__private::json_error(__raw, "values", __error),
-                                    )
-                                }
-                            }
-                        }
+        fn decode(__raw: __sse::RawEvent<'__de>) -> __sse::Result<__sse::Decoded<Self>> {
+            let __rules = &__sse::Rules(__sse::None, &[], __sse::None);
+            let __event = match __sse::route(&__raw, __rules, __variant) {
+                __sse::Route::Variant(__Variant::Text) => {
+                    Event::Text(<&'a str as __sse::RawPayload>::from_text(__raw.data))
+                }
+                __sse::Route::Variant(__Variant::Value) => {
+                    Event::Value(<Vec<T> as __sse::Payload>::decode(__raw, "value")?)
+                }
+                __sse::Route::Variant(__Variant::Values) => {
+                    let __payload = <__ValuesFields<
+                        'a,
+                        T,
+                        N,
+                    > as __sse::Fields<'_, [(); { 0 }]>>::decode(__raw, "values")?;
+                    Event::Values {
+                        first: __payload.first,
+                        rest: __payload.rest,
                     }
                 }
-                ::sse_event::__private::Route::Ignored => {
-                    ::core::result::Result::Ok(::sse_event::Decoded::Ignored)
-                }
-                ::sse_event::__private::Route::End => {
-                    ::core::result::Result::Ok(::sse_event::Decoded::End)
-                }
-                ::sse_event::__private::Route::Unknown(__unknown) => {
-                    ::core::result::Result::Err(
-                        ::sse_event::__private::unknown_event(__raw, &__unknown),
-                    )
-                }
-            }
+                __route => return __route.without_variant(__raw),
+            };
+            __sse::Ok(__sse::Decoded::Event(__event))
         }
     }
 };

@@ -9,16 +9,16 @@
     clippy::nursery
 )]
 const _: () = {
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
+    use renamed::__private as __sse;
     enum __Variant {
         Usage,
         Time,
     }
-    fn __variant(__name: &::core::primitive::str) -> ::core::option::Option<__Variant> {
+    fn __variant(__name: &__sse::str, __data: &__sse::str) -> __sse::Option<__Variant> {
         match __name {
-            "usage" => ::core::option::Option::Some(__Variant::Usage),
-            "time" => ::core::option::Option::Some(__Variant::Time),
-            _ => ::core::option::Option::None,
+            "usage" => __sse::Some(__Variant::Usage),
+            "time" => __sse::Some(__Variant::Time),
+            _ => __sse::None,
         }
     }
     /// | event | variant | |
@@ -26,29 +26,21 @@ const _: () = {
     /// | `usage` | `Usage` |  |
     /// | `time` | `Time` |  |
     #[automatically_derived]
-    impl renamed::SseEvent for Event {
-        const EVENT_TYPES: &'static [&'static ::core::primitive::str] = &[
-            "usage",
-            "time",
-        ];
+    impl __sse::SseEvent for Event {
+        const EVENT_TYPES: __sse::Names = &["usage", "time"];
         #[inline]
-        fn event_type(&self) -> &::core::primitive::str {
-            match renamed::SseEvent::static_event_type(self) {
-                ::core::option::Option::Some(__name) => __name,
-                ::core::option::Option::None => "",
-            }
+        fn event_type(&self) -> &__sse::str {
+            __sse::static_name(self)
         }
         #[inline]
-        fn static_event_type(
-            &self,
-        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn static_event_type(&self) -> __sse::Option<&'static __sse::str> {
             match self {
-                Event::Usage { .. } => ::core::option::Option::Some("usage"),
-                Event::Time { .. } => ::core::option::Option::Some("time"),
+                Event::Usage { .. } => __sse::Some("usage"),
+                Event::Time { .. } => __sse::Some("time"),
             }
         }
     }
-    use renamed::__private::serde as __serde;
+    use __sse::serde as __serde;
     #[derive(__serde::Deserialize)]
     #[serde(
         crate = "__serde",
@@ -69,76 +61,37 @@ const _: () = {
     #[serde(crate = "__serde", transparent)]
     struct __TimeFields(#[serde(with = "seconds")] Duration);
     #[automatically_derived]
-    impl<'__de> renamed::DecodeEvent<'__de> for Event {
-        fn decode(
-            __raw: renamed::RawEvent<'__de>,
-        ) -> ::core::result::Result<renamed::Decoded<Self>, renamed::Error> {
-            const __RULES: renamed::__private::Rules = renamed::__private::Rules {
-                end: ::core::option::Option::None,
-                ignore: &[],
-                tag: ::core::option::Option::None,
-            };
-            match renamed::__private::route(&__raw, &__RULES, __variant) {
-                renamed::__private::Route::Variant(__variant) => {
-                    match __variant {
-                        __Variant::Usage => {
-                            match <__UsageFields as renamed::Fields<
-                                '_,
-                                [(); {
-                                    0 + <u64 as renamed::FieldPayload<'_>>::KNOWN
-                                        + <Option<u64> as renamed::FieldPayload<'_>>::KNOWN
-                                        + <String as renamed::FieldPayload<'_>>::KNOWN
-                                }],
-                            >>::from_data(__raw.data) {
-                                ::core::result::Result::Ok(__payload) => {
-                                    ::core::result::Result::Ok(
-                                        renamed::Decoded::Event(Event::Usage {
-                                            input_tokens: __payload.input_tokens,
-                                            cached: __payload.cached,
-                                            r#type: __payload.r#type,
-                                        }),
-                                    )
-                                }
-                                ::core::result::Result::Err(__error) => {
-                                    ::core::result::Result::Err(
-                                        renamed::__private::json_error(__raw, "usage", __error),
-                                    )
-                                }
-                            }
-                        }
-                        __Variant::Time => {
-                            match <__TimeFields as renamed::Fields<
-                                '_,
-                                [(); { 0 }],
-                            >>::from_data(__raw.data) {
-                                ::core::result::Result::Ok(__payload) => {
-                                    ::core::result::Result::Ok(
-                                        renamed::Decoded::Event(Event::Time { 0: __payload.0 }),
-                                    )
-                                }
-                                ::core::result::Result::Err(__error) => {
-                                    ::core::result::Result::Err(
-                                        renamed::__private::json_error(__raw, "time", __error),
-                                    )
-                                }
-                            }
-                        }
+    impl<'__de> __sse::DecodeEvent<'__de> for Event {
+        fn decode(__raw: __sse::RawEvent<'__de>) -> __sse::Result<__sse::Decoded<Self>> {
+            let __rules = &__sse::Rules(__sse::None, &[], __sse::None);
+            let __event = match __sse::route(&__raw, __rules, __variant) {
+                __sse::Route::Variant(__Variant::Usage) => {
+                    let __payload = <__UsageFields as __sse::Fields<
+                        '_,
+                        [(); {
+                            0 + <u64 as __sse::FieldPayload<'_>>::KNOWN
+                                + <Option<u64> as __sse::FieldPayload<'_>>::KNOWN
+                                + <String as __sse::FieldPayload<'_>>::KNOWN
+                        }],
+                    >>::decode(__raw, "usage")?;
+                    Event::Usage {
+                        input_tokens: __payload.input_tokens,
+                        cached: __payload.cached,
+                        r#type: __payload.r#type,
                     }
                 }
-                renamed::__private::Route::Ignored => {
-                    ::core::result::Result::Ok(renamed::Decoded::Ignored)
+                __sse::Route::Variant(__Variant::Time) => {
+                    let __payload = <__TimeFields as __sse::Fields<
+                        '_,
+                        [(); { 0 }],
+                    >>::decode(__raw, "time")?;
+                    Event::Time { 0: __payload.0 }
                 }
-                renamed::__private::Route::End => {
-                    ::core::result::Result::Ok(renamed::Decoded::End)
-                }
-                renamed::__private::Route::Unknown(__unknown) => {
-                    ::core::result::Result::Err(
-                        renamed::__private::unknown_event(__raw, &__unknown),
-                    )
-                }
-            }
+                __route => return __route.without_variant(__raw),
+            };
+            __sse::Ok(__sse::Decoded::Event(__event))
         }
     }
     #[automatically_derived]
-    impl renamed::DecodeEventOwned for Event {}
+    impl __sse::DecodeEventOwned for Event {}
 };

@@ -9,97 +9,54 @@
     clippy::nursery
 )]
 const _: () = {
-    #[derive(::core::clone::Clone, ::core::marker::Copy)]
+    use ::sse_event::__private as __sse;
     enum __Variant {
         Ping,
     }
-    fn __variant(__name: &::core::primitive::str) -> ::core::option::Option<__Variant> {
+    fn __variant(__name: &__sse::str, __data: &__sse::str) -> __sse::Option<__Variant> {
         match __name {
-            "ping" => ::core::option::Option::Some(__Variant::Ping),
-            _ => ::core::option::Option::None,
+            "ping" => __sse::Some(__Variant::Ping),
+            _ => __sse::None,
         }
     }
     /// | event | variant | |
     /// |---|---|---|
     /// | `ping` | `Ping` |  |
     #[automatically_derived]
-    impl ::sse_event::SseEvent for Ping {
-        const EVENT_TYPES: &'static [&'static ::core::primitive::str] = &["ping"];
+    impl __sse::SseEvent for Ping {
+        const EVENT_TYPES: __sse::Names = &["ping"];
         #[inline]
-        fn event_type(&self) -> &::core::primitive::str {
-            match ::sse_event::SseEvent::static_event_type(self) {
-                ::core::option::Option::Some(__name) => __name,
-                ::core::option::Option::None => "",
-            }
+        fn event_type(&self) -> &__sse::str {
+            __sse::static_name(self)
         }
         #[inline]
-        fn static_event_type(
-            &self,
-        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn static_event_type(&self) -> __sse::Option<&'static __sse::str> {
             match self {
-                Ping { .. } => ::core::option::Option::Some("ping"),
+                Ping { .. } => __sse::Some("ping"),
             }
         }
     }
     #[automatically_derived]
-    impl<'__de> ::sse_event::DecodeEvent<'__de> for Ping {
-        fn decode(
-            __raw: ::sse_event::RawEvent<'__de>,
-        ) -> ::core::result::Result<::sse_event::Decoded<Self>, ::sse_event::Error> {
-            const __RULES: ::sse_event::__private::Rules = ::sse_event::__private::Rules {
-                end: ::core::option::Option::None,
-                ignore: &[],
-                tag: ::core::option::Option::None,
+    impl<'__de> __sse::DecodeEvent<'__de> for Ping {
+        fn decode(__raw: __sse::RawEvent<'__de>) -> __sse::Result<__sse::Decoded<Self>> {
+            let __rules = &__sse::Rules(__sse::None, &[], __sse::None);
+            let __event = match __sse::route(&__raw, __rules, __variant) {
+                __sse::Route::Variant(__Variant::Ping) => Ping,
+                __route => return __route.without_variant(__raw),
             };
-            match ::sse_event::__private::route(&__raw, &__RULES, __variant) {
-                ::sse_event::__private::Route::Variant(__variant) => {
-                    match __variant {
-                        __Variant::Ping => {
-                            ::core::result::Result::Ok(::sse_event::Decoded::Event(Ping))
-                        }
-                    }
-                }
-                ::sse_event::__private::Route::Ignored => {
-                    ::core::result::Result::Ok(::sse_event::Decoded::Ignored)
-                }
-                ::sse_event::__private::Route::End => {
-                    ::core::result::Result::Ok(::sse_event::Decoded::End)
-                }
-                ::sse_event::__private::Route::Unknown(__unknown) => {
-                    ::core::result::Result::Err(
-                        ::sse_event::__private::unknown_event(__raw, &__unknown),
-                    )
-                }
-            }
+            __sse::Ok(__sse::Decoded::Event(__event))
         }
     }
     #[automatically_derived]
-    impl ::sse_event::DecodeEventOwned for Ping {}
+    impl __sse::DecodeEventOwned for Ping {}
     #[automatically_derived]
-    impl ::sse_event::EncodeEvent for Ping {
-        fn encode(
-            &self,
-        ) -> ::core::result::Result<::sse_event::RawEventBuf, ::sse_event::Error> {
-            <Self as ::sse_event::EncodeEvent>::encode_to(
-                self,
-                <::sse_event::__private::Owned<
-                    '_,
-                > as ::core::default::Default>::default(),
-            )
+    impl __sse::EncodeEvent for Ping {
+        fn encode(&self) -> __sse::Result<__sse::RawEventBuf> {
+            __sse::encode(self)
         }
-        fn encode_to<'__a, __S: ::sse_event::__private::EncodeSink<'__a>>(
-            &'__a self,
-            __sink: __S,
-        ) -> ::core::result::Result<__S::Ok, ::sse_event::Error> {
+        fn encode_to(&self, __sink: __sse::EncodeSink<'_>) -> __sse::Encoded {
             match self {
-                Ping => {
-                    ::sse_event::__private::encode_unit(
-                        __sink,
-                        "ping",
-                        "ping",
-                        ::core::option::Option::None,
-                    )
-                }
+                Ping => __sink.unit(&__sse::Head("ping", "ping")),
             }
         }
     }
