@@ -20,6 +20,18 @@ enum Named {
 }
 
 fuzz_target!(|data: &str| {
+    agrees(data);
+    // With the tag behind whatever the data is: it is then looked for from the end as well.
+    for name in ["a", "response.output_text.delta", "b"] {
+        agrees(&format!(r#"{{{data},"type":"{name}"}}"#));
+        if let Some(object) = data.trim_end().strip_suffix('}') {
+            agrees(&format!("{object} , \"type\": \"{name}\" }}\n"));
+        }
+    }
+});
+
+/// The name is the one that `serde_json` reads.
+fn agrees(data: &str) {
     let decoded = Named::decode(RawEvent::new("", data));
     match serde_json::from_str::<First>(data) {
         Ok(First(Some(name))) => match decoded {
@@ -33,10 +45,10 @@ fuzz_target!(|data: &str| {
         },
         Ok(First(None)) => is_unnamed(decoded),
         Err(_) if !data.trim_start_matches([' ', '\t', '\r', '\n']).starts_with('{') => is_unnamed(decoded),
-        // The scan stops at the key, so it may have seen nothing of what is broken.
+        // Nothing but the key and what is before it, or behind it, is looked at.
         Err(_) => {}
     }
-});
+}
 
 fn is_unnamed(decoded: Result<Decoded<Named>, Error>) {
     assert_eq!(decoded.expect_err("it has no name").kind(), ErrorKind::Unnamed);

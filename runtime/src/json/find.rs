@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::last::last;
 use super::object::{quote_or_backslash, search};
 
 /// Why no string is under the key.
@@ -37,7 +38,18 @@ impl NoTag {
 #[inline]
 pub(crate) fn find<'a>(data: &'a str, key: &str) -> Result<Cow<'a, str>, NoTag> {
     // Most servers write the tag first and without spaces.
-    leading(data, key).map_or_else(|| scan(data, key), |value| Ok(Cow::Borrowed(value)))
+    match leading(data, key) {
+        Some(value) => Ok(Cow::Borrowed(value)),
+        None => find_anywhere(data, key),
+    }
+}
+
+/// The same wherever the key is: both ends of the object are looked at before it is searched.
+fn find_anywhere<'a>(data: &'a str, key: &str) -> Result<Cow<'a, str>, NoTag> {
+    match last(data, key) {
+        Some(value) => Ok(Cow::Borrowed(value)),
+        None => scan(data, key),
+    }
 }
 
 #[inline]
@@ -47,7 +59,7 @@ fn leading<'a>(data: &'a str, key: &str) -> Option<&'a str> {
     if value.as_bytes().get(end) == Some(&b'"') { value.get(..end) } else { None }
 }
 
-/// The same for an object of any layout.
-fn scan<'a>(data: &'a str, key: &str) -> Result<Cow<'a, str>, NoTag> {
+/// The same by a search from the front.
+pub(super) fn scan<'a>(data: &'a str, key: &str) -> Result<Cow<'a, str>, NoTag> {
     search(data, |entry| entry.is(key).then(|| entry.string()))?
 }

@@ -4,6 +4,7 @@ pub(crate) mod buffer;
 pub(crate) mod find;
 pub(crate) mod has_key;
 mod key;
+mod last;
 mod object;
 pub(crate) mod read;
 pub(crate) mod with_tag;

@@ -142,19 +142,7 @@ fn skip_string(bytes: &[u8], start: usize) -> Option<(usize, bool)> {
 fn skip_value(bytes: &[u8], start: usize) -> Option<usize> {
     match bytes.get(start)? {
         b'"' => skip_string(bytes, start).map(|(end, _)| end),
-        b'{' | b'[' => {
-            let mut depth = 1_usize;
-            let mut at = start + 1;
-            while depth > 0 {
-                at = quote_or_bracket(bytes, at)?;
-                match bytes.get(at)? {
-                    b'"' => at = skip_string(bytes, at)?.0,
-                    b'{' | b'[' => (depth, at) = (depth + 1, at + 1),
-                    _ => (depth, at) = (depth - 1, at + 1),
-                }
-            }
-            Some(at)
-        }
+        b'{' | b'[' => skip_container(bytes, start + 1),
         b',' | b'}' | b']' => None,
         _ => {
             let rest = bytes.get(start..)?;
@@ -163,6 +151,21 @@ fn skip_value(bytes: &[u8], start: usize) -> Option<usize> {
             rest.iter().position(end).map(|length| start + length)
         }
     }
+}
+
+/// From inside of a container, but not of a string in it, to behind its closing bracket.
+pub(super) fn skip_container(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut depth = 1_usize;
+    let mut at = from;
+    while depth > 0 {
+        at = quote_or_bracket(bytes, at)?;
+        match bytes.get(at)? {
+            b'"' => at = skip_string(bytes, at)?.0,
+            b'{' | b'[' => (depth, at) = (depth + 1, at + 1),
+            _ => (depth, at) = (depth - 1, at + 1),
+        }
+    }
+    Some(at)
 }
 
 /// The next byte that ends a string or escapes something in it.
@@ -200,6 +203,23 @@ fn next(bytes: &[u8], from: usize, hits: impl Fn(u64) -> u64, is: impl Fn(u8) ->
     bytes.get(at..)?.iter().position(|byte| is(*byte)).map(|distance| at + distance)
 }
 
+/// The last quote of `bytes`, which is at `from` or behind and has no backslash between it and the end.
+#[inline]
+pub(super) fn last_plain_quote(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut rest = bytes.get(from..)?;
+    while let Some((before, word)) = rest.split_last_chunk::<8>() {
+        let word = u64::from_le_bytes(*word);
+        let hits = exact_zeros(word ^ each(b'"')) | exact_zeros(word ^ each(b'\\'));
+        if hits != 0 {
+            let at = from + rest.len() - 1 - (hits.leading_zeros() / 8) as usize;
+            return (bytes.get(at) == Some(&b'"')).then_some(at);
+        }
+        rest = before;
+    }
+    let at = from + rest.iter().rposition(|byte| matches!(byte, b'"' | b'\\'))?;
+    (bytes.get(at) == Some(&b'"')).then_some(at)
+}
+
 /// The byte, eight times.
 #[inline]
 const fn each(byte: u8) -> u64 {
@@ -210,6 +230,12 @@ const fn each(byte: u8) -> u64 {
 #[inline]
 const fn zeros(word: u64) -> u64 {
     word.wrapping_sub(each(0x01)) & !word & each(0x80)
+}
+
+/// Marks exactly the bytes of the word that are zero, each in its high bit.
+#[inline]
+const fn exact_zeros(word: u64) -> u64 {
+    !(((word & each(0x7f)) + each(0x7f)) | word | each(0x7f))
 }
 
 #[cfg(test)]
@@ -231,6 +257,19 @@ mod tests {
                 slow(|b| matches!(b, b'"' | b'{' | b'[' | b'}' | b']')),
                 "{from}"
             );
+        }
+    }
+
+    /// So does the search from the end.
+    #[test]
+    fn words_and_bytes_agree_from_the_end() {
+        let text: Vec<u8> = (0..=255).chain(*b"\"aaaaaaaa\\bbbbbbbbb\xa2\x21\x23\x5b\x5d\xdc").collect();
+        for end in 0..=text.len() {
+            for from in 0..=end {
+                let last = text[from..end].iter().rposition(|b| matches!(b, b'"' | b'\\'));
+                let quote = last.map(|distance| from + distance).filter(|at| text[*at] == b'"');
+                assert_eq!(last_plain_quote(&text[..end], from), quote, "{from} {end}");
+            }
         }
     }
 }

@@ -148,7 +148,7 @@ fn broken_json_is_unnamed() {
         r#"{"n" 1}"#,
         r#"{"n":"x"#,
         r#"{"n":[1"#,
-        r#"{"n":,"type":"add"}"#,
+        r#"{"n":,"type":"add","m":1}"#,
         r#"{"n":1;"type":"add"}"#,
         r#"{"type""#,
         r#"{"type":"#,
@@ -156,7 +156,7 @@ fn broken_json_is_unnamed() {
         r#"{"type":"\ud800"}"#,
         r#"{"n":1]"#,
         r#"{"n":"\"#,
-        r#"{,"type":"add"}"#,
+        r#"{,"type":"add","n":1}"#,
     ] {
         assert_unnamed(data, "the data is broken JSON");
     }
@@ -175,6 +175,19 @@ fn broken_json_after_tag_is_payload_error() {
     }
     let error = decode("", r#"{"type":"add","n":true}"#).unwrap_err();
     assert_eq!(error.path(), Some("n"), "{error}");
+}
+
+#[test]
+fn broken_json_before_last_tag_is_payload_error() {
+    for (data, path) in [
+        (r#"{"n":,"type":"add"}"#, "n"),
+        (r#"{"n":true,"type":"add"}"#, "n"),
+        (r#"{"n":1,"x":[{],"type":"add"}"#, "x[0]"),
+    ] {
+        let error = decode("", data).unwrap_err();
+        assert_eq!((error.kind(), error.event_type()), (ErrorKind::Payload, "add"), "{data}");
+        assert_eq!(error.path(), Some(path), "{error}");
+    }
 }
 
 #[test]
