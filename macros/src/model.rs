@@ -12,7 +12,7 @@ use syn::{
 };
 
 use crate::attr::key::{EnumAttrs, VariantAttrs};
-use crate::attr::{self, Owner, serde};
+use crate::attr::{self, Owner, adopt, serde};
 use crate::case::Case;
 use crate::context::Context;
 use crate::event_name::Name;
@@ -73,7 +73,12 @@ pub(crate) enum Other<'a> {
 impl<'a> Model<'a> {
     pub(crate) fn new(context: &Context, input: &'a DeriveInput) -> Self {
         let owner = if matches!(input.data, Data::Struct(_)) { Owner::Struct } else { Owner::Enum };
-        let attrs = attr::enum_attrs(context, &input.attrs, owner);
+        let mut attrs = attr::enum_attrs(context, &input.attrs, owner);
+        // Those of a struct are about its fields, and its own name.
+        let serde = adopt::direction(&attrs).filter(|_| owner == Owner::Enum);
+        if let Some(direction) = serde {
+            adopt::adopt_enum(context, &input.attrs, direction, &mut attrs);
+        }
         let krate = attrs.krate.value().cloned().unwrap_or_else(|| parse_quote!(::sse_event));
         let case = attrs.rename_all.value().and_then(|case| Case::parse(&case.value()));
         for field in fields(&input.data) {
@@ -86,6 +91,9 @@ impl<'a> Model<'a> {
                 .map(|variant| {
                     let mut attrs = attr::variant_attrs(context, &variant.attrs, Owner::Variant);
                     attrs.serde.extend(serde::inherited(&input.attrs, &attrs.serde));
+                    if let Some(direction) = serde {
+                        adopt::adopt_variant(context, &variant.attrs, direction, &mut attrs);
+                    }
                     Variant::new(&variant.ident, &variant.fields, &variant.attrs, attrs, case)
                 })
                 .collect(),

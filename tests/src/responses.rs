@@ -22,108 +22,110 @@ use async_openai::types::responses::{
     ResponseWebSearchCallCompletedEvent, ResponseWebSearchCallInProgressEvent,
     ResponseWebSearchCallSearchingEvent,
 };
+use serde::{Deserialize, Serialize};
 use sse_event::SseEvent;
 
-/// All 49 events of async-openai 0.40's `ResponseStreamEvent`.
-#[derive(Clone, Debug, PartialEq, SseEvent)]
-#[sse(encode, tag = "type")]
+/// All 49 events of async-openai 0.40's `ResponseStreamEvent`, named as there, by serde's attributes alone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SseEvent)]
+#[serde(tag = "type")]
+#[sse(encode)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum ResponseStreamEvent {
-    #[event("response.created")]
+    #[serde(rename = "response.created")]
     ResponseCreated(ResponseCreatedEvent),
-    #[event("response.in_progress")]
+    #[serde(rename = "response.in_progress")]
     ResponseInProgress(ResponseInProgressEvent),
-    #[event("response.completed")]
+    #[serde(rename = "response.completed")]
     ResponseCompleted(ResponseCompletedEvent),
-    #[event("response.failed")]
+    #[serde(rename = "response.failed")]
     ResponseFailed(ResponseFailedEvent),
-    #[event("response.incomplete")]
+    #[serde(rename = "response.incomplete")]
     ResponseIncomplete(ResponseIncompleteEvent),
-    #[event("response.output_item.added")]
+    #[serde(rename = "response.output_item.added")]
     ResponseOutputItemAdded(ResponseOutputItemAddedEvent),
-    #[event("response.output_item.done")]
+    #[serde(rename = "response.output_item.done")]
     ResponseOutputItemDone(ResponseOutputItemDoneEvent),
-    #[event("response.content_part.added")]
+    #[serde(rename = "response.content_part.added")]
     ResponseContentPartAdded(ResponseContentPartAddedEvent),
-    #[event("response.content_part.done")]
+    #[serde(rename = "response.content_part.done")]
     ResponseContentPartDone(ResponseContentPartDoneEvent),
-    #[event("response.output_text.delta")]
+    #[serde(rename = "response.output_text.delta")]
     ResponseOutputTextDelta(ResponseTextDeltaEvent),
-    #[event("response.output_text.done")]
+    #[serde(rename = "response.output_text.done")]
     ResponseOutputTextDone(ResponseTextDoneEvent),
-    #[event("response.refusal.delta")]
+    #[serde(rename = "response.refusal.delta")]
     ResponseRefusalDelta(ResponseRefusalDeltaEvent),
-    #[event("response.refusal.done")]
+    #[serde(rename = "response.refusal.done")]
     ResponseRefusalDone(ResponseRefusalDoneEvent),
-    #[event("response.function_call_arguments.delta")]
+    #[serde(rename = "response.function_call_arguments.delta")]
     ResponseFunctionCallArgumentsDelta(ResponseFunctionCallArgumentsDeltaEvent),
-    #[event("response.function_call_arguments.done")]
+    #[serde(rename = "response.function_call_arguments.done")]
     ResponseFunctionCallArgumentsDone(ResponseFunctionCallArgumentsDoneEvent),
-    #[event("response.file_search_call.in_progress")]
+    #[serde(rename = "response.file_search_call.in_progress")]
     ResponseFileSearchCallInProgress(ResponseFileSearchCallInProgressEvent),
-    #[event("response.file_search_call.searching")]
+    #[serde(rename = "response.file_search_call.searching")]
     ResponseFileSearchCallSearching(ResponseFileSearchCallSearchingEvent),
-    #[event("response.file_search_call.completed")]
+    #[serde(rename = "response.file_search_call.completed")]
     ResponseFileSearchCallCompleted(ResponseFileSearchCallCompletedEvent),
-    #[event("response.web_search_call.in_progress")]
+    #[serde(rename = "response.web_search_call.in_progress")]
     ResponseWebSearchCallInProgress(ResponseWebSearchCallInProgressEvent),
-    #[event("response.web_search_call.searching")]
+    #[serde(rename = "response.web_search_call.searching")]
     ResponseWebSearchCallSearching(ResponseWebSearchCallSearchingEvent),
-    #[event("response.web_search_call.completed")]
+    #[serde(rename = "response.web_search_call.completed")]
     ResponseWebSearchCallCompleted(ResponseWebSearchCallCompletedEvent),
-    #[event("response.reasoning_summary_part.added")]
+    #[serde(rename = "response.reasoning_summary_part.added")]
     ResponseReasoningSummaryPartAdded(ResponseReasoningSummaryPartAddedEvent),
-    #[event("response.reasoning_summary_part.done")]
+    #[serde(rename = "response.reasoning_summary_part.done")]
     ResponseReasoningSummaryPartDone(ResponseReasoningSummaryPartDoneEvent),
-    #[event("response.reasoning_summary_text.delta")]
+    #[serde(rename = "response.reasoning_summary_text.delta")]
     ResponseReasoningSummaryTextDelta(ResponseReasoningSummaryTextDeltaEvent),
-    #[event("response.reasoning_summary_text.done")]
+    #[serde(rename = "response.reasoning_summary_text.done")]
     ResponseReasoningSummaryTextDone(ResponseReasoningSummaryTextDoneEvent),
-    #[event("response.reasoning_text.delta")]
+    #[serde(rename = "response.reasoning_text.delta")]
     ResponseReasoningTextDelta(ResponseReasoningTextDeltaEvent),
-    #[event("response.reasoning_text.done")]
+    #[serde(rename = "response.reasoning_text.done")]
     ResponseReasoningTextDone(ResponseReasoningTextDoneEvent),
-    #[event("response.image_generation_call.completed")]
+    #[serde(rename = "response.image_generation_call.completed")]
     ResponseImageGenerationCallCompleted(ResponseImageGenCallCompletedEvent),
-    #[event("response.image_generation_call.generating")]
+    #[serde(rename = "response.image_generation_call.generating")]
     ResponseImageGenerationCallGenerating(ResponseImageGenCallGeneratingEvent),
-    #[event("response.image_generation_call.in_progress")]
+    #[serde(rename = "response.image_generation_call.in_progress")]
     ResponseImageGenerationCallInProgress(ResponseImageGenCallInProgressEvent),
-    #[event("response.image_generation_call.partial_image")]
+    #[serde(rename = "response.image_generation_call.partial_image")]
     ResponseImageGenerationCallPartialImage(ResponseImageGenCallPartialImageEvent),
-    #[event("response.mcp_call_arguments.delta")]
+    #[serde(rename = "response.mcp_call_arguments.delta")]
     ResponseMCPCallArgumentsDelta(ResponseMCPCallArgumentsDeltaEvent),
-    #[event("response.mcp_call_arguments.done")]
+    #[serde(rename = "response.mcp_call_arguments.done")]
     ResponseMCPCallArgumentsDone(ResponseMCPCallArgumentsDoneEvent),
-    #[event("response.mcp_call.completed")]
+    #[serde(rename = "response.mcp_call.completed")]
     ResponseMCPCallCompleted(ResponseMCPCallCompletedEvent),
-    #[event("response.mcp_call.failed")]
+    #[serde(rename = "response.mcp_call.failed")]
     ResponseMCPCallFailed(ResponseMCPCallFailedEvent),
-    #[event("response.mcp_call.in_progress")]
+    #[serde(rename = "response.mcp_call.in_progress")]
     ResponseMCPCallInProgress(ResponseMCPCallInProgressEvent),
-    #[event("response.mcp_list_tools.completed")]
+    #[serde(rename = "response.mcp_list_tools.completed")]
     ResponseMCPListToolsCompleted(ResponseMCPListToolsCompletedEvent),
-    #[event("response.mcp_list_tools.failed")]
+    #[serde(rename = "response.mcp_list_tools.failed")]
     ResponseMCPListToolsFailed(ResponseMCPListToolsFailedEvent),
-    #[event("response.mcp_list_tools.in_progress")]
+    #[serde(rename = "response.mcp_list_tools.in_progress")]
     ResponseMCPListToolsInProgress(ResponseMCPListToolsInProgressEvent),
-    #[event("response.code_interpreter_call.in_progress")]
+    #[serde(rename = "response.code_interpreter_call.in_progress")]
     ResponseCodeInterpreterCallInProgress(ResponseCodeInterpreterCallInProgressEvent),
-    #[event("response.code_interpreter_call.interpreting")]
+    #[serde(rename = "response.code_interpreter_call.interpreting")]
     ResponseCodeInterpreterCallInterpreting(ResponseCodeInterpreterCallInterpretingEvent),
-    #[event("response.code_interpreter_call.completed")]
+    #[serde(rename = "response.code_interpreter_call.completed")]
     ResponseCodeInterpreterCallCompleted(ResponseCodeInterpreterCallCompletedEvent),
-    #[event("response.code_interpreter_call_code.delta")]
+    #[serde(rename = "response.code_interpreter_call_code.delta")]
     ResponseCodeInterpreterCallCodeDelta(ResponseCodeInterpreterCallCodeDeltaEvent),
-    #[event("response.code_interpreter_call_code.done")]
+    #[serde(rename = "response.code_interpreter_call_code.done")]
     ResponseCodeInterpreterCallCodeDone(ResponseCodeInterpreterCallCodeDoneEvent),
-    #[event("response.output_text.annotation.added")]
+    #[serde(rename = "response.output_text.annotation.added")]
     ResponseOutputTextAnnotationAdded(ResponseOutputTextAnnotationAddedEvent),
-    #[event("response.queued")]
+    #[serde(rename = "response.queued")]
     ResponseQueued(ResponseQueuedEvent),
-    #[event("response.custom_tool_call_input.delta")]
+    #[serde(rename = "response.custom_tool_call_input.delta")]
     ResponseCustomToolCallInputDelta(ResponseCustomToolCallInputDeltaEvent),
-    #[event("response.custom_tool_call_input.done")]
+    #[serde(rename = "response.custom_tool_call_input.done")]
     ResponseCustomToolCallInputDone(ResponseCustomToolCallInputDoneEvent),
     #[event("error", error)]
     ResponseError(ResponseErrorEvent),

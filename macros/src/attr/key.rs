@@ -90,6 +90,7 @@ attributes! {
     keys {
         tag: Attr<LitStr> = Form::Str,
         rename_all: Attr<LitStr> = Form::Str,
+        serde: Attr<LitBool> = Form::Bool,
         end: Attr<LitStr> = Form::Str,
         ignore: Attr<Strings> = Form::Strs,
         error_type: Attr<Path> = Form::Path("path"),

@@ -3,6 +3,7 @@
 //! An attribute that is wrong is reported here and becomes [`Attr::Invalid`]: rules about it stay quiet, and
 //! everything else that is wrong is still reported in the same compile.
 
+pub(crate) mod adopt;
 mod item;
 pub(crate) mod key;
 mod leading_name;
@@ -286,7 +287,7 @@ fn read_key<A: Attributes>(context: &Context, item: Item, attrs: &mut A) -> bool
 
 /// `key = value` or `key(value)`, as it is written.
 fn spaced(tokens: &TokenStream) -> String {
-    tokens.to_string().replace(" (", "(").replace(" :: ", "::")
+    tokens.to_string().replace(" (", "(").replace(" ,", ",").replace(" :: ", "::")
 }
 
 /// Tokens as they were written, without the spaces that printing adds.

@@ -52,6 +52,17 @@ pub(crate) fn find(attributes: &[Attribute], keys: &[&str]) -> Option<Meta> {
     all(attributes).find(|meta| keys.iter().any(|key| meta.path().is_ident(key)))
 }
 
+/// Every string of `key = "…"`.
+pub(crate) fn values(attributes: &[Attribute], key: &str) -> Vec<LitStr> {
+    let metas = all(attributes).filter(|meta| meta.path().is_ident(key));
+    metas.filter_map(|meta| text(&meta).cloned()).collect()
+}
+
+/// `key = "…"`, or `key(serialize = "…", deserialize = "…")`, and the string for one direction.
+pub(crate) fn value(attributes: &[Attribute], key: &str, direction: Direction) -> Option<(Meta, LitStr)> {
+    in_direction(all(attributes), key, direction)
+}
+
 /// `key = "…"`, and the string.
 pub(crate) fn string(attributes: &[Attribute], key: &str) -> Option<(Meta, LitStr)> {
     let meta = find(attributes, &[key])?;
@@ -67,7 +78,7 @@ pub(crate) fn serialize_bound(attributes: &[Attribute]) -> Option<Vec<WherePredi
 }
 
 /// Which of serde's two traits an attribute is about.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Direction {
     Deserialize,
     Serialize,

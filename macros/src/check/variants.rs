@@ -7,16 +7,15 @@ use crate::context::Context;
 use crate::model::{Model, Other, Role, Variant};
 
 pub(super) fn check(context: &Context, model: &Model<'_>) {
-    let named_by_serde = reject_serde_case(context, model);
+    let is_untagged = reject_untagged(context, model);
     for variant in &model.variants {
-        if is_nameless(model, variant) && !named_by_serde {
+        if is_nameless(model, variant) && !is_untagged {
             report_nameless(context, model, variant);
         }
         if variant.attrs.other.is_set() && !model.is_struct() {
             other_has_no_name(context, variant);
             other_holds_an_event(context, variant);
         }
-        reject_serde_name(context, model, variant);
         reject_serde_codec(context, model, variant);
         has_key_is_not_empty(context, variant);
     }
@@ -31,35 +30,19 @@ fn is_nameless(model: &Model<'_>, variant: &Variant<'_>) -> bool {
     attrs.name.is_absent() && !attrs.other.is_set() && !by_case
 }
 
-/// serde's case rule in the place of ours: one mistake, however many variants lack a name because of it.
-fn reject_serde_case(context: &Context, model: &Model<'_>) -> bool {
+/// Nothing in the data of an event names it then: one mistake, however many variants lack a name because of it.
+fn reject_untagged(context: &Context, model: &Model<'_>) -> bool {
     if !model.variants.iter().any(|variant| is_nameless(model, variant)) || model.is_struct() {
         return false;
     }
-    let Some((rule, case)) = serde::string(&model.input.attrs, "rename_all") else { return false };
+    let Some(untagged) = serde::find(&model.input.attrs, &["untagged"]) else { return false };
     context.error(
-        rule,
-        "serde's `rename_all` does not name events",
-        format_args!("write `#[sse(rename_all = {:?})]`", case.value()),
+        untagged,
+        "serde's `untagged` leaves the events without names",
+        "write `#[event(\"name\")]` on each variant, or one name for several and `has_key = \"key\"`, a key that \
+         only one of them has",
     );
     true
-}
-
-/// Where the case rule names a variant, serde's own name for it would be ignored.
-fn reject_serde_name(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
-    let attrs = &variant.attrs;
-    if !attrs.name.is_absent() || attrs.other.is_set() || is_nameless(model, variant) {
-        return;
-    }
-    for (key, instead) in [
-        ("rename", "write the name: `#[event(\"name\")]`"),
-        ("alias", "write `#[event(\"name\", alias = \"…\")]`"),
-        ("other", "the variant that takes unknown events is `#[event(other)]`"),
-    ] {
-        if let Some(meta) = serde::find(variant.attributes, &[key]) {
-            context.error(meta, format_args!("serde's `{key}` does not name an event"), instead);
-        }
-    }
 }
 
 fn reject_serde_codec(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {

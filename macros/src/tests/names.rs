@@ -244,31 +244,3 @@ enum Event {
 }"#,
     );
 }
-
-#[test]
-fn rename_all_of_serde_is_one_error() {
-    check(
-        r#"
-#[serde(tag = "type", rename_all = "kebab-case")]
-                      ^^^^^^^^^^^^^^^^^^^^^^^^^ serde's `rename_all` does not name events
-enum Event {
-    RunCreated,
-    RunDone,
-}"#,
-    );
-}
-
-#[test]
-fn rejects_rename_of_serde() {
-    check(
-        r#"
-enum Event {
-    #[serde(rename = "run.created")]
-            ^^^^^^^^^^^^^^^^^^^^^^ serde's `rename` does not name an event
-    RunCreated,
-    #[event("run.done")]
-    #[serde(rename = "done")]
-    RunDone,
-}"#,
-    );
-}

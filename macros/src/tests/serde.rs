@@ -1,26 +1,107 @@
 use super::check;
 
 #[test]
-fn serde_rename_does_not_name_events() {
+fn rejects_names_that_disagree_with_serde() {
     check(
         r#"
-#[sse(rename_all = "snake_case")]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[sse(tag = "kind", rename_all = "kebab-case")]
+      ^^^^^^^^^^^^ `tag = "kind"` and serde's `tag = "type"` disagree
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^ `rename_all = "kebab-case"` and serde's `rename_all = "snake_case"` disagree
 enum Event {
-    #[serde(rename = "b")]
-            ^^^^^^^^^^^^ serde's `rename` does not name an event
-    A,
-    #[serde(alias = "d")]
-            ^^^^^^^^^^^ serde's `alias` does not name an event
-    C(u8),
+    #[event("content_blok")]
+            ^^^^^^^^^^^^^^ `"content_blok"` and serde's `rename = "content_block"` disagree
+    #[serde(rename = "content_block")]
+    Block(u8),
+    #[event("b")]
+            ^^^ `"b"` and serde's `rename(serialize = "c", deserialize = "d")` disagree
+    #[serde(rename(serialize = "c", deserialize = "d"), alias = "b")]
+    B,
+    #[event("unknown")]
+            ^^^^^^^^^ `"unknown"` and serde's `other` disagree
     #[serde(other)]
-            ^^^^^ serde's `other` does not name an event
     Unknown,
-    #[event("e")]
-    #[serde(rename = "e", alias = "f")]
-    E,
-    #[event(other)]
+}"#,
+    );
+}
+
+#[test]
+fn names_of_serde_are_checked() {
+    check(
+        r#"
+#[serde(tag = "type", rename_all = "snake")]
+                                   ^^^^^^^ unknown case "snake" in `rename_all`
+enum Event {
+    #[serde(rename = "a\nb")]
+                     ^^^^^^ event names must not contain line breaks or NUL
+    A,
+    #[serde(rename = "b", alias = "c")]
+    B,
+    #[serde(alias = "b")]
+                    ^^^ the name "b" is used twice, by `B` and by `C`
+    #[event("c2")]
+    C,
     #[serde(other)]
+    Unknown,
+    #[event(other)]
+            ^^^^^ an enum has only one `other` variant, and `Unknown` is one already
     Others,
+}"#,
+    );
+}
+
+#[test]
+fn tag_of_serde_is_a_tag() {
+    check(
+        r#"
+#[serde(tag = "type")]
+enum Event {
+    A {
+        r#type: String,
+        ^^^^^^ the field `type` has the key of the `tag`, which is hidden from the payload
+    },
+}"#,
+    );
+}
+
+#[test]
+fn names_of_other_format_do_not_count() {
+    check(
+        r#"
+#[sse(serde = false)]
+#[serde(tag = "type", rename_all = "snake_case")]
+enum Event {
+    A,
+    ^ variant `A` has no `#[event(…)]`
+    #[serde(rename = "b2")]
+            ^^^^^^^^^^^^^ serde's `rename` does not name an event
+    B,
+    #[event("c")]
+    #[serde(rename = "c2")]
+    C,
+}"#,
+    );
+}
+
+#[test]
+fn names_of_serde_struct_do_not_count() {
+    check(
+        r#"
+#[serde(rename = "created", rename_all = "camelCase")]
+        ^^^^^^^^^^^^^^^^^^ serde's `rename` does not name an event
+struct Created { id: String }"#,
+    );
+}
+
+#[test]
+fn untagged_of_serde_is_one_error() {
+    check(
+        r#"
+#[serde(untagged)]
+        ^^^^^^^^ serde's `untagged` leaves the events without names
+enum Event {
+    A(u8),
+    B(String),
 }"#,
     );
 }

@@ -20,6 +20,7 @@ mod payload;
 mod prefix;
 mod rename_all;
 mod route;
+mod serde_names;
 mod structs;
 mod tag;
 mod tagged_payload;

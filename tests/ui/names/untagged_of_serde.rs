@@ -1,10 +1,10 @@
 use sse_event::SseEvent;
 
 #[derive(SseEvent)]
-#[serde(rename_all = "snake_case")]
+#[serde(untagged)]
 enum Event {
-    RunCreated,
-    RunDone,
+    Delta(String),
+    Usage(u64),
 }
 
 fn main() {}

@@ -1,0 +1,82 @@
+//! serde's attributes in the place of ours: an enum that derives serde's traits has its names already.
+
+use proc_macro2::Span;
+use quote::ToTokens as _;
+use syn::{Attribute, LitStr, Meta};
+
+use super::key::{EnumAttrs, VariantAttrs};
+use super::serde::{self, Direction};
+use super::{Attr, Written, spaced};
+use crate::context::Context;
+
+/// Which of serde's names count: those of the direction that is derived, and none with `serde = false`.
+pub(crate) fn direction(attrs: &EnumAttrs) -> Option<Direction> {
+    let counts = attrs.serde.value().is_none_or(|serde| serde.value);
+    counts.then_some(if attrs.encode_only.is_set() { Direction::Serialize } else { Direction::Deserialize })
+}
+
+/// Takes the `tag` and the `rename_all` of an enum.
+pub(crate) fn adopt_enum(
+    context: &Context,
+    attributes: &[Attribute],
+    direction: Direction,
+    attrs: &mut EnumAttrs,
+) {
+    let tag = serde::value(attributes, "tag", direction);
+    adopt(context, &mut attrs.tag, "tag", tag.clone());
+    adopt(context, &mut attrs.rename_all, "rename_all", serde::value(attributes, "rename_all", direction));
+    // What serde tells by a tag is named by its identifier, if nothing renames it.
+    if let Some((tag, _)) = tag.filter(|_| attrs.rename_all.is_absent()) {
+        let unchanged = LitStr::new("PascalCase", Span::call_site());
+        attrs.rename_all = Attr::Set { key: "rename_all", value: unchanged, tokens: tag.into_token_stream() };
+    }
+}
+
+/// Takes the `rename` and every `alias` of a variant. A variant that serde has as `other` takes unknown events here, too.
+pub(crate) fn adopt_variant(
+    context: &Context,
+    attributes: &[Attribute],
+    direction: Direction,
+    attrs: &mut VariantAttrs,
+) {
+    if !attrs.other.is_absent() {
+        return;
+    }
+    if let Some(other) = serde::find(attributes, &["other"]) {
+        match attrs.name.written() {
+            Some(name) => report_disagreement(context, name, &other),
+            None => attrs.other = Attr::Set { key: "other", value: (), tokens: other.into_token_stream() },
+        }
+        return;
+    }
+    adopt(context, &mut attrs.name, "name", serde::value(attributes, "rename", direction));
+    for alias in serde::values(attributes, "alias") {
+        let is_known = attrs.name.value().into_iter().chain(&attrs.alias.values).any(|name| *name == alias);
+        if !is_known {
+            attrs.alias.values.push(alias);
+        }
+    }
+}
+
+/// Takes serde's value where there is none of ours. Where there are two, they have to be the same.
+fn adopt(context: &Context, attr: &mut Attr<LitStr>, key: &'static str, serdes: Option<(Meta, LitStr)>) {
+    let Some((meta, value)) = serdes else { return };
+    if attr.is_absent() {
+        *attr = Attr::Set { key, value, tokens: meta.into_token_stream() };
+    } else if let (Some(ours), Some(written)) = (attr.value(), attr.written())
+        && *ours != value
+    {
+        report_disagreement(context, written, &meta);
+    }
+}
+
+fn report_disagreement(context: &Context, ours: Written<'_>, serdes: &Meta) {
+    let serdes = spaced(&serdes.to_token_stream());
+    let ours_text = spaced(&ours.to_token_stream());
+    context.error(
+        ours,
+        format_args!("`{ours_text}` and serde's `{serdes}` disagree"),
+        "write the same, or serde's alone; if serde's attributes are for another format, add \
+         `#[sse(serde = false)]`",
+    );
+}
