@@ -12,6 +12,8 @@
 #[path = "private.rs"]
 pub mod __private;
 pub mod attributes;
+#[doc(hidden)]
+pub mod bounds;
 mod client;
 mod decode;
 mod encode;

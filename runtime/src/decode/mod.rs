@@ -56,12 +56,11 @@ pub trait DecodeEvent<'de>: SseEvent + Sized {
 /// Events that own their payloads: what every typed stream asks for. Derived for types without lifetimes; where
 /// [`DecodeEvent`] is written by hand, write an empty `impl` of this one too.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the event of a typed stream: it borrows from the event's data, or is not an \
-               event that can be decoded\n\
-               help: derive it with `#[derive(SseEvent)]` and use owned payloads, `String` and not `&str`; to \
-               borrow, read `raw_events()` and decode each one with `DecodeEvent::decode`",
-    label = "a typed stream hands out events that own their payloads",
-    note = "the data of an event is dropped once the event is decoded, so its payloads cannot borrow from it"
+    message = "`{Self}` is not an event that a typed stream can decode\n\
+               help: derive it: `#[derive(SseEvent)]`, without `encode_only`, and with owned payloads: `String`, not `&str`",
+    label = "not an event type that owns its payloads",
+    note = "`!` stands for an event type that was not named: write `sse_events::<Event>()`",
+    note = "an event that borrows from its data is decoded with `DecodeEvent::decode` from each item of `raw_events()`"
 )]
 pub trait DecodeEventOwned: for<'de> DecodeEvent<'de> {}
 

@@ -7,7 +7,7 @@ use futures_util::Stream;
 use futures_util::stream::{self, FusedStream};
 use sse_event::stream::{ByteSource, ErrorsAsErr, ParsedSource, WithMeta};
 use sse_event::{
-    BoxEventStream, ByteStreamExt as _, EventStream, RawEventBuf, RawEventStreamExt as _, SseEvent,
+    BoxEventStream, ByteStreamExt, DecodeEventOwned, EventStream, RawEventBuf, RawEventStreamExt, SseEvent,
     StreamError,
 };
 
@@ -141,4 +141,21 @@ fn views_implement_debug() {
     assert!(format!("{:?}", events().skip_unknown()).contains("skip_unknown: true"));
     is_debug(&events().with_meta());
     is_debug(&events().errors_as_err());
+}
+
+/// The bound of the extension trait implies what a transport needs: generic code repeats nothing of it.
+#[test]
+fn byte_stream_ext_is_sufficient_bound_for_generic_code() {
+    fn events<S: ByteStreamExt, T: DecodeEventOwned>(bytes: S) -> EventStream<ByteSource<S>, T> {
+        bytes.sse_events()
+    }
+    fn decoded<S: RawEventStreamExt, T: DecodeEventOwned>(raw: S) -> EventStream<ParsedSource<S>, T> {
+        raw.decode_events()
+    }
+    let read: Vec<Result<Event, StreamError<Broken>>> =
+        drain(events::<_, Event>(Transport::of("event: delta\ndata: 1\n\n")));
+    assert!(matches!(read[0], Ok(Event::Delta(1))), "{read:?}");
+    let raw = stream::iter([Ok::<_, Broken>(RawEventBuf::new("delta", "1"))]);
+    let read: Vec<Result<Event, StreamError<Broken>>> = drain(decoded::<_, Event>(raw));
+    assert!(matches!(read[0], Ok(Event::Delta(1))), "{read:?}");
 }

@@ -1,5 +1,6 @@
 //! Typed streams of events, async: over bytes and over other parsers' events.
 
+pub(crate) mod bounds;
 mod budget;
 mod errors_as_err;
 mod events;
@@ -7,17 +8,19 @@ mod source;
 mod typed;
 mod with_meta;
 
-use futures_core::{Stream, TryStream};
-
+use bounds::{ByteStream, RawEventStream};
 pub use errors_as_err::ErrorsAsErr;
 pub use events::{BoxEventStream, EventStream};
 pub use source::{BoxSource, ByteSource, ParsedSource, Source};
 pub use with_meta::WithMeta;
 
 use crate::decode::DecodeEventOwned;
-use crate::raw::{AsRawEvent, RawEventBuf};
+use crate::raw::RawEventBuf;
 
 /// Typed events out of a stream of bytes, such as `reqwest`'s `response.bytes_stream()`.
+///
+/// Every `Stream<Item = Result<C, E>>` whose chunks `C` are `AsRef<[u8]>` implements it. Generic code needs the bounds
+/// `S: ByteStreamExt` for the stream, [`T: DecodeEventOwned`](DecodeEventOwned) for the event.
 ///
 /// ```
 /// use futures_util::{TryStreamExt as _, stream};
@@ -41,10 +44,11 @@ use crate::raw::{AsRawEvent, RawEventBuf};
 /// # Ok(())
 /// # }
 /// ```
-pub trait ByteStreamExt: TryStream + Sized
-where
-    Self::Ok: AsRef<[u8]>,
-{
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a stream of bytes, a `Stream<Item = Result<C, E>>` with chunks `C: AsRef<[u8]>`",
+    label = "not a stream of bytes"
+)]
+pub trait ByteStreamExt: ByteStream {
     /// Parses the bytes and decodes each event.
     ///
     /// The stream yields `Result<T, StreamError<E>>`; see [`EventStream`] for when it ends. It spawns nothing,
@@ -52,7 +56,10 @@ where
     ///
     /// Where the transport's error is no `std::error::Error` (a `Box<dyn Error>`), map it first, for `?` to
     /// work: `.map_err(std::io::Error::other)`.
-    fn sse_events<T: DecodeEventOwned>(self) -> EventStream<ByteSource<Self>, T> {
+    fn sse_events<T: DecodeEventOwned>(self) -> EventStream<ByteSource<Self>, T>
+    where
+        Self: Sized,
+    {
         EventStream::new(ByteSource::new(self))
     }
 
@@ -66,18 +73,23 @@ where
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let bytes = stream::iter([Ok::<_, std::io::Error>("id: 7\ndata: hi\n\n")]);
     /// let events: Vec<RawEventBuf> = bytes.raw_events().try_collect().await?;
-    /// assert_eq!(events, [RawEventBuf::new("", "hi").with_id("7")]);
+    /// assert_eq!(events, [RawEventBuf::new("message", "hi").with_id("7")]);
     /// # Ok(())
     /// # }
     /// ```
-    fn raw_events(self) -> EventStream<ByteSource<Self>, RawEventBuf> {
+    fn raw_events(self) -> EventStream<ByteSource<Self>, RawEventBuf>
+    where
+        Self: Sized,
+    {
         self.sse_events()
     }
 }
 
-impl<S: TryStream> ByteStreamExt for S where S::Ok: AsRef<[u8]> {}
+impl<S: ByteStream + ?Sized> ByteStreamExt for S {}
 
 /// Typed events out of a stream of another parser's events.
+///
+/// Every `Stream<Item = Result<T, E>>` whose events `T` are [`AsRawEvent`](crate::AsRawEvent) implements it.
 ///
 /// ```
 /// use eventsource_stream::Eventsource as _;
@@ -98,10 +110,11 @@ impl<S: TryStream> ByteStreamExt for S where S::Ok: AsRef<[u8]> {}
 /// # Ok(())
 /// # }
 /// ```
-pub trait RawEventStreamExt: Stream + TryStream + Sized
-where
-    Self::Ok: AsRawEvent,
-{
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a stream of events, a `Stream<Item = Result<T, E>>` with `T: AsRawEvent`",
+    label = "not a stream of another parser's events"
+)]
+pub trait RawEventStreamExt: RawEventStream {
     /// Decodes each event. What the parser fails with is the stream's transport error.
     ///
     /// How the bytes are read is the parser's affair: what it makes of invalid UTF-8, a byte order mark or an
@@ -112,9 +125,12 @@ where
     /// connection that it loses, and the first one ends the typed stream. To read on over the next connection,
     /// keep these errors from it: `client.filter_map(|item| ready(item.ok())).map(Ok::<_, Infallible>)`. A stream
     /// whose items are events and no `Result`s needs the same `map(Ok::<_, Infallible>)`.
-    fn decode_events<T: DecodeEventOwned>(self) -> EventStream<ParsedSource<Self>, T> {
+    fn decode_events<T: DecodeEventOwned>(self) -> EventStream<ParsedSource<Self>, T>
+    where
+        Self: Sized,
+    {
         EventStream::new(ParsedSource::new(self))
     }
 }
 
-impl<S: Stream + TryStream> RawEventStreamExt for S where S::Ok: AsRawEvent {}
+impl<S: RawEventStream + ?Sized> RawEventStreamExt for S {}

@@ -1,0 +1,10 @@
+use sse_event::{ByteStreamExt, RawEventBuf};
+
+/// As reqwest's.
+struct Response;
+
+fn read(response: Response) {
+    let _ = response.sse_events::<RawEventBuf>();
+}
+
+fn main() {}
