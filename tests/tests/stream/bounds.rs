@@ -3,8 +3,8 @@
 use std::pin::Pin;
 use std::rc::Rc;
 
-use futures_util::Stream;
 use futures_util::stream::{self, FusedStream};
+use futures_util::{FutureExt as _, Stream, StreamExt as _};
 use sse_event::stream::{ByteSource, ErrorsAsErr, ParsedSource, WithMeta};
 use sse_event::{
     BoxEventStream, ByteStreamExt, DecodeEventOwned, EventStream, RawEventBuf, RawEventStreamExt, SseEvent,
@@ -63,6 +63,20 @@ fn accepts_transport_without_unpin_and_send() {
     let transport = stream::once(async move { Ok::<_, Broken>(local.as_bytes().to_vec()) });
     let items: Vec<Result<Local, StreamError<Broken>>> = drain(transport.sse_events::<Local>());
     assert_eq!(items.len(), 1);
+}
+
+/// `next()` is called on the stream as it is, without `pin!`.
+#[test]
+fn streams_are_unpin_when_transport_is_not() {
+    let bytes = stream::once(async { Ok::<_, Broken>("event: delta\ndata: 1\n\n") });
+    let mut events = bytes.sse_events::<Event>();
+    let first = events.next().now_or_never().flatten();
+    assert!(matches!(first, Some(Ok(Event::Delta(1)))), "{first:?}");
+
+    let raw = stream::once(async { Ok::<_, Broken>(RawEventBuf::new("delta", "1")) });
+    let mut events = raw.decode_events::<Event>().with_meta().errors_as_err();
+    let first = events.next().now_or_never().flatten();
+    assert!(matches!(first, Some(Ok((Event::Delta(1), _)))), "{first:?}");
 }
 
 #[test]

@@ -1,12 +1,11 @@
 //! The reader as a method of every `BufRead`.
 
-use std::io::BufRead;
-
 use super::EventReader;
+use super::bounds::BufferedRead;
 use crate::decode::DecodeEventOwned;
 use crate::raw::RawEventBuf;
 
-/// Typed events out of a [`BufRead`], blocking.
+/// Typed events out of a [`BufRead`](std::io::BufRead), blocking.
 ///
 /// ```
 /// use std::fs::File;
@@ -27,9 +26,18 @@ use crate::raw::RawEventBuf;
 ///     Ok(())
 /// }
 /// ```
-pub trait BufReadExt: BufRead + Sized {
+///
+/// Every `BufRead` implements it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not buffered: it does not implement `std::io::BufRead`",
+    label = "not a `BufRead`"
+)]
+pub trait BufReadExt: BufferedRead {
     /// Parses the bytes and decodes each event. See [`EventReader`] for when the iterator ends.
-    fn sse_events<T: DecodeEventOwned>(self) -> EventReader<Self, T> {
+    fn sse_events<T: DecodeEventOwned>(self) -> EventReader<Self, T>
+    where
+        Self: Sized,
+    {
         EventReader::new(self)
     }
 
@@ -45,9 +53,12 @@ pub trait BufReadExt: BufRead + Sized {
     /// # Ok(())
     /// # }
     /// ```
-    fn raw_events(self) -> EventReader<Self, RawEventBuf> {
+    fn raw_events(self) -> EventReader<Self, RawEventBuf>
+    where
+        Self: Sized,
+    {
         self.sse_events()
     }
 }
 
-impl<R: BufRead> BufReadExt for R {}
+impl<R: BufferedRead + ?Sized> BufReadExt for R {}

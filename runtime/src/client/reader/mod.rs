@@ -1,5 +1,6 @@
 //! Typed events out of any `BufRead`, blocking.
 
+pub(crate) mod bounds;
 mod errors_as_err;
 mod ext;
 mod with_meta;
@@ -11,6 +12,7 @@ use std::marker::PhantomData;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
+use bounds::BufferedRead;
 pub use errors_as_err::ErrorsAsErr;
 pub use ext::BufReadExt;
 pub use with_meta::WithMeta;
@@ -64,8 +66,8 @@ pub struct EventReader<R, T> {
     event: PhantomData<fn() -> T>,
 }
 
-impl<R: BufRead, T: DecodeEventOwned> EventReader<R, T> {
-    /// Reads nothing yet.
+impl<R: BufferedRead, T: DecodeEventOwned> EventReader<R, T> {
+    /// Of any `BufRead`. It reads nothing yet.
     pub fn new(input: R) -> Self {
         Self { input, decoder: Decoder::new(), session: Session::default(), event: PhantomData }
     }

@@ -14,7 +14,7 @@ use crate::raw::AsRawEvent;
     label = "not a stream of bytes",
     note = "from an `AsyncRead`, such as a socket, write `tokio_util::io::ReaderStream::new(reader)`, from the receiver \
             of a channel `tokio_stream::wrappers::ReceiverStream::new(receiver)`",
-    note = "a blocking `BufRead` is read by `EventReader`, a stream of another parser's events by `decode_events()`"
+    note = "a blocking `BufRead` is read with `BufReadExt`, a stream of another parser's events with `decode_events()`"
 )]
 pub trait ByteStream: TryStream<Ok: AsRef<[u8]>> {}
 

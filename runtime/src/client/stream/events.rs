@@ -157,10 +157,10 @@ impl<S: TryStream, T> EventStream<ByteSource<S>, T> {
         self
     }
 
-    /// The same stream with its transport on the heap, so that its type can be written: in the field of a struct, in
+    /// The same stream without the type of its transport, so that its type can be written: in the field of a struct, in
     /// the signature of a function.
     ///
-    /// It costs one allocation per stream, and one indirect call per chunk and event.
+    /// It costs one more allocation per stream, and one indirect call per chunk and event.
     ///
     /// ```
     /// use sse_event::{BoxEventStream, ByteStreamExt as _, SseEvent};

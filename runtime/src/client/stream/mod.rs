@@ -52,7 +52,8 @@ pub trait ByteStreamExt: ByteStream {
     /// Parses the bytes and decodes each event.
     ///
     /// The stream yields `Result<T, StreamError<E>>`; see [`EventStream`] for when it ends. It spawns nothing,
-    /// buffers no more than one event, and dropping it drops the transport.
+    /// buffers no more than one event, and dropping it drops the transport. It is `Unpin` whatever the transport is,
+    /// which it moves to the heap: `events.next()` needs no `pin!`.
     ///
     /// Where the transport's error is no `std::error::Error` (a `Box<dyn Error>`), map it first, for `?` to
     /// work: `.map_err(std::io::Error::other)`.

@@ -5,7 +5,6 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_core::TryStream;
-use pin_project_lite::pin_project;
 
 use super::boxed::BoxSource;
 use super::chunks::{Chunks, poll_event};
@@ -14,13 +13,10 @@ use crate::client::session::SourceItem;
 use crate::client::stream::budget::Budget;
 use crate::wire::decoder::{Decoder, WireCounters};
 
-pin_project! {
-    /// A stream of bytes, parsed as the HTML standard says (9.2.6 "Interpreting an event stream").
-    pub struct ByteSource<S: TryStream> {
-        #[pin]
-        chunks: Chunks<S>,
-        decoder: Decoder,
-    }
+/// A stream of bytes, parsed as the HTML standard says (9.2.6 "Interpreting an event stream").
+pub struct ByteSource<S: TryStream> {
+    chunks: Chunks<S>,
+    decoder: Decoder,
 }
 
 impl<S: TryStream> ByteSource<S> {
@@ -55,13 +51,13 @@ where
     type Error = S::Error;
 
     fn poll_event<R>(
-        self: Pin<&mut Self>,
+        mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         budget: &mut Budget,
         read: impl FnOnce(SourceItem<'_, S::Error>) -> R,
     ) -> Poll<R> {
-        let this = self.project();
-        poll_event(this.chunks, this.decoder, cx, budget, read)
+        let this = &mut *self;
+        poll_event(Pin::new(&mut this.chunks), &mut this.decoder, cx, budget, read)
     }
 
     fn last_event_id(&self) -> Option<&str> {

@@ -4,7 +4,6 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use futures_core::TryStream;
-use pin_project_lite::pin_project;
 
 use crate::client::session::SourceItem;
 use crate::client::stream::budget::Budget;
@@ -24,21 +23,21 @@ pub(super) trait ByteChunks {
     fn consume(self: Pin<&mut Self>, bytes: usize);
 }
 
-pin_project! {
-    pub(super) struct Chunks<S: TryStream> {
-        #[pin]
-        transport: S,
-        chunk: Option<S::Ok>,
-        // The bytes of the chunk that are used up.
-        used: usize,
-    }
+pub(super) struct Chunks<S: TryStream> {
+    transport: Pin<Box<S>>,
+    chunk: Option<S::Ok>,
+    // The bytes of the chunk that are used up.
+    used: usize,
 }
 
 impl<S: TryStream> Chunks<S> {
     pub(super) fn new(transport: S) -> Self {
-        Self { transport, chunk: None, used: 0 }
+        Self { transport: Box::pin(transport), chunk: None, used: 0 }
     }
 }
+
+// Neither the transport, which is on the heap, nor the chunk is pinned in here.
+impl<S: TryStream> Unpin for Chunks<S> {}
 
 impl<S> ByteChunks for Chunks<S>
 where
@@ -47,13 +46,12 @@ where
 {
     type Error = S::Error;
 
-    fn poll_chunk(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<(), S::Error>>> {
-        let this = self.project();
+    fn poll_chunk(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<(), S::Error>>> {
         // Its memory is given back before the wait for the next one.
-        *this.chunk = None;
-        let chunk = ready!(this.transport.try_poll_next(cx));
+        self.chunk = None;
+        let chunk = ready!(self.transport.as_mut().try_poll_next(cx));
         Poll::Ready(chunk.map(|chunk| {
-            (*this.chunk, *this.used) = (Some(chunk?), 0);
+            (self.chunk, self.used) = (Some(chunk?), 0);
             Ok(())
         }))
     }
@@ -62,8 +60,8 @@ where
         self.chunk.as_ref().and_then(|chunk| chunk.as_ref().get(self.used..)).unwrap_or_default()
     }
 
-    fn consume(self: Pin<&mut Self>, bytes: usize) {
-        *self.project().used += bytes;
+    fn consume(mut self: Pin<&mut Self>, bytes: usize) {
+        self.used += bytes;
     }
 }
 

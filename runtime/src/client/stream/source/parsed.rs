@@ -5,7 +5,6 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use futures_core::{Stream, TryStream};
-use pin_project_lite::pin_project;
 
 use super::{Source, sealed};
 use crate::client::session::SourceItem;
@@ -14,20 +13,17 @@ use crate::raw::AsRawEvent;
 use crate::wire::decoder::{SHRINK_THRESHOLD, WireCounters};
 use crate::wire::retry::Retry;
 
-pin_project! {
-    /// A stream of another parser's events.
-    pub struct ParsedSource<S> {
-        #[pin]
-        transport: S,
-        // `None` until the stream sets one.
-        last_event_id: Option<String>,
-        retry: Retry,
-    }
+/// A stream of another parser's events.
+pub struct ParsedSource<S> {
+    transport: Pin<Box<S>>,
+    // `None` until the stream sets one.
+    last_event_id: Option<String>,
+    retry: Retry,
 }
 
 impl<S> ParsedSource<S> {
     pub(in crate::client) fn new(transport: S) -> Self {
-        Self { transport, last_event_id: None, retry: Retry::default() }
+        Self { transport: Box::pin(transport), last_event_id: None, retry: Retry::default() }
     }
 }
 
@@ -41,12 +37,12 @@ where
     type Error = S::Error;
 
     fn poll_event<R>(
-        self: Pin<&mut Self>,
+        mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         budget: &mut Budget,
         read: impl FnOnce(SourceItem<'_, S::Error>) -> R,
     ) -> Poll<R> {
-        let mut this = self.project();
+        let this = &mut *self;
         loop {
             ready!(budget.poll_step(cx));
             let item = match ready!(this.transport.as_mut().try_poll_next(cx)) {
@@ -56,7 +52,7 @@ where
             };
             let raw = item.as_raw_event();
             if let Some(id) = item.id_update() {
-                match this.last_event_id {
+                match &mut this.last_event_id {
                     Some(last) if last == id => {}
                     Some(last) => {
                         id.clone_into(last);
@@ -64,7 +60,7 @@ where
                     }
                     // Most parsers say `""` for a stream that has not set an ID.
                     None if id.is_empty() && raw.is_none_or(|raw| raw.id.is_none()) => {}
-                    None => *this.last_event_id = Some(id.to_owned()),
+                    None => this.last_event_id = Some(id.to_owned()),
                 }
             }
             if let Some(retry) = item.retry_update() {
