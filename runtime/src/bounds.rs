@@ -1,7 +1,15 @@
-//! Traits that exist for the compiler's messages: each has a blanket impl for the trait that it stands for, and says what
-//! to do where that one is missing. Hidden, because users write the other trait in their bounds.
+//! The traits that exist for the compiler's messages: each is implemented for every type that has the trait of serde or
+//! of std that it stands for, and names what to do where that is missing. In bounds of your own, use the traits of serde
+//! and std.
 
 #[cfg(feature = "reader")]
 pub use crate::client::reader::bounds::BufferedRead;
 #[cfg(feature = "stream")]
 pub use crate::client::stream::bounds::{ByteStream, RawEventStream};
+pub use crate::decode::codec::CodecError;
+pub use crate::decode::other::{OtherData, OtherId, OtherName, OtherPayload, OtherRetry};
+pub use crate::decode::payload::{FieldPayload, Fields, ParsePayload, Payload, RawPayload};
+pub use crate::decode::user_error::UserError;
+pub use crate::encode::{EncodePayload, EncodeText};
+#[cfg(feature = "body")]
+pub use crate::server::{block::BodyBlock, item::BodyItem};

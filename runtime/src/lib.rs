@@ -8,12 +8,15 @@
 // Neither what a server sends nor what a user writes may cause a panic.
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
 pub mod attributes;
 #[doc(hidden)]
 pub mod bounds;
+
+// After `bounds`: the compiler's messages show the path that the compiler finds first.
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
 mod client;
 mod decode;
 mod encode;
@@ -37,30 +40,17 @@ pub use client::reader::{self, BufReadExt, EventReader};
 pub use client::stream::{self, BoxEventStream, ByteStreamExt, EventStream, RawEventStreamExt};
 #[cfg(feature = "stream")]
 pub use client::timer::Timer;
-pub use decode::other::OtherPayload;
 pub use decode::{DecodeEvent, DecodeEventOwned, Decoded};
-pub use encode::{EncodeEvent, EncodePayload, EncodeText};
+pub use encode::EncodeEvent;
 pub use error::{Error, ErrorCause, ErrorKind, ErrorParts};
 pub use event::SseEvent;
 pub use kind::ParseKindError;
 pub use meta::EventMeta;
-// For the derive's code. The compiler's messages show these paths.
-#[doc(hidden)]
-pub use decode::codec::CodecError;
-#[doc(hidden)]
-pub use decode::other::{OtherData, OtherId, OtherName, OtherRetry};
-#[doc(hidden)]
-pub use decode::payload::{FieldPayload, Fields};
-pub use decode::payload::{ParsePayload, Payload, RawPayload};
-#[doc(hidden)]
-pub use decode::user_error::UserError;
 pub use raw::{AsRawEvent, RawEvent, RawEventBuf};
 #[cfg(all(feature = "body", feature = "tokio"))]
 pub use server::channel::{self, EventReceiver, EventSender};
 #[cfg(feature = "body")]
-pub use server::{
-    Block, BodyBlock, BodyError, BodyItem, EVENT_STREAM_HEADERS, EventBody, InvalidLastEventId, LastEventId,
-};
+pub use server::{Block, BodyError, EVENT_STREAM_HEADERS, EventBody, InvalidLastEventId, LastEventId};
 pub use sse_event_macros::SseEvent;
 pub use wire::comment::Comment;
 pub use wire::event::WireEvent;

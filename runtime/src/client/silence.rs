@@ -38,20 +38,20 @@ impl Silence {
                 (self.read, bytes.expires) = (read, None);
             }
             if bytes.poll_exceeded(cx).is_ready() {
-                return Poll::Ready(StreamError::ByteTimeout { limit: bytes.limit });
+                return Poll::Ready(StreamError::ByteTimeout { limit: bytes.longest });
             }
         }
         if let Some(events) = &mut self.events
             && events.poll_exceeded(cx).is_ready()
         {
-            return Poll::Ready(StreamError::EventTimeout { limit: events.limit });
+            return Poll::Ready(StreamError::EventTimeout { limit: events.longest });
         }
         Poll::Pending
     }
 }
 
 struct Limit {
-    limit: Duration,
+    longest: Duration,
     timer: Timer,
     /// When the wait that goes on is too long; `None` where none goes on.
     expires: Option<Instant>,
@@ -61,7 +61,7 @@ struct Limit {
 
 impl Limit {
     fn new(limit: Duration, timer: Timer) -> Self {
-        Self { limit, timer, expires: None, sleep: None }
+        Self { longest: limit, timer, expires: None, sleep: None }
     }
 
     fn poll_exceeded(&mut self, cx: &mut Context<'_>) -> Poll<()> {
@@ -69,7 +69,7 @@ impl Limit {
             Some(expires) => expires,
             None => {
                 // An instant that cannot be expressed is never reached.
-                let Some(expires) = self.timer.now().checked_add(self.limit) else { return Poll::Pending };
+                let Some(expires) = self.timer.now().checked_add(self.longest) else { return Poll::Pending };
                 *self.expires.insert(expires)
             }
         };

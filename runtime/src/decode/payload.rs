@@ -30,7 +30,7 @@ pub trait Payload<'de>: Sized {
     /// The data is no JSON, or not of this shape.
     ///
     /// ```
-    /// use sse_event::Payload;
+    /// use sse_event::bounds::Payload;
     ///
     /// # fn main() -> serde_json::Result<()> {
     /// assert_eq!(<Vec<u8>>::from_data("[1,2]")?, [1, 2]);
@@ -51,7 +51,7 @@ pub trait Payload<'de>: Sized {
     ///
     /// ```
     /// use std::collections::HashMap;
-    /// use sse_event::Payload;
+    /// use sse_event::bounds::Payload;
     ///
     /// # fn main() -> serde_json::Result<()> {
     /// let payload = <HashMap<String, u8>>::from_tagged_data(r#"{"type":"usage","tokens":7}"#, "type")?;

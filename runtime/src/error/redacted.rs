@@ -52,7 +52,7 @@ impl Redacted<'_> {
             })?,
             // What cannot be encoded says so already.
             Some(Cause::Other(_)) if error.kind() == ErrorKind::Encode => {
-                f.write_str("its payload is refused")?
+                f.write_str("its payload is refused")?;
             }
             Some(Cause::Other(_)) => f.write_str("refused by its `FromStr` or codec")?,
             Some(Cause::Unnamed(unnamed)) => fmt::Display::fmt(unnamed, f)?,

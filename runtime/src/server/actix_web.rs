@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 
 use actix_web::body::{self, BodySize, BoxBody, MessageBody};
 use actix_web::dev::Payload;
-use actix_web::http::header::ContentEncoding;
+use actix_web::http::header::{ContentEncoding, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, Responder, ResponseError};
 use bytes::Bytes;
@@ -112,7 +112,7 @@ impl FromRequest for LastEventId {
     type Future = Ready<Result<Self, InvalidLastEventId>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(Self::from_value(request.headers().get(Self::HEADER).map(|value| value.as_bytes())))
+        ready(Self::from_value(request.headers().get(Self::HEADER).map(HeaderValue::as_bytes)))
     }
 }
 

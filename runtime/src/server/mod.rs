@@ -4,13 +4,13 @@
 mod actix_web;
 #[cfg(feature = "axum-08")]
 mod axum;
-mod block;
+pub(crate) mod block;
 #[cfg(feature = "tokio")]
 pub mod channel;
 mod error;
 #[cfg(feature = "http-body")]
 mod http_body;
-mod item;
+pub(crate) mod item;
 mod keep_alive;
 mod last_event_id;
 #[cfg(feature = "tokio")]
@@ -25,9 +25,10 @@ use bytes::{Bytes, BytesMut};
 use futures_core::stream::{FusedStream, Stream};
 use pin_project_lite::pin_project;
 
-pub use block::{Block, BodyBlock};
+pub use block::Block;
+use block::BodyBlock;
 pub use error::BodyError;
-pub use item::BodyItem;
+use item::BodyItem;
 pub use last_event_id::{InvalidLastEventId, LastEventId};
 
 use block::Rest;

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use sse_event::{AsRawEvent, DecodeEvent, Decoded, OtherPayload, RawEvent, RawEventBuf, SseEvent};
+use sse_event::bounds::OtherPayload;
+use sse_event::{AsRawEvent, DecodeEvent, Decoded, RawEvent, RawEventBuf, SseEvent};
 use sse_event_tests::outcome::event;
 
 /// Decodes an unknown event with everything in it, and one without a name; gives both back as values.

@@ -35,6 +35,13 @@ impl<R, T> ErrorsAsErr<EventReader<R, T>> {
     }
 }
 
+impl<V> WithMeta<V> {
+    /// Yields `error` events as `Err(EventError::Event((event, meta)))`.
+    pub fn errors_as_err(self) -> ErrorsAsErr<Self> {
+        ErrorsAsErr::new(self)
+    }
+}
+
 impl<V: StreamState> ErrorsAsErr<V> {
     /// See [`EventReader::last_event_id`](crate::EventReader::last_event_id).
     pub fn last_event_id(&self) -> Option<&str> {

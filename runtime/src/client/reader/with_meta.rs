@@ -5,7 +5,6 @@ use std::iter::FusedIterator;
 use std::time::Duration;
 
 use super::EventReader;
-use super::errors_as_err::ErrorsAsErr;
 use crate::client::counters::StreamCounters;
 use crate::client::session::Item;
 use crate::client::state::StreamState;
@@ -22,11 +21,6 @@ pub struct WithMeta<V> {
 impl<V> WithMeta<V> {
     pub(super) fn new(events: V) -> Self {
         Self { events }
-    }
-
-    /// Yields `error` events as `Err(EventError::Event((event, meta)))`.
-    pub fn errors_as_err(self) -> ErrorsAsErr<Self> {
-        ErrorsAsErr::new(self)
     }
 }
 

@@ -61,6 +61,13 @@ impl<V: TypedStream> ErrorsAsErr<V> {
     }
 }
 
+impl<V> WithMeta<V> {
+    /// Yields `error` events as `Err(EventError::Event((event, meta)))`.
+    pub fn errors_as_err(self) -> ErrorsAsErr<Self> {
+        ErrorsAsErr::new(self)
+    }
+}
+
 impl<V: StreamState> ErrorsAsErr<V> {
     /// See [`EventStream::last_event_id`](crate::EventStream::last_event_id).
     pub fn last_event_id(&self) -> Option<&str> {

@@ -9,7 +9,6 @@ use futures_core::Stream;
 use futures_core::stream::FusedStream;
 use pin_project_lite::pin_project;
 
-use super::errors_as_err::ErrorsAsErr;
 use super::typed::TypedStream;
 use crate::client::counters::StreamCounters;
 use crate::client::state::StreamState;
@@ -43,11 +42,6 @@ pin_project! {
 impl<V> WithMeta<V> {
     pub(in crate::client) fn new(events: V) -> Self {
         Self { events }
-    }
-
-    /// Yields `error` events as `Err(EventError::Event((event, meta)))`.
-    pub fn errors_as_err(self) -> ErrorsAsErr<Self> {
-        ErrorsAsErr::new(self)
     }
 }
 
