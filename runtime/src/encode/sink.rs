@@ -112,6 +112,10 @@ impl<'s> EncodeSink<'s> {
         self.tagged_json(tag, &())
     }
 
+    #[cfg_attr(
+        not(feature = "bytes"),
+        expect(clippy::unnecessary_wraps, reason = "only what goes to the wire can have no wire form")
+    )]
     fn begin(self, head: &'static Head) -> Result<Json<'s>, Error> {
         match self.target {
             Target::Raw(event) => {

@@ -64,7 +64,7 @@ impl Log {
     }
 }
 
-/// Another number for each client and each event, the same in each run (SplitMix64).
+/// Another number for each client and each event, the same in each run (`SplitMix64`).
 fn random(client: u64, last: u64) -> u64 {
     let mut bits = ((client << 32) | last).wrapping_add(0x9e37_79b9_7f4a_7c15);
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -106,13 +106,13 @@ async fn actix(listener: TcpListener, served: Served) -> io::Result<()> {
     let shutdown = served.shutdown.clone();
     let app =
         move || App::new().app_data(web::Data::new(served.clone())).route("/{client}", web::get().to(events));
-    let server = HttpServer::new(app).workers(2).disable_signals().listen(listener)?.run();
-    let handle = server.handle();
+    let running = HttpServer::new(app).workers(2).disable_signals().listen(listener)?.run();
+    let handle = running.handle();
     tokio::spawn(async move {
         shutdown.cancelled().await;
         handle.stop(true).await;
     });
-    server.await
+    running.await
 }
 
 /// The event after which a client goes on.

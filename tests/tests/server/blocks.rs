@@ -12,8 +12,8 @@ use crate::{Broken, Event};
 
 type Item = Result<Block<(Event, EventMeta)>, Broken>;
 
-fn ping() -> Item {
-    Ok(Event::Ping.bare().into())
+fn ping() -> Block<(Event, EventMeta)> {
+    Event::Ping.bare().into()
 }
 
 fn meta() -> EventMeta {
@@ -43,7 +43,7 @@ fn every_block_is_a_chunk() {
 /// An empty chunk would end the body of an HTTP/1.1 response.
 #[test]
 fn empty_block_is_skipped() {
-    let blocks: [Item; 3] = [Ok(meta().into()), ping(), Ok(meta().into())];
+    let blocks: [Item; 3] = [Ok(meta().into()), Ok(ping()), Ok(meta().into())];
     let mut body = EventBody::new(stream::iter(blocks));
     assert_eq!([next(&mut body), next(&mut body)], [chunk(PING), chunk(END)]);
 }
@@ -59,14 +59,14 @@ fn comment_block_counts_as_sign_of_life() {
 #[test]
 fn terminal_event_in_a_block_ends_the_body() {
     let terminal = Item::Ok(Event::Finished.bare().into());
-    let mut body = EventBody::new(stream::iter([terminal, ping()]));
+    let mut body = EventBody::new(stream::iter([terminal, Ok(ping())]));
     assert_eq!(next(&mut body), chunk("event: finished\ndata: {}\n\n"));
     assert_eq!([next(&mut body), next(&mut body)], [chunk(END), Poll::Ready(None)]);
 }
 
 #[test]
 fn failure_after_a_comment_is_flushed_first() {
-    let mut body = EventBody::new(stream::iter([Ok(Comment::new("busy").into()), Err(Broken), ping()]));
+    let mut body = EventBody::new(stream::iter([Ok(Comment::new("busy").into()), Err(Broken), Ok(ping())]));
     assert_eq!(next(&mut body), chunk(": busy\n"));
     assert!(matches!(failure(&mut body), BodyError::Source(Broken)));
     assert_eq!(next(&mut body), Poll::Ready(None));
@@ -75,7 +75,7 @@ fn failure_after_a_comment_is_flushed_first() {
 #[test]
 fn hostile_id_of_a_block_is_an_error() {
     for id in ["7\n", "7\rdata: forged\r\r", "7\0"] {
-        let mut body = EventBody::new(stream::iter([Ok(meta().with_id(id).into()), ping()]));
+        let mut body = EventBody::new(stream::iter([Ok(meta().with_id(id).into()), Ok(ping())]));
         assert!(matches!(failure(&mut body), BodyError::Encode(_)), "{id:?}");
         assert_eq!(next(&mut body), Poll::Ready(None));
     }
@@ -87,11 +87,11 @@ async fn reader_gets_ids_and_times_of_blocks() {
     let blocks: [Item; 7] = [
         Ok(meta().with_retry(retry).into()),
         Ok(Comment::new("data: forged").into()),
-        ping(),
+        Ok(ping()),
         Ok(meta().with_id("7").into()),
-        ping(),
+        Ok(ping()),
         Ok(meta().reset_id().into()),
-        ping(),
+        Ok(ping()),
     ];
     let mut events = EventBody::new(stream::iter(blocks)).raw_events();
     let mut ids = Vec::new();

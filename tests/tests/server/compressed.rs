@@ -6,7 +6,7 @@ use axum::Router;
 use axum::routing::get;
 use flate2::write::GzDecoder;
 use futures_util::stream;
-use reqwest::header::{ACCEPT_ENCODING, CONTENT_ENCODING};
+use reqwest::header::{ACCEPT_ENCODING, CONTENT_ENCODING, HeaderValue};
 use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::SizeAbove;
@@ -49,7 +49,7 @@ async fn error_behind_encoder_follows_head_and_events() {
         let client = reqwest::Client::builder().no_proxy().build().expect("a client");
         let request = client.get(url).header(ACCEPT_ENCODING, "gzip");
         let mut response = soon(request.send()).await.expect("the head of the response");
-        assert_eq!(response.headers().get(CONTENT_ENCODING).map(|e| e.as_bytes()), Some(&b"gzip"[..]));
+        assert_eq!(response.headers().get(CONTENT_ENCODING).map(HeaderValue::as_bytes), Some(&b"gzip"[..]));
         let mut text = GzDecoder::new(Vec::new());
         let failed = loop {
             match soon(response.chunk()).await {

@@ -68,8 +68,10 @@ async fn reader_gets_reset_id() {
     }
 }
 
+type Read = Result<Option<&'static str>, ()>;
+
 /// Values of the header, and the ID that a handler gets.
-const VALUES: [(Option<&[u8]>, Result<Option<&str>, ()>); 7] = [
+const VALUES: [(Option<&[u8]>, Read); 7] = [
     (None, Ok(None)),
     (Some(b""), Ok(None)),
     (Some(b"7"), Ok(Some("7"))),
