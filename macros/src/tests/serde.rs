@@ -96,13 +96,13 @@ struct Created { id: String }"#,
 #[test]
 fn untagged_of_serde_is_one_error() {
     check(
-        r#"
+        r"
 #[serde(untagged)]
         ^^^^^^^^ serde's `untagged` leaves the events without names
 enum Event {
     A(u8),
     B(String),
-}"#,
+}",
     );
 }
 

@@ -117,6 +117,7 @@ fn any_suspect(chunk: &[u8; PAIRS + 1], first: u8) -> bool {
 
 /// Without a branch.
 #[inline]
+#[expect(clippy::needless_bitwise_bool, reason = "without a branch the compiler looks at many bytes at once")]
 fn is_suspect(byte: u8, next: u8, first: u8) -> bool {
     (byte == b'"') & (next == first) | (byte == b'\\') & (next == b'u')
 }

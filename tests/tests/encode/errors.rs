@@ -54,7 +54,9 @@ fn rejects_payloads_without_room_for_tag() {
         );
         assert_eq!(error.to_string(), expected);
         assert_eq!(error.event_type(), "response.created");
-        assert!(error.other_error().is_some_and(|cause| cause.is::<serde_json::Error>()));
+        assert!(
+            error.other_error().is_some_and(<dyn std::error::Error + Send + Sync>::is::<serde_json::Error>)
+        );
     }
     refused(true, "a boolean");
     refused(-1_i8, "an integer");
@@ -88,7 +90,9 @@ fn serializer_error_is_cause() {
     for error in [error(&Plain::X(Refuses)), error(&Plain::X(Some(vec![Refuses])))] {
         assert_eq!(error.to_string(), "the event `x` cannot be encoded: not today");
         assert_eq!(error.other_error().expect("the cause").to_string(), "not today");
-        assert!(error.other_error().is_some_and(|cause| cause.is::<serde_json::Error>()));
+        assert!(
+            error.other_error().is_some_and(<dyn std::error::Error + Send + Sync>::is::<serde_json::Error>)
+        );
         assert!(error.json_error().is_none() && error.path().is_none(), "no data of it is malformed");
     }
     let error = error(&Plain::Fields { payload: Refuses });

@@ -75,7 +75,7 @@ fn failure_after_a_comment_is_flushed_first() {
 #[test]
 fn hostile_id_of_a_block_is_an_error() {
     for id in ["7\n", "7\rdata: forged\r\r", "7\0"] {
-        let mut body = EventBody::new(stream::iter([Ok(meta().with_id(id).into()), Ok(ping())]));
+        let mut body = EventBody::new(stream::iter::<[Item; 2]>([Ok(meta().with_id(id).into()), Ok(ping())]));
         assert!(matches!(failure(&mut body), BodyError::Encode(_)), "{id:?}");
         assert_eq!(next(&mut body), Poll::Ready(None));
     }

@@ -117,6 +117,8 @@ fn stream_types_can_be_named() {
 /// Streams over different transports and chunks are of one type, which names neither.
 #[test]
 fn boxed_streams_have_one_type_whatever_their_transport() {
+    fn everything<S: FusedStream + Send + Unpin + std::fmt::Debug + 'static>(_: &S) {}
+
     struct Client {
         events: BoxEventStream<Event, Broken>,
     }
@@ -137,7 +139,6 @@ fn boxed_streams_have_one_type_whatever_their_transport() {
         let items: Vec<Item<Event>> = drain(events);
         assert_eq!(items, [Item::Event(Event::Text("there".into())), Item::Truncated]);
     }
-    fn everything<S: FusedStream + Send + Unpin + std::fmt::Debug + 'static>(_: &S) {}
 }
 
 #[test]

@@ -81,12 +81,12 @@ impl Wake for Wakes {
 /// wakes its task once.
 #[track_caller]
 fn yields_to_other_tasks<S: Stream>(events: S, taken: &AtomicUsize) {
-    let wakes = Arc::new(Wakes::default());
-    let waker = Arc::clone(&wakes).into();
+    let counter = Arc::new(Wakes::default());
+    let waker = Arc::clone(&counter).into();
     let mut events = pin!(events);
     for polls in 1..=10 {
         assert!(events.as_mut().poll_next(&mut Context::from_waker(&waker)).is_pending(), "an item");
-        assert_eq!(wakes.0.load(Ordering::Relaxed), polls, "one wake a poll");
+        assert_eq!(counter.0.load(Ordering::Relaxed), polls, "one wake a poll");
         let taken = taken.load(Ordering::Relaxed);
         assert!((1..=100 * polls).contains(&taken), "{taken} chunks in {polls} polls");
     }
