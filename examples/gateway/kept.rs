@@ -1,4 +1,4 @@
-//! A codec for payloads that are looked at and not changed: the event is kept beside the payload and sent as it came,
+//! A codec for payloads that are looked at and not changed: the event is kept alongside the payload and sent as it came,
 //! with the spaces of its JSON and the keys that the payload does not know.
 
 use std::convert::Infallible;

@@ -1,4 +1,4 @@
-//! A mock of OpenAI's API, for whoever tests a client: it streams the Responses and the Chat Completions API from two
+//! A mock of OpenAI's API, to test a client against: it streams the Responses and the Chat Completions API from two
 //! derived enums, with keep-alive comments between the events.
 //!
 //! ```text

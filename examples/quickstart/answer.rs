@@ -117,7 +117,7 @@ impl View for Answer {
 }
 
 impl Answer {
-    /// The name of a call comes with its item, before its input. An item that is no call gets no input.
+    /// The name of a call comes with its item, before its input. An item that is not a call has no input.
     fn add_call(&mut self, ItemChange { output_index, item }: &ItemChange) {
         let name = item.name.as_ref().unwrap_or(&item.r#type).clone();
         self.calls.insert(*output_index, Call { name, input: String::new() });

@@ -67,7 +67,7 @@ fn parted(text: &str) -> String {
     parted
 }
 
-/// Lines that a parser passes over, as they are neither fields nor comments: something else got into the file.
+/// Lines that a parser ignores, as they are neither fields nor comments: something else got into the file.
 fn foreign_lines(text: &str) -> Option<String> {
     let known = |line: &str| line.is_empty() || line.starts_with(':') || field(line).is_some();
     match text.trim_start_matches('\u{feff}').lines().filter(|line| !known(line)).count() {

@@ -19,7 +19,7 @@ enum LastLine {
     Cut,
 }
 
-/// Why a file is no recording.
+/// Why a file is not a recording.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Fault {
     Empty,
@@ -57,7 +57,7 @@ impl Recording {
         if self.last_line == LastLine::Whole { b"\n\n" } else { b"" }
     }
 
-    /// What is said of the supplement.
+    /// The note about the supplement.
     pub fn note(&self) -> Option<&'static str> {
         (self.last_line == LastLine::Whole).then_some(
             "the recording lacks the blank line that ends its last event; it is supplied (a live stream would be \

@@ -1,7 +1,7 @@
-//! AG-UI: one generic wrapper brings the fields that every event may carry, and the state is the application's own type.
+//! AG-UI: a generic wrapper holds the fields that every event may carry; the state is the application's own type.
 //!
-//! Names stand in the data alone, and are the variants' in `SCREAMING_SNAKE_CASE`. No event is terminal: a stream may
-//! bring several runs.
+//! Events are named in the data alone, by the variants' names in `SCREAMING_SNAKE_CASE`. No event is terminal: one
+//! stream may carry several runs.
 
 use serde::Deserialize;
 use serde_json::Value;

@@ -1,4 +1,5 @@
-//! Vercel's AI SDK: names that an application makes up, `data-weather`, told by a prefix though they stand in the data.
+//! Vercel's AI SDK: applications invent names such as `data-weather`; a prefix matches them, although the tag in the
+//! data carries the name.
 
 use serde::Deserialize;
 use serde_json::Value;

@@ -1,7 +1,7 @@
-//! Anthropic Messages: what is added later is survived on two levels, an event as `other` and a part of a payload as
-//! serde's `other`.
+//! Anthropic Messages: later additions do not fail. Unknown events go to the variant `other`, unknown parts of a
+//! payload to serde's `other`.
 //!
-//! Each frame is named twice, by its line and by `type`; the second name is there for when a proxy drops the line.
+//! Each event is named twice, by its line and by `type`. The second name counts where a proxy has dropped the line.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};

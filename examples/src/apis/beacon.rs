@@ -1,4 +1,5 @@
-//! Ethereum beacon nodes: an enum generic over the chain's preset, and its topics, from which the query is made.
+//! Ethereum beacon nodes: an enum that is generic over the chain's preset, and an enum of its topics that makes the
+//! query.
 
 use std::fmt::Debug;
 use std::marker::PhantomData;

@@ -1,4 +1,4 @@
-//! Casper's node events: unnamed, each an object whose one key says what it is. That shape is serde's own: leave it.
+//! Casper's node events: unnamed objects whose single key is the event's name. serde reads that shape without help.
 
 use serde::Deserialize;
 use sse_event::SseEvent;

@@ -1,6 +1,6 @@
-//! Chat Completions of other servers: one kind of event, without a name, whose object may be a chunk, an error or both.
+//! Chat Completions of other servers: one unnamed kind of event, whose object may be a chunk, an error or both.
 //!
-//! Each of them has keys of its own, and of OpenAI's keys that all of them keep, none names the event.
+//! Each server has keys of its own, and none of OpenAI's keys that all servers keep names the event.
 
 use serde::Deserialize;
 use sse_event::SseEvent;

@@ -1,7 +1,7 @@
-//! Cohere's Chat (v2): the variants' own names are the events' names, in kebab case, and one generic takes off the
-//! wrapping that all payloads share.
+//! Cohere's Chat (v2): the variants' names in kebab case are the events' names, and a generic type removes the wrapper
+//! that all payloads share.
 //!
-//! `message-end` completes the stream. The `[DONE]` that follows is read by nobody.
+//! `message-end` completes the stream; the `[DONE]` after it is not read.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};

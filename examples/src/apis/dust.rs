@@ -1,4 +1,4 @@
-//! Dust: each event is wrapped in an object that holds it, so the envelope is an event type of its own, by hand.
+//! Dust: each event is wrapped in an object. The envelope is an event type written by hand, for any derived enum.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;

@@ -1,4 +1,4 @@
-//! Firebase Realtime Database: named keep-alives that are passed over, and two ways to be told that access is over.
+//! Firebase Realtime Database: named keep-alives that are ignored, and two events that end the access.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};

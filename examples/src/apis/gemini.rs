@@ -1,7 +1,7 @@
-//! Gemini's `generateContent` (`alt=sse`): no event has a name and nothing marks the end, so that a chunk's keys say
-//! what it is, an error among them.
+//! Gemini's `generateContent` (`alt=sse`): events have no names and nothing marks the end. The keys of a chunk tell
+//! what it is, an error for example.
 //!
-//! The enum cannot see a stream that is cut short: it is complete when a candidate has given its finish reason.
+//! The enum cannot detect a truncated stream: a stream is complete when a candidate has its finish reason.
 
 use serde::Deserialize;
 use sse_event::SseEvent;

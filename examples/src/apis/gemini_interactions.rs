@@ -1,5 +1,5 @@
-//! Gemini's Interactions: the tag is not `type`, which names what is inside, and the sentinel comes under a name that is
-//! no event.
+//! Gemini's Interactions: the tag is `event_type`, as `type` names something inside the payload. The sentinel comes
+//! with an `event:` line that names no variant.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};

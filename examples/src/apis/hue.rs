@@ -1,4 +1,4 @@
-//! Philips Hue: each frame is an array of events, which the client takes apart.
+//! Philips Hue: the data of each event is an array of changes.
 
 use serde::Deserialize;
 use sse_event::SseEvent;

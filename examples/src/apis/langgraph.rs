@@ -1,4 +1,4 @@
-//! LangGraph: names that go on, `updates` in `updates|research:7`, and one codec that keeps what they go on with.
+//! LangGraph: names with a suffix, such as `updates|research:7`, and one codec that keeps the suffix.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! LaunchDarkly's flags: what the data is depends on the path beside it, and a plain `Deserialize` says how.
+//! LaunchDarkly's flags: the path in the payload decides the type of its data. A plain `Deserialize` reads both.
 
 use std::collections::BTreeMap;
 

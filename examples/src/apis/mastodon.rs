@@ -1,9 +1,9 @@
-//! Mastodon's streaming API: payloads that are no JSON, a bare ID or nothing at all, beside others that are.
+//! Mastodon's streaming API: some payloads are JSON, others a bare ID or nothing.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};
 
-/// The events of `/api/v1/streaming/…`. Comments (`:)`, `:thump`) keep the connection open and are no events.
+/// The events of `/api/v1/streaming/…`. Comments (`:)`, `:thump`) keep the connection open; comments are not events.
 #[derive(Debug, SseEvent)]
 #[sse(rename_all = "snake_case")]
 pub enum MastodonEvent {

@@ -1,7 +1,7 @@
-//! MCP over HTTP: what resuming needs, in events whose data may be empty, and an address that is no JSON.
+//! MCP over HTTP: events with IDs to resume from, events with empty data, and an address that is not JSON.
 //!
-//! Both transports are here: the first one says in `endpoint` where to post to, the streamable one begins with an empty
-//! event that carries nothing but an id to resume from.
+//! The enum reads both transports. The older one names in `endpoint` the address to post to; the streamable one begins
+//! with an empty event that carries only an ID.
 
 use serde::Deserialize;
 use serde_json::Value;

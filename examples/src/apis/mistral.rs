@@ -1,5 +1,5 @@
-//! Mistral: one enum for two endpoints, nameless chat chunks that end with a sentinel and named conversation events that
-//! end with one of themselves, whose content is a text or a list of parts.
+//! Mistral: one enum for two endpoints. Chat chunks have no names and end with a sentinel; conversation events have
+//! names and end with a terminal one. Content is a text or a list of parts.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};

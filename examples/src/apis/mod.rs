@@ -1,5 +1,5 @@
-//! Event streams of APIs that this crate was not designed for. Each file is one API, to be copied as it is: its enum, its
-//! payloads, a test of every event, and a fixture alongside it that was written from the API's documentation.
+//! Event streams of real APIs. Each file is one API, to be copied as it is: its enum, its payloads and a test of every
+//! event. The fixture alongside it was written from the API's documentation.
 
 pub mod ag_ui;
 pub mod ai_sdk;

@@ -1,7 +1,7 @@
-//! OpenAI Agents, the events of a session: no event ends the stream, and whether one ends the turn depends on its
+//! OpenAI Agents, the events of a session: no event ends the stream, and whether an event ends the turn depends on its
 //! payload.
 //!
-//! A session takes many turns. A client stops reading at the end of one, or reads on and waits for the next.
+//! A session has many turns. A client stops reading at the end of one, or reads on until the next.
 
 use serde::Deserialize;
 use serde_json::Value;

@@ -1,6 +1,6 @@
-//! OpenAI Assistants: every event has an `event:` line and one annotation in the enum, no other code.
+//! OpenAI Assistants, shut down in August 2026: each event has an `event:` line, and one annotation in the enum.
 //!
-//! The payloads are what a client shows of the API's objects; serde passes over the rest.
+//! The payloads hold what a client shows; serde ignores the rest.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};

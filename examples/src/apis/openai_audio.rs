@@ -1,4 +1,4 @@
-//! OpenAI Audio: the payload has a `type` of its own, one object below the `type` that names the event.
+//! OpenAI Audio: a payload has its own `type`, one object below the `type` that names the event.
 
 use serde::Deserialize;
 use sse_event::SseEvent;

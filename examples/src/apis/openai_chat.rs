@@ -1,6 +1,6 @@
-//! OpenAI Chat Completions: chunks are named by `object`, a key of another purpose; what lacks it is the error.
+//! OpenAI Chat Completions: the tag is `object`, a key with another purpose. An object without it is the error.
 //!
-//! A server that leaves `object` out, or reports an error inside a chunk, is one for `chat_compatible`.
+//! For servers that leave `object` out, or report an error inside a chunk, use `chat_compatible`.
 
 use serde::Deserialize;
 use sse_event::SseEvent;

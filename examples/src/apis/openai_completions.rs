@@ -1,4 +1,4 @@
-//! OpenAI Completions, the legacy of text in and text out: the smallest enum, one unnamed event and a sentinel.
+//! OpenAI Completions, the legacy API: the smallest enum, one unnamed event and a sentinel.
 
 use serde::Deserialize;
 use sse_event::SseEvent;

@@ -1,4 +1,4 @@
-//! OpenAI fine-tuning: a stream of one kind of event needs no enum, the payload's struct is the event.
+//! OpenAI fine-tuning: a stream with one kind of event needs no enum, only a struct.
 
 use serde::Deserialize;
 use sse_event::SseEvent;

@@ -1,4 +1,4 @@
-//! OpenAI Images: two endpoints with the same events under names of their own, which are aliases here.
+//! OpenAI Images: two endpoints send the same events under different names, which are aliases here.
 
 use serde::Deserialize;
 use sse_event::SseEvent;

@@ -1,6 +1,6 @@
-//! OpenAI Responses: events are named by `type` in the data, with or without an `event:` line, which proxies strip.
+//! OpenAI Responses: `type` in the data names the events, with or without an `event:` line, which proxies drop.
 //!
-//! The payloads are what a client shows; an event of which it shows nothing is a unit, and its data is not looked at.
+//! The payloads hold what a client shows. An event of which it shows nothing is a unit variant, whose data is not read.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};

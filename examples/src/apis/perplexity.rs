@@ -1,4 +1,4 @@
-//! Perplexity: chat chunks whose last one is an event of another name, which ends the stream; there is no sentinel.
+//! Perplexity: chat chunks, the last of which has another name and ends the stream. There is no sentinel.
 
 use serde::Deserialize;
 use sse_event::SseEvent;

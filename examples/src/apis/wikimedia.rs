@@ -1,4 +1,4 @@
-//! Wikimedia's recent changes: a stream without end whose event IDs, JSON themselves, say where to resume.
+//! Wikimedia's recent changes: an endless stream. Its event IDs are JSON and tell where to resume.
 
 use serde::Deserialize;
 use sse_event::SseEvent;
