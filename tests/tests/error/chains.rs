@@ -106,8 +106,8 @@ fn reporters_print_transport_error_once() {
 fn chain_has_transport_error() {
     #[track_caller]
     fn has_broken<E: StdError + Send + Sync + 'static>(error: fn() -> E) {
-        assert!(anyhow::Error::new(error()).chain().any(|error| error.is::<Broken>()));
-        assert!(eyre::Report::new(error()).chain().any(|error| error.is::<Broken>()));
+        assert!(anyhow::Error::new(error()).chain().any(<dyn std::error::Error>::is::<Broken>));
+        assert!(eyre::Report::new(error()).chain().any(<dyn std::error::Error>::is::<Broken>));
     }
     has_broken(|| StreamError::Transport(Broken));
     has_broken(|| EventError::<Event, _>::Stream(StreamError::Transport(Broken)));

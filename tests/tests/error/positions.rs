@@ -66,7 +66,7 @@ fn error(name: &str, data: &str) -> Error {
 #[test]
 fn fault_in_string_of_json_is_at_string() {
     for arguments in
-        [r#"{}"#, "", "{", r#"{"city":7}"#, r#"{"city":"Rome","days":"three"}"#, "\n\n\n  x", "[1,2,3,4,5,6]"]
+        ["{}", "", "{", r#"{"city":7}"#, r#"{"city":"Rome","days":"three"}"#, "\n\n\n  x", "[1,2,3,4,5,6]"]
     {
         let json = serde_json::to_string(arguments).expect("a string is JSON");
         let call = format!(r#"{{"name":"weather","arguments":{json},"index":0}}"#);
