@@ -11,5 +11,9 @@ pub use crate::decode::other::{OtherData, OtherId, OtherName, OtherPayload, Othe
 pub use crate::decode::payload::{FieldPayload, Fields, ParsePayload, Payload, RawPayload};
 pub use crate::decode::user_error::UserError;
 pub use crate::encode::{EncodePayload, EncodeText};
+#[cfg(feature = "actix-web")]
+pub use crate::server::bounds::LocalResponseError;
+#[cfg(feature = "http-body")]
+pub use crate::server::bounds::ResponseError;
 #[cfg(feature = "body")]
 pub use crate::server::{block::BodyBlock, item::BodyItem};

@@ -15,6 +15,7 @@ use futures_core::Stream;
 use pin_project_lite::pin_project;
 
 use super::block::BodyBlock;
+use super::bounds::LocalResponseError;
 use super::error::BodyError;
 use super::last_event_id::{InvalidLastEventId, LastEventId};
 use super::{EVENT_STREAM_HEADERS, EventBody};
@@ -32,7 +33,7 @@ impl<S, T, E> MessageBody for Chunks<S, E>
 where
     S: Stream<Item = Result<T, E>>,
     T: BodyBlock,
-    E: Into<Box<dyn StdError>>,
+    E: LocalResponseError,
 {
     type Error = Box<dyn StdError>;
 
@@ -65,6 +66,8 @@ where
 /// let app = App::new().route("/answer", web::get().to(answer));
 /// ```
 ///
+/// The stream may fail with any error that is `Into<Box<dyn Error>>`.
+///
 /// A handler that gives an `HttpResponse` takes it from `body.respond_to(&request)`. As the body of a response that was
 /// made without these headers it does not compile:
 ///
@@ -88,7 +91,7 @@ impl<S, T, E> Responder for EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>> + 'static,
     T: BodyBlock,
-    E: Into<Box<dyn StdError>> + 'static,
+    E: LocalResponseError + 'static,
 {
     type Body = BoxBody;
 

@@ -8,12 +8,15 @@ use http::StatusCode;
 use http::request::Parts;
 
 use super::block::BodyBlock;
+use super::bounds::ResponseError;
 use super::last_event_id::{InvalidLastEventId, LastEventId};
 use super::{EVENT_STREAM_HEADERS, EventBody};
-use crate::error::BoxError;
 
 /// With its headers, and a comment after 15 seconds of silence unless something else was set. The comments need tokio's
 /// clock: a runtime that was built by hand has it with `enable_time`.
+///
+/// The stream may fail with any error that is `Into<Box<dyn Error + Send + Sync>>`. This impl needs the feature `axum-08`:
+/// with `body` alone a handler that returns an `EventBody` is refused.
 ///
 /// Where the compiler says only that a function is not a `Handler`, the return type `impl IntoResponse`, or
 /// `#[axum::debug_handler]`, makes it name the missing bound:
@@ -39,7 +42,7 @@ impl<S, T, E> IntoResponse for EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>> + Send + 'static,
     T: BodyBlock,
-    E: Into<BoxError> + Send + 'static,
+    E: ResponseError + Send + 'static,
 {
     fn into_response(self) -> Response {
         let headers = AppendHeaders(EVENT_STREAM_HEADERS.iter().copied());

@@ -9,6 +9,7 @@ use http_body::{Body, Frame};
 
 use super::EventBody;
 use super::block::BodyBlock;
+use super::bounds::ResponseError;
 use super::error::BodyError;
 use crate::error::BoxError;
 
@@ -17,7 +18,7 @@ impl<S, T, E> Body for EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>>,
     T: BodyBlock,
-    E: Into<BoxError>,
+    E: ResponseError,
 {
     type Data = Bytes;
     /// The stream's own error, or the [`Error`](crate::Error) of an event that cannot be encoded.

@@ -5,6 +5,8 @@ mod actix_web;
 #[cfg(feature = "axum-08")]
 mod axum;
 pub(crate) mod block;
+#[cfg(any(feature = "actix-web", feature = "http-body"))]
+pub(crate) mod bounds;
 #[cfg(feature = "tokio")]
 pub mod channel;
 mod error;
