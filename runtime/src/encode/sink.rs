@@ -24,8 +24,8 @@ pub struct Tagged(pub Head, pub &'static str, pub &'static str);
 
 impl Tagged {
     fn tag(&self) -> Tag {
-        let Self(Head(_, event_type), key, head) = *self;
-        Tag { key, event_type, head }
+        let Self(Head(line, event_type), key, head) = *self;
+        Tag { key, event_type, head, is_only_name: line.is_empty() }
     }
 }
 

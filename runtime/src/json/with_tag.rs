@@ -5,6 +5,7 @@ use std::fmt::Display;
 use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use super::buffer::{Buffer, Writer};
+use super::find::find;
 use super::object::search;
 
 /// The key that names an event inside its data, and the name.
@@ -16,12 +17,17 @@ pub(crate) struct Tag {
     pub(crate) event_type: &'static str,
     /// How the data begins: `{"key":"name"`, escaped.
     pub(crate) head: &'static str,
+    /// Nothing but the data names the event.
+    pub(crate) is_only_name: bool,
 }
 
 /// Appends the payload as JSON, with its event's name under the tag's key.
 ///
 /// serde's own serializer for this buffers the fields of an externally tagged variant. Here the name is written
 /// first, and the brace that opens the payload's object becomes the comma behind it: nothing is buffered.
+///
+/// A text that is written as it is, a `RawValue`, has the name in it already. Where nothing else names the event, it is
+/// refused if it has not: whoever chose the text would choose the event.
 ///
 /// A payload that has the tag's key itself is refused: which of the two names a reader takes is its own affair, and the
 /// payload may be somebody else's text. What was written before an error stays in the buffer.
@@ -46,6 +52,9 @@ pub(crate) fn tagged<P: Serialize + ?Sized>(
 fn join(buffer: &mut Buffer, tag: &Tag, kind: &Kind, start: usize, brace: usize) -> serde_json::Result<()> {
     let end = buffer.len();
     if *kind == Kind::Text {
+        if tag.is_only_name && !is_named(&buffer[brace..], tag) {
+            return Err(tag.another_name());
+        }
         buffer.copy_within(brace.., start);
         buffer.truncate(end - (brace - start));
         return Ok(());
@@ -67,6 +76,11 @@ fn has_key(json: &[u8], key: &str) -> bool {
     str::from_utf8(json).is_ok_and(|json| search(json, |entry| entry.is(key).then_some(())).is_ok())
 }
 
+/// Whether a reader finds the event's name in a text that is written as it is.
+fn is_named(json: &[u8], tag: &Tag) -> bool {
+    str::from_utf8(json).is_ok_and(|json| find(json, tag.key).is_ok_and(|name| name == tag.event_type))
+}
+
 /// What a payload turns out to be.
 #[derive(PartialEq)]
 enum Kind {
@@ -78,6 +92,13 @@ enum Kind {
 }
 
 impl Tag {
+    fn another_name<E: Error>(&self) -> E {
+        let Self { key, event_type, .. } = self;
+        E::custom(format_args!(
+            "the text of the payload does not name the event `{event_type}` under `{key}`, and no `event:` line does"
+        ))
+    }
+
     fn duplicate_tag<E: Error>(&self) -> E {
         let Self { key, event_type, .. } = self;
         E::custom(format_args!(

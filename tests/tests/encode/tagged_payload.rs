@@ -322,3 +322,46 @@ fn struct_variants_match_serde() {
         assert_eq!(event.encode().expect("ours writes it").data, theirs);
     }
 }
+
+/// Without a line the text is all that names the event, and whoever chose it would choose the event.
+#[test]
+fn raw_value_names_event_without_line() {
+    #[derive(Debug, SseEvent)]
+    #[sse(encode, tag = "type", line = false)]
+    enum Event {
+        #[event("tree")]
+        Tree(Option<Box<RawValue>>),
+        #[event("ping")]
+        Ping,
+    }
+    #[derive(SseEvent)]
+    #[sse(encode_only, tag = "type")]
+    enum WithLine {
+        #[event("tree")]
+        Tree(Box<RawValue>),
+    }
+
+    let raw = |text: &str| RawValue::from_string(text.to_owned()).expect("JSON");
+    for text in [r#"{"type":"tree"}"#, r#"{"a":[1], "t\u0079pe" : "tree","type":"ping"}"#] {
+        assert_eq!(Event::Tree(Some(raw(text))).encode().expect("it is named").data, text);
+    }
+    for text in [
+        r#"{"type":"ping"}"#,
+        r#"{"type":"ping","type":"tree"}"#,
+        r#"{"a":1}"#,
+        r#"{"type":7}"#,
+        "{}",
+        "7",
+        "\"tree\"",
+    ] {
+        let error = Event::Tree(Some(raw(text))).encode().expect_err(text);
+        assert_eq!(
+            error.to_string(),
+            "the event `tree` cannot be encoded: the text of the payload does not name the event `tree` under `type`, \
+             and no `event:` line does"
+        );
+        // The line names the event, whatever the text says.
+        assert_eq!(WithLine::Tree(raw(text)).encode().expect("it is named").event, "tree");
+    }
+    assert_eq!(Event::Ping.encode().expect("it is named").data, r#"{"type":"ping"}"#);
+}
