@@ -42,6 +42,7 @@ fuzz_target!(|input: &str| {
 fn decode<'a, T: DecodeEvent<'a> + TryFrom<RawEvent<'a>, Error = Error>>(raw: RawEvent<'a>) {
     let Err(error) = T::try_from(raw) else { return };
     is_fit_for_a_log(&error);
+    is_fit(&error.redacted());
     if let Some(path) = error.path() {
         // A path is made of the data's keys and of indices, each shorter than the element it counts.
         assert!(path.len() <= 4 * raw.data.len(), "{path}");
@@ -49,8 +50,16 @@ fn decode<'a, T: DecodeEvent<'a> + TryFrom<RawEvent<'a>, Error = Error>>(raw: Ra
     is_fit_for_a_log(&StreamError::<Infallible>::Decode(error));
 }
 
-/// Short, on one line, and nothing in it that a terminal would act on.
-fn is_fit_for_a_log(error: &(impl fmt::Display + fmt::Debug)) {
+/// Short, on one line, and nothing in it that a terminal would act on; and so is everything below it.
+fn is_fit_for_a_log(error: &(dyn std::error::Error + 'static)) {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        is_fit(error);
+        next = error.source();
+    }
+}
+
+fn is_fit(error: &(impl fmt::Display + fmt::Debug + ?Sized)) {
     for text in [error.to_string(), format!("{error:?}")] {
         let length = text.chars().count();
         assert!(length < 5_000, "{length} characters: {text}");
