@@ -34,6 +34,8 @@ mod wire;
 pub use client::counters::StreamCounters;
 #[cfg(any(feature = "reader", feature = "stream"))]
 pub use client::error::{EventError, StreamError};
+#[cfg(feature = "event-source")]
+pub use client::event_source::{self, EventSource};
 #[cfg(feature = "reader")]
 pub use client::reader::{self, BufReadExt, EventReader};
 #[cfg(feature = "stream")]

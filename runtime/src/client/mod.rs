@@ -4,6 +4,8 @@
 pub(crate) mod counters;
 #[cfg(any(feature = "reader", feature = "stream"))]
 pub(crate) mod error;
+#[cfg(feature = "event-source")]
+pub mod event_source;
 mod parsers;
 #[cfg(feature = "reader")]
 pub mod reader;

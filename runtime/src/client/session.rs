@@ -101,10 +101,8 @@ impl Session {
                 self.give_up();
                 return ControlFlow::Break(Some(Err(StreamError::Transport(error))));
             }
-            SourceItem::Truncated => return self.end_of_input(End::Incomplete),
-            SourceItem::End => {
-                return self.end_of_input(if T::HAS_END { End::Incomplete } else { End::Complete });
-            }
+            SourceItem::Truncated => return ControlFlow::Break(self.end_of_input(false)),
+            SourceItem::End => return ControlFlow::Break(self.end_of_input(!T::HAS_END)),
         };
         // The stream ends after whichever variant took the sentinel.
         if T::END == Some(raw.data) {
@@ -130,9 +128,9 @@ impl Session {
     }
 
     /// Input that ends too early is a truncation, unless the server has said why.
-    fn end_of_input<U, E>(&mut self, end: End) -> ControlFlow<Option<Item<U, E>>> {
-        self.end = Some(end);
-        let is_truncated = end == End::Incomplete && !self.error_reported;
-        ControlFlow::Break(is_truncated.then_some(Err(StreamError::Truncated)))
+    pub(crate) fn end_of_input<U, E>(&mut self, is_complete: bool) -> Option<Item<U, E>> {
+        self.end = Some(if is_complete { End::Complete } else { End::Incomplete });
+        let is_truncated = !is_complete && !self.error_reported;
+        is_truncated.then_some(Err(StreamError::Truncated))
     }
 }

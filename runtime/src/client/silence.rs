@@ -31,27 +31,51 @@ impl Silence {
         }
     }
 
+    /// A connection begins.
+    #[cfg(feature = "event-source")]
+    pub(super) fn restart(&mut self) {
+        for limit in [&mut self.bytes, &mut self.events].into_iter().flatten() {
+            limit.expires = None;
+        }
+    }
+
     /// While the stream waits: ready when one of the limits is exceeded. `read` are the bytes that it has read so far.
-    pub(super) fn poll_exceeded<E>(&mut self, cx: &mut Context<'_>, read: u64) -> Poll<StreamError<E>> {
+    pub(super) fn poll_exceeded(&mut self, cx: &mut Context<'_>, read: u64) -> Poll<Exceeded> {
         if let Some(bytes) = &mut self.bytes {
             if read != self.read {
                 (self.read, bytes.expires) = (read, None);
             }
             if bytes.poll_exceeded(cx).is_ready() {
-                return Poll::Ready(StreamError::ByteTimeout { limit: bytes.longest });
+                return Poll::Ready(Exceeded::Bytes(bytes.silence));
             }
         }
         if let Some(events) = &mut self.events
             && events.poll_exceeded(cx).is_ready()
         {
-            return Poll::Ready(StreamError::EventTimeout { limit: events.longest });
+            return Poll::Ready(Exceeded::Events(events.silence));
         }
         Poll::Pending
     }
 }
 
+/// The limit that was exceeded.
+#[derive(Clone, Copy)]
+pub(super) enum Exceeded {
+    Bytes(Duration),
+    Events(Duration),
+}
+
+impl<E> From<Exceeded> for StreamError<E> {
+    fn from(exceeded: Exceeded) -> Self {
+        match exceeded {
+            Exceeded::Bytes(limit) => Self::ByteTimeout { limit },
+            Exceeded::Events(limit) => Self::EventTimeout { limit },
+        }
+    }
+}
+
 struct Limit {
-    longest: Duration,
+    silence: Duration,
     timer: Timer,
     /// When the wait that goes on is too long; `None` where none goes on.
     expires: Option<Instant>,
@@ -60,8 +84,8 @@ struct Limit {
 }
 
 impl Limit {
-    fn new(limit: Duration, timer: Timer) -> Self {
-        Self { longest: limit, timer, expires: None, sleep: None }
+    fn new(silence: Duration, timer: Timer) -> Self {
+        Self { silence, timer, expires: None, sleep: None }
     }
 
     fn poll_exceeded(&mut self, cx: &mut Context<'_>) -> Poll<()> {
@@ -69,7 +93,7 @@ impl Limit {
             Some(expires) => expires,
             None => {
                 // An instant that cannot be expressed is never reached.
-                let Some(expires) = self.timer.now().checked_add(self.longest) else { return Poll::Pending };
+                let Some(expires) = self.timer.now().checked_add(self.silence) else { return Poll::Pending };
                 *self.expires.insert(expires)
             }
         };

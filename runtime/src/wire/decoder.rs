@@ -44,9 +44,21 @@ pub(crate) struct Decoder {
 
 /// What was read so far.
 #[derive(Clone, Copy, Debug, Default)]
+#[cfg_attr(
+    not(feature = "stream"),
+    allow(unreachable_pub, reason = "the trait `Source` is what names it outside")
+)]
 pub struct WireCounters {
     pub(crate) bytes: u64,
     pub(crate) comments: u64,
+}
+
+#[cfg(feature = "event-source")]
+impl std::ops::AddAssign for WireCounters {
+    fn add_assign(&mut self, other: Self) {
+        self.bytes += other.bytes;
+        self.comments += other.comments;
+    }
 }
 
 /// What the decoder found in its input.

@@ -11,15 +11,15 @@ pub struct Budget {
 
 impl Budget {
     /// Most bytes that one step parses.
-    pub(super) const WINDOW: usize = 16 * 1024;
+    pub(in crate::client) const WINDOW: usize = 16 * 1024;
 
-    pub(super) fn new() -> Self {
+    pub(in crate::client) fn new() -> Self {
         Self { steps: 64 }
     }
 
     /// Takes one step. After the last one the task is woken at once and has to return.
     #[inline]
-    pub(super) fn poll_step(&mut self, cx: &Context<'_>) -> Poll<()> {
+    pub(in crate::client) fn poll_step(&mut self, cx: &Context<'_>) -> Poll<()> {
         match self.steps.checked_sub(1) {
             Some(steps) => {
                 self.steps = steps;

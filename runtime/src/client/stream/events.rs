@@ -283,9 +283,9 @@ impl<S: Source, T: DecodeEventOwned> TypedStream for EventStream<S, T> {
                 Poll::Ready(ControlFlow::Continue(())) => {}
                 Poll::Pending => {
                     let Some(silence) = this.silence else { return Poll::Pending };
-                    let error = ready!(silence.poll_exceeded(cx, this.source.counters().bytes));
+                    let exceeded = ready!(silence.poll_exceeded(cx, this.source.counters().bytes));
                     session.give_up();
-                    return Poll::Ready(Some(Err(error)));
+                    return Poll::Ready(Some(Err(exceeded.into())));
                 }
             }
         }

@@ -1,12 +1,12 @@
 //! Typed streams of events, async: over bytes and over other parsers' events.
 
 pub(crate) mod bounds;
-mod budget;
-mod errors_as_err;
+pub(in crate::client) mod budget;
+pub(in crate::client) mod errors_as_err;
 mod events;
-mod source;
-mod typed;
-mod with_meta;
+pub(in crate::client) mod source;
+pub(in crate::client) mod typed;
+pub(in crate::client) mod with_meta;
 
 use bounds::{ByteStream, RawEventStream};
 pub use errors_as_err::ErrorsAsErr;

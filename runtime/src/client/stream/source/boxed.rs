@@ -4,7 +4,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use super::chunks::{ByteChunks, poll_event};
+use super::chunks::{BoxChunks, poll_event};
 use super::{Source, sealed};
 use crate::client::session::SourceItem;
 use crate::client::stream::budget::Budget;
@@ -14,13 +14,13 @@ use crate::wire::decoder::{Decoder, WireCounters};
 ///
 /// [`EventStream::into_boxed`](crate::EventStream::into_boxed) makes it.
 pub struct BoxSource<E> {
-    chunks: Pin<Box<dyn ByteChunks<Error = E> + Send>>,
+    chunks: BoxChunks<E>,
     decoder: Decoder,
 }
 
 impl<E> BoxSource<E> {
-    pub(super) fn new(chunks: impl ByteChunks<Error = E> + Send + 'static, decoder: Decoder) -> Self {
-        Self { chunks: Box::pin(chunks), decoder }
+    pub(in crate::client) fn new(chunks: BoxChunks<E>, decoder: Decoder) -> Self {
+        Self { chunks, decoder }
     }
 }
 

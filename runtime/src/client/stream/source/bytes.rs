@@ -37,7 +37,7 @@ impl<S: TryStream> ByteSource<S> {
         S: Send + 'static,
         S::Ok: AsRef<[u8]> + Send,
     {
-        BoxSource::new(self.chunks, self.decoder)
+        BoxSource::new(Box::pin(self.chunks), self.decoder)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::client::stream::budget::Budget;
 use crate::wire::decoder::Decoder;
 
 /// Bytes that come in chunks.
-pub(super) trait ByteChunks {
+pub(in crate::client) trait ByteChunks {
     type Error;
 
     /// Replaces the current chunk with the next one.
@@ -23,7 +23,10 @@ pub(super) trait ByteChunks {
     fn consume(self: Pin<&mut Self>, bytes: usize);
 }
 
-pub(super) struct Chunks<S: TryStream> {
+/// Bytes on the heap that fail with an `E`.
+pub(in crate::client) type BoxChunks<E> = Pin<Box<dyn ByteChunks<Error = E> + Send>>;
+
+pub(in crate::client) struct Chunks<S: TryStream> {
     transport: Pin<Box<S>>,
     chunk: Option<S::Ok>,
     // The bytes of the chunk that are used up.
@@ -31,7 +34,7 @@ pub(super) struct Chunks<S: TryStream> {
 }
 
 impl<S: TryStream> Chunks<S> {
-    pub(super) fn new(transport: S) -> Self {
+    pub(in crate::client) fn new(transport: S) -> Self {
         Self { transport: Box::pin(transport), chunk: None, used: 0 }
     }
 }

@@ -11,6 +11,8 @@ use std::time::Duration;
 
 pub use boxed::BoxSource;
 pub use bytes::ByteSource;
+#[cfg(feature = "event-source")]
+pub(in crate::client) use chunks::{BoxChunks, ByteChunks, Chunks};
 pub use parsed::ParsedSource;
 
 use crate::client::session::SourceItem;
