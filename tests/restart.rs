@@ -2,8 +2,8 @@
 //! each shutdown takes less than a second. For axum and actix-web.
 //!
 //! ```text
-//! cargo run --release -p sse-event-tests --features servers --example restart               1,000 clients
-//! cargo run --release -p sse-event-tests --features servers --example restart -- CLIENTS
+//! cargo run --release --all-features --example restart               1,000 clients
+//! cargo run --release --all-features --example restart -- CLIENTS
 //! ```
 
 #[path = "load/files.rs"]
@@ -38,6 +38,7 @@ async fn restart() -> Result<(), Box<dyn Error + Send + Sync>> {
         Some(clients) => clients.parse().ok().filter(|n| *n > 0).ok_or("usage: restart [CLIENTS]")?,
     };
     let clients = files::allow(wanted).map_err(|error| error.to_string())?;
+    let mut failed = Vec::new();
     for framework in [Framework::Axum, Framework::Actix] {
         let report = timeout(LIMIT, run(framework, clients)).await.map_err(|_| "not done in time")??;
         let Report { events, lost, doubled, cut, ended, shutdowns } = report;
@@ -48,8 +49,11 @@ async fn restart() -> Result<(), Box<dyn Error + Send + Sync>> {
         let is_whole = events == EVENTS * u64::try_from(clients)? && (lost, doubled) == (0, 0);
         let is_fast = shutdowns.iter().all(|shutdown| *shutdown < Duration::from_secs(1));
         if !is_whole || !is_fast {
-            return Err("events were lost or doubled, or a shutdown took a second or more".into());
+            failed.push(framework);
         }
     }
-    Ok(())
+    if failed.is_empty() {
+        return Ok(());
+    }
+    Err(format!("{failed:?}: events were lost or doubled, or a shutdown took a second or more").into())
 }

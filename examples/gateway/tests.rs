@@ -113,6 +113,14 @@ async fn a_client_that_comes_back_goes_on_where_it_was() {
 }
 
 #[tokio::test]
+async fn id_that_the_upstream_takes_back_is_taken_back_downstream() {
+    const EVENTS: &str = "event: note\nid: 7\ndata: a\n\nevent: note\nid: \ndata: b\n\nevent: note\nid: \ndata: c\n\ndata: [DONE]\n\n";
+    let (_, url) = gateway(script(EVENTS)).await;
+    let text = client().get(url).send().await.expect("a response").text().await.expect("a body");
+    assert_eq!(text, EVENTS);
+}
+
+#[tokio::test]
 async fn without_an_upstream_there_is_no_stream() {
     let nowhere = serve(axum::Router::new()).await.expect("the loopback");
     let url = serve(Gateway::new(nowhere, client()).app()).await.expect("the loopback");

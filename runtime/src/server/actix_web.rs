@@ -85,6 +85,9 @@ where
 /// `HttpResponse::Ok().streaming(body)` takes every stream of bytes, also this one: insert [`EVENT_STREAM_HEADERS`]
 /// yourself.
 ///
+/// A response that ends [`until`](EventBody::until) a future does closes its connection, so that a graceful shutdown does
+/// not wait for it.
+///
 /// A client that has gone away is noticed at the next event or comment, as actix-web takes it for one that may still
 /// read: without keep-alives the stream of a silent body is held until its next event.
 impl<S, T, E> Responder for EventBody<S, E>
@@ -95,7 +98,7 @@ where
 {
     type Body = BoxBody;
 
-    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+    fn respond_to(mut self, request: &HttpRequest) -> HttpResponse {
         let mut response = HttpResponse::Ok();
         response.insert_header(ContentEncoding::Identity);
         for &header in EVENT_STREAM_HEADERS {
@@ -104,6 +107,10 @@ where
         if request.method() == Method::HEAD {
             // actix-web would poll a body that it does not send, to its end, and hold the connection until then.
             return response.body(body::None::new());
+        }
+        if self.until.is_set() {
+            // In a graceful shutdown actix-web also waits for connections that are idle, and looks once a second.
+            response.force_close();
         }
         response.body(Chunks { body: self })
     }

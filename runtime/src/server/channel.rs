@@ -110,7 +110,7 @@ impl<T> Stream for EventReceiver<T> {
     }
 }
 
-/// Why the events of a channel ended early.
+/// Why the events of a channel ended early. The error of `Aborted` is its source, and is not in its text.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ChannelError {
@@ -124,7 +124,7 @@ impl fmt::Display for ChannelError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Dropped => f.write_str("the sender of the events was dropped before it had finished"),
-            Self::Aborted(error) => error.fmt(f),
+            Self::Aborted(_) => f.write_str("the sender of the events has aborted them"),
         }
     }
 }
@@ -133,8 +133,7 @@ impl StdError for ChannelError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Dropped => None,
-            // Its text is this error's text, so the chain goes on below it.
-            Self::Aborted(error) => error.source(),
+            Self::Aborted(error) => Some(&**error),
         }
     }
 }

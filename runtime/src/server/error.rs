@@ -1,11 +1,11 @@
-//! What the body of an event stream fails with.
+//! Why a body of events ended early.
 
 use std::error::Error as StdError;
 use std::fmt;
 
 use crate::error::Error;
 
-/// Why a body of events ended early. The connection is then broken off: what a client has got is not all.
+/// Why a body of events ended early. The server then aborts the connection: the client does not have everything.
 ///
 /// What `Display` says, `source()` does not repeat: the stream's error is the source of `Source`, and is not in its text.
 /// `Encode` is its [`Error`], which has no source.

@@ -1,12 +1,12 @@
-//! What the streams of events yield that a body is made of.
+//! The items of the stream that a body is made of.
 
-/// An item of the stream that an [`EventBody`](crate::EventBody) is made of: every `Result` is one.
+/// An item of the stream of an [`EventBody`](crate::EventBody): every `Result` is one.
 ///
 /// It exists for the compiler's messages. Use `Stream<Item = Result<T, E>>` in your own bounds.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a `Result`, as the items of a stream of events are\n\
                help: where they cannot fail: `.map(Ok::<_, std::convert::Infallible>)`",
-    label = "the items of this stream are no `Result`s"
+    label = "the items of this stream are not `Result`s"
 )]
 pub trait BodyItem: sealed::Sealed {
     /// What is sent.

@@ -1,4 +1,4 @@
-//! When a body that has nothing to send says that it is alive.
+//! Comments that keep a silent connection alive.
 
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
@@ -10,7 +10,7 @@ use super::EventBody;
 #[cfg(feature = "tokio")]
 use super::tokio::TokioTicks;
 
-/// Never locked: it makes a body `Sync` whose ticks are not, for the frameworks that ask for it (warp, hyper's `BoxBody`).
+/// Never locked: it makes a body `Sync` whose ticks are not, for the frameworks that require it (warp, hyper's `BoxBody`).
 type Ticks = Mutex<Pin<Box<dyn Stream<Item = ()> + Send>>>;
 
 /// The ticks at which to look whether anything was sent.

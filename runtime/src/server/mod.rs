@@ -40,8 +40,7 @@ use until::Until;
 use crate::raw::RawEvent;
 use crate::wire::comment::Comment;
 
-/// The headers that an event stream is served with: its media type, that it is not to be cached, and that nginx is not
-/// to hold it back in a buffer.
+/// The headers of an event stream: its media type, that it must not be cached, and that nginx must not buffer it.
 ///
 /// In lower case, as HTTP/2 wants them. For frameworks that have no feature of this crate.
 pub const EVENT_STREAM_HEADERS: &[(&str, &str)] =
@@ -60,24 +59,24 @@ pin_project! {
     }
 }
 
-/// How often a body that has failed has nothing to give before it says so.
+/// How often a body that has failed is pending before it yields its error.
 ///
-/// hyper and actix drop what they hold when a body fails: events that came just before, and the response's head. They write
-/// it where the body has nothing to give. So does a middleware that encodes the body, and what it then writes is new to
-/// the server: each layer takes one.
+/// When a body fails, hyper and actix drop what they have not sent: events that came with the failure, and the response's
+/// head. They send it when the body is pending. So does a middleware that encodes the body, and what it then writes is new
+/// to the server: each layer takes one.
 const FLUSHES: u8 = 4;
 
 enum State<E> {
     Open,
     /// The terminal event was sent, and the sentinel is due.
     Complete,
-    /// It says so after it has had nothing to give this many times.
+    /// The body yields the error after it has been pending this many times.
     Failed(BodyError<E>, u8),
     Ended,
 }
 
 impl<S, E> EventBody<S, E> {
-    /// Whether everything was sent, or the body has failed and has said so.
+    /// Whether everything was sent, or the body has failed and has yielded its error.
     pub(crate) fn ended(&self) -> bool {
         matches!(self.state, State::Ended)
     }

@@ -13,6 +13,12 @@ use super::EventBody;
 pub(super) struct Until(Mutex<Vec<Pin<Box<dyn Future<Output = ()> + Send>>>>);
 
 impl Until {
+    /// Whether there is a future that can end the body early.
+    #[cfg(feature = "actix-web")]
+    pub(super) fn is_set(&mut self) -> bool {
+        !self.0.get_mut().unwrap_or_else(PoisonError::into_inner).is_empty()
+    }
+
     /// Whether one of the futures is ready.
     pub(super) fn is_over(&mut self, cx: &mut Context<'_>) -> bool {
         let futures = self.0.get_mut().unwrap_or_else(PoisonError::into_inner);

@@ -50,7 +50,7 @@ pub async fn run(framework: Framework, clients: usize) -> Result<Report, Box<dyn
     let mut server = Server::start(framework, (Ipv4Addr::LOCALHOST, 0).into(), log.clone())?;
     let address = server.address();
     // A proxy of the environment has nothing to do with the loopback.
-    let http = reqwest::Client::builder().no_proxy().pool_max_idle_per_host(0).build()?;
+    let http = reqwest::Client::builder().no_proxy().build()?;
     let mut readers = JoinSet::new();
     for number in 0..clients {
         readers.spawn(client::read(http.clone(), format!("http://{address}/{number}")));

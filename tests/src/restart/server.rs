@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::net::{SocketAddr, TcpListener};
+use std::time::Duration;
 use std::{io, thread};
 
 use actix_web::{App, HttpServer, Responder, web};
@@ -103,13 +104,18 @@ async fn actix(listener: TcpListener, served: Served) -> io::Result<()> {
         EventBody::new(events).until(served.shutdown.clone().cancelled_owned())
     }
 
-    let shutdown = served.shutdown.clone();
+    let Served { log, shutdown } = served.clone();
     let app =
         move || App::new().app_data(web::Data::new(served.clone())).route("/{client}", web::get().to(events));
     let running = HttpServer::new(app).workers(2).disable_signals().listen(listener)?.run();
     let handle = running.handle();
     tokio::spawn(async move {
         shutdown.cancelled().await;
+        // Once the responses have ended, actix-web does not have to look for their connections again, a second later.
+        while log.readers() > 0 {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
         handle.stop(true).await;
     });
     running.await

@@ -4,6 +4,9 @@ use std::future::{pending, ready};
 use std::task::Poll;
 use std::time::Duration;
 
+use actix_web::Responder as _;
+use actix_web::http::ConnectionType;
+use actix_web::test::TestRequest;
 use futures_util::stream::FusedStream as _;
 use futures_util::{StreamExt as _, stream};
 use sse_event::{EventBody, StreamError};
@@ -75,4 +78,15 @@ async fn shutdown_ends_silent_and_flooded_responses() {
             assert!(matches!(last, Some(Err(StreamError::Truncated))), "{framework:?}: {last:?}");
         }
     }
+}
+
+/// An idle connection would hold a graceful shutdown of actix-web up.
+#[test]
+fn actix_web_closes_the_connection_of_a_body_that_may_end_early() {
+    let request = TestRequest::default().to_http_request();
+    let silence = || EventBody::new(stream::pending::<Item>());
+    let closes =
+        |body: EventBody<_>| body.respond_to(&request).head().connection_type() == ConnectionType::Close;
+    assert!(closes(silence().until(pending::<()>())));
+    assert!(!closes(silence()));
 }
