@@ -67,6 +67,8 @@ pub(crate) enum Codec<'a> {
 pub(crate) enum Other<'a> {
     Unit,
     Whole(&'a Type),
+    /// Its data as JSON.
+    Json(&'a Type),
     Fields(&'a FieldsNamed),
 }
 
@@ -204,7 +206,7 @@ impl<'a> Variant<'a> {
     ) -> Self {
         let names = names(ident, &attrs, case);
         let role = if attrs.other.is_set() {
-            other(fields).map(Role::Other)
+            other(fields, attrs.is_untagged).map(Role::Other)
         } else {
             codec(fields, &attrs).filter(|_| !names.is_empty()).map(Role::Named)
         };
@@ -280,8 +282,12 @@ fn function(module: &Path, name: &str) -> Option<TokenStream> {
     Some(quote_spanned!(last.span()=> #module::#name))
 }
 
-fn other(fields: &Fields) -> Option<Other<'_>> {
+fn other(fields: &Fields, is_untagged: bool) -> Option<Other<'_>> {
     match fields {
+        Fields::Unnamed(fields) if is_untagged && fields.unnamed.len() == 1 => {
+            Some(Other::Json(&fields.unnamed[0].ty))
+        }
+        _ if is_untagged => None,
         Fields::Unit => Some(Other::Unit),
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => Some(Other::Whole(&fields.unnamed[0].ty)),
         Fields::Named(fields) => Some(Other::Fields(fields)),

@@ -32,7 +32,8 @@ pub(crate) fn adopt_enum(
     }
 }
 
-/// Takes the `rename` and every `alias` of a variant. A variant that serde has as `other` takes unknown events here, too.
+/// Takes the `rename` and every `alias` of a variant. A variant that serde has as `other` or `untagged` takes
+/// unknown events.
 pub(crate) fn adopt_variant(
     context: &Context,
     attributes: &[Attribute],
@@ -42,10 +43,12 @@ pub(crate) fn adopt_variant(
     if !attrs.other.is_absent() {
         return;
     }
-    if let Some(other) = serde::find(attributes, &["other"]) {
+    let untagged = serde::find(attributes, &["untagged"]).filter(|_| attrs.name.is_absent());
+    if let Some(other) = untagged.as_ref().or(serde::find(attributes, &["other"]).as_ref()) {
+        attrs.is_untagged = untagged.is_some();
         match attrs.name.written() {
-            Some(name) => report_disagreement(context, name, &other),
-            None => attrs.other = Attr::Set { key: "other", value: (), tokens: other.into_token_stream() },
+            Some(name) => report_disagreement(context, name, other),
+            None => attrs.other = Attr::Set { key: "other", value: (), tokens: other.to_token_stream() },
         }
         return;
     }

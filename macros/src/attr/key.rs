@@ -123,6 +123,8 @@ attributes! {
         other: Attr<()> = Form::Flag,
     }
     others {
+        /// Whether it is an `other` that reads the data: serde has it as `untagged`.
+        is_untagged: bool,
         /// The string that comes first.
         name: Attr<LitStr>,
         /// serde's attributes of a struct variant that are forwarded: `rename_all`, `deny_unknown_fields`, `default`.

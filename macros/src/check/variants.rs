@@ -117,6 +117,13 @@ fn other_holds_an_event(context: &Context, variant: &Variant<'_>) {
         "write `{ident}(RawEventBuf)`, `{ident}`, or named fields out of `event`, `data`, `id` and `retry`"
     );
     match &variant.role {
+        Role::Broken if variant.attrs.is_untagged => {
+            context.error(
+                ident,
+                "an `untagged` variant takes unknown events, and needs exactly one field for their JSON",
+                format_args!("write `{ident}(serde_json::Value)`"),
+            );
+        }
         Role::Other(Other::Fields(fields)) => other_fields_exist(context, fields, &help),
         Role::Broken => {
             context.error(

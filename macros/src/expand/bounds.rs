@@ -6,13 +6,16 @@ use syn::{Field, Ident, Type, WherePredicate, parse_quote};
 
 use super::{de_helper, mentions_type_parameter};
 use crate::attr::serde;
-use crate::model::{Codec, Model, Variant};
+use crate::model::{Codec, Model, Other, Variant};
 
 /// For decoding from data that lives for `'__de`.
 pub(super) fn decoding(model: &Model<'_>) -> Vec<WherePredicate> {
     match model.attrs.bound.value().and_then(|bound| bound.decode.as_ref()) {
         Some(bounds) => bounds.iter().map(|bound| with_data_lifetime(model, bound)).collect(),
-        None => inferred(model, decoding_bound),
+        None => {
+            let of_other = unknown_json(model).map(|ty| parse_quote!(#ty: __sse::Payload<'__de>));
+            inferred(model, decoding_bound, of_other)
+        }
     }
 }
 
@@ -20,7 +23,18 @@ pub(super) fn decoding(model: &Model<'_>) -> Vec<WherePredicate> {
 pub(super) fn encoding(model: &Model<'_>) -> Vec<WherePredicate> {
     match model.attrs.bound.value().and_then(|bound| bound.encode.as_ref()) {
         Some(bounds) => bounds.clone(),
-        None => inferred(model, encoding_bound),
+        None => {
+            let of_other = unknown_json(model).map(|ty| parse_quote!(#ty: __sse::EncodePayload));
+            inferred(model, encoding_bound, of_other)
+        }
+    }
+}
+
+/// What unknown events are read as, where that depends on a type parameter.
+fn unknown_json<'a>(model: &Model<'a>) -> Option<&'a Type> {
+    match model.other() {
+        Some((_, Other::Json(ty))) if depends(model, ty) => Some(ty),
+        _ => None,
     }
 }
 
@@ -28,9 +42,10 @@ pub(super) fn encoding(model: &Model<'_>) -> Vec<WherePredicate> {
 fn inferred(
     model: &Model<'_>,
     of: fn(&Model<'_>, &Variant<'_>, &Codec<'_>) -> Vec<WherePredicate>,
+    of_other: Option<WherePredicate>,
 ) -> Vec<WherePredicate> {
     let mut bounds: Vec<WherePredicate> = Vec::new();
-    for bound in model.named().flat_map(|(variant, _, codec)| of(model, variant, codec)) {
+    for bound in model.named().flat_map(|(variant, _, codec)| of(model, variant, codec)).chain(of_other) {
         if !bounds.contains(&bound) {
             bounds.push(bound);
         }

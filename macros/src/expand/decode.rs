@@ -124,6 +124,10 @@ fn other_value(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> T
         Other::Whole(ty) => quote! {
             #path(<#ty as __sse::OtherPayload>::from_raw_event(__raw))
         },
+        Other::Json(ty) => {
+            let payload = quote_spanned!(span(ty)=> <#ty as __sse::Payload>::from_data(__raw.data));
+            quote!(#path(__unknown.payload(__raw, #payload)?))
+        }
         Other::Fields(fields) => {
             let source = other_name_source(model);
             let name = match model.attrs.tag.value() {

@@ -103,6 +103,11 @@ fn other_arm(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> Tok
         Other::Whole(ty) => quote! {
             #path(__event) => __sse::encode_other(__sink, <#ty as __sse::OtherPayload>::kept(__event)),
         },
+        Other::Json(ty) => quote! {
+            #path(__payload) => {
+                <#ty as __sse::EncodePayload>::encode_json(__payload, __sink, &__sse::Head("", ""))
+            }
+        },
         Other::Fields(fields) => other_fields(model, &path, fields),
     }
 }

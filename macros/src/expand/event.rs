@@ -85,7 +85,7 @@ fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
     let tag = option(model.attrs.tag.value());
     let path = model.path(variant);
     match other {
-        Other::Unit => None,
+        Other::Unit | Other::Json(_) => None,
         Other::Whole(ty) => Some(quote! {
             #path(__event) => {
                 __sse::kept_event_type(<#ty as __sse::OtherPayload>::kept(__event), #tag)

@@ -84,6 +84,37 @@ enum Event {
 }
 
 #[test]
+fn untagged_variant_of_serde_is_checked() {
+    check(
+        r#"
+#[serde(tag = "type")]
+enum Event {
+    A,
+    #[serde(untagged)]
+    Unknown { data: Value },
+    ^^^^^^^ an `untagged` variant takes unknown events, and needs exactly one field for their JSON
+}"#,
+    );
+    check(
+        r#"
+#[sse(encode)]
+enum Event {
+    #[event("a")]
+    A,
+    #[event("b")]
+    #[serde(untagged)]
+    B(u8),
+    #[serde(untagged)]
+            ^^^^^^^^ `Unknown` cannot be encoded: it does not keep the name of its event
+    Unknown(Value),
+    #[serde(untagged)]
+            ^^^^^^^^ an enum has only one `other` variant, and `Unknown` is one already
+    Others(Value),
+}"#,
+    );
+}
+
+#[test]
 fn names_of_serde_struct_do_not_count() {
     check(
         r#"

@@ -76,6 +76,14 @@ pub enum Unknown<'a> {
 }
 
 impl<'a> Unknown<'a> {
+    /// The payload that the data of the event was read as.
+    ///
+    /// # Errors
+    /// That the data is malformed, with the name of the event.
+    pub fn payload<T>(self, raw: RawEvent<'a>, payload: serde_json::Result<T>) -> Result<T, Error> {
+        payload.map_err(|error| Error::json(raw, self.event_type().to_owned(), error))
+    }
+
     /// The name it came with, `message` for none.
     #[must_use]
     pub fn event_type(&self) -> &str {

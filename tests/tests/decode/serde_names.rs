@@ -177,3 +177,40 @@ fn attributes_for_another_format_do_not_count() {
         ErrorKind::UnknownEvent
     );
 }
+
+#[test]
+fn untagged_variant_of_serde_reads_unknown_events() {
+    #[derive(Debug, PartialEq, Serialize, Deserialize, SseEvent)]
+    #[serde(tag = "type", rename_all = "snake_case")]
+    #[sse(encode)]
+    enum Event<T = Value> {
+        Delta {
+            text: String,
+        },
+        #[serde(untagged)]
+        Unknown(T),
+    }
+
+    for data in [r#"{"type":"delta","text":"Hi"}"#, r#"{"type":"later","n":1}"#, r#"{"n":1}"#] {
+        assert_same::<Event>(data);
+    }
+    let unknown: Event = Event::try_from(RawEvent::new("later", "[1]")).unwrap();
+    assert_eq!((unknown.event_type(), unknown.static_event_type()), ("", None));
+    assert_eq!(unknown, Event::Unknown(serde_json::json!([1])));
+    let encoded = unknown.encode().unwrap();
+    assert_eq!((&*encoded.event, &*encoded.data), ("", "[1]"));
+
+    // Of a known event, malformed data is an error. serde takes it for an unknown one.
+    let data = r#"{"type":"delta"}"#;
+    assert_eq!(
+        serde_json::from_str::<Event>(data).unwrap(),
+        Event::Unknown(serde_json::json!({"type": "delta"}))
+    );
+    let error = Event::<Value>::decode(RawEvent::new("", data)).unwrap_err();
+    assert_eq!((error.kind(), error.event_type()), (ErrorKind::Payload, "delta"));
+
+    let error = Event::<Vec<u8>>::decode(RawEvent::new("", r#"{"type":"later"}"#)).unwrap_err();
+    assert_eq!((error.kind(), error.event_type()), (ErrorKind::Payload, "later"));
+    let error = Event::<Vec<u8>>::decode(RawEvent::new("bytes", "[1,true]")).unwrap_err();
+    assert_eq!((error.event_type(), error.path()), ("bytes", Some("[1]")));
+}
