@@ -48,6 +48,12 @@ fn names_can_be_sent(context: &Context, model: &Model<'_>) {
                 "event names must not be empty",
                 "an event without an `event:` line has the name \"message\"",
             );
+        } else if name.value == "[DONE]" && !is_prefix {
+            context.error(
+                &name.tokens,
+                "`[DONE]` is the data of an event, not its name",
+                "remove the variant or the name, and write `#[sse(end = \"[DONE]\")]`: the stream ends with it",
+            );
         } else if !can_be_sent(&name) {
             context.error(
                 &name.tokens,

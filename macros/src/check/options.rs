@@ -9,6 +9,7 @@ use crate::model::{Model, Other, Variant};
 
 pub(super) fn check(context: &Context, model: &Model<'_>) {
     tag_needs_no_escapes(context, model);
+    tag_is_a_key(context, model);
     end_can_be_sent(context, model);
     error_type_is_used(context, model);
     encoding_options_need_encoding(context, model);
@@ -27,6 +28,25 @@ fn tag_needs_no_escapes(context: &Context, model: &Model<'_>) {
             tag,
             "`tag` must not be empty or contain characters that JSON escapes",
             "write the key that holds the event's name: `tag = \"type\"`",
+        );
+    }
+}
+
+/// Nothing in the data would be found under a path.
+fn tag_is_a_key(context: &Context, model: &Model<'_>) {
+    let Some(tag) = model.attrs.tag.value() else { return };
+    let value = tag.value();
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || c == '_');
+    if let Some((outer, inner)) = value.rsplit_once('.')
+        && value.split('.').all(is_word)
+    {
+        context.error(
+            tag,
+            "`tag` is a key at the top level of the data, not a path",
+            format_args!(
+                "derive the event that is under `{outer}` with `tag = {inner:?}`, and implement `DecodeEvent` for the \
+                 object around it: see `DecodeEvent`"
+            ),
         );
     }
 }
@@ -139,8 +159,18 @@ fn report_nameless(context: &Context, line: Written<'_>, events: &str) {
 }
 
 fn encoded_other_keeps_its_event(context: &Context, model: &Model<'_>) {
-    let Some((variant, Other::Fields(fields))) = model.other().filter(|_| model.encodes()) else { return };
+    let Some((variant, other)) = model.other().filter(|_| model.encodes()) else { return };
     let ident = variant.ident;
+    if let (Other::Json(_), Some(key)) = (other, variant.attrs.other.written())
+        && model.attrs.tag.is_absent()
+    {
+        context.error(
+            key,
+            format_args!("`{ident}` cannot be encoded: it does not keep the name of its event"),
+            format_args!("keep the whole event: `#[event(other)] {ident}(RawEventBuf)`"),
+        );
+    }
+    let Other::Fields(fields) = other else { return };
     let is_kept = |part: &&str| {
         fields.named.iter().any(|field| field.ident.as_ref().is_some_and(|field| field == part))
     };

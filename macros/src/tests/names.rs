@@ -244,3 +244,24 @@ enum Event {
 }"#,
     );
 }
+
+#[test]
+fn sentinel_is_not_a_name() {
+    check(
+        r#"
+enum Event {
+    #[event("done", alias = "[DONE]")]
+                            ^^^^^^^^ `[DONE]` is the data of an event, not its name
+    Done,
+}"#,
+    );
+    check(
+        r#"
+#[sse(ignore("[DONE]"))]
+             ^^^^^^^^ `[DONE]` is the data of an event, not its name
+enum Event {
+    #[event("a")]
+    A,
+}"#,
+    );
+}

@@ -54,3 +54,20 @@ enum Event {
 }"#,
     );
 }
+
+#[test]
+fn tag_rejects_path() {
+    check(
+        r#"
+#[sse(tag = "data.type")]
+            ^^^^^^^^^^^ `tag` is a key at the top level of the data, not a path
+enum Event {
+    #[event("a")]
+    A,
+}"#,
+    );
+    for key in ["@type", "the. type", ".", "v1."] {
+        let source = format!("#[sse(tag = {key:?})] enum Event {{ #[event(\"a\")] A }}");
+        assert!(super::errors(&super::derive(&source)).is_empty(), "{key}");
+    }
+}
