@@ -7,7 +7,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{
-    Attribute, Data, DeriveInput, Field, Fields, FieldsNamed, Generics, Ident, LitStr, Path, Type,
+    Attribute, Data, DeriveInput, Field, Fields, FieldsNamed, Generics, Ident, LitBool, LitStr, Path, Type,
     parse_quote,
 };
 
@@ -180,6 +180,13 @@ impl<'a> Model<'a> {
     pub(crate) fn writes_line(&self, variant: &Variant<'_>) -> bool {
         let line = variant.attrs.line.value().or(self.attrs.line.value());
         line.is_none_or(|line| line.value)
+    }
+
+    /// Whether an `event:` line can name an event: not with `line = false`, unless a variant has a line nevertheless.
+    pub(crate) fn reads_line(&self) -> bool {
+        let is_true = |line: &LitBool| line.value;
+        self.attrs.line.value().is_none_or(is_true)
+            || self.variants.iter().any(|variant| variant.attrs.line.value().is_some_and(is_true))
     }
 
     /// Whether variants of one name are told apart by a key of the data.

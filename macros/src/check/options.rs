@@ -83,7 +83,9 @@ fn encoding_options_need_encoding(context: &Context, model: &Model<'_>) {
     let named = model.variants.iter().filter(|variant| !variant.attrs.other.is_set());
     let of_variants =
         named.flat_map(|variant| [variant.attrs.encode_with.written(), variant.attrs.line.written()]);
-    let of_type = [model.attrs.line.written(), model.attrs.bound_of_encoding()];
+    // Without a line, an event is decoded in another way.
+    let line = model.attrs.line.written().filter(|_| model.reads_line());
+    let of_type = [line, model.attrs.bound_of_encoding()];
     for key in of_type.into_iter().chain(of_variants).flatten() {
         let name = key.key;
         context.error(
@@ -121,13 +123,14 @@ fn reject_line_with_encode_with(context: &Context, model: &Model<'_>, variant: &
 
 /// Without a line and a tag, an event is a "message".
 fn events_without_a_line_are_named(context: &Context, model: &Model<'_>) {
-    if !model.attrs.tag.is_absent() || !model.encodes() || !model.decodes() {
+    if !model.attrs.tag.is_absent() || !model.decodes() {
         return;
     }
     // An empty name is reported as such.
     let is_named = |name: &Name| name.value.is_empty() || name.value == "message";
     let is_lost = |variant: &Variant<'_>| {
-        !model.writes_line(variant)
+        let has_line = if model.encodes() { model.writes_line(variant) } else { model.reads_line() };
+        !has_line
             && !variant.attrs.encode_with.is_invalid()
             && !variant.attrs.alias.is_invalid
             && variant.encode_with().is_none()
@@ -138,24 +141,26 @@ fn events_without_a_line_are_named(context: &Context, model: &Model<'_>) {
     for (variant, names, _) in lost {
         let name = format!("{:?}", names[0].value);
         match variant.attrs.line.written() {
-            Some(key) => report_nameless(context, key, &format!("event {name}")),
+            Some(_) if !model.encodes() => {}
+            Some(key) => report_nameless(context, model, key, &format!("event {name}")),
             None => by_the_type.push(name),
         }
     }
     let line = model.attrs.line.written();
     if let Some(key) = line.filter(|_| !by_the_type.is_empty()) {
         let noun = if by_the_type.len() == 1 { "event" } else { "events" };
-        report_nameless(context, key, &format!("{noun} {}", by_the_type.join(", ")));
+        report_nameless(context, model, key, &format!("{noun} {}", by_the_type.join(", ")));
     }
 }
 
-fn report_nameless(context: &Context, line: Written<'_>, events: &str) {
-    context.error(
-        line,
-        format_args!("without an `event:` line nothing names the {events}"),
+fn report_nameless(context: &Context, model: &Model<'_>, line: Written<'_>, events: &str) {
+    let help = if model.encodes() {
         "what is written would be read as \"message\": use that name, add `#[sse(tag = \"type\")]`, or write \
-         `encode_only` if it is never read",
-    );
+         `encode_only` if it is never read"
+    } else {
+        "every event would be read as \"message\": use that name, or add `#[sse(tag = \"type\")]`"
+    };
+    context.error(line, format_args!("without an `event:` line nothing names the {events}"), help);
 }
 
 fn encoded_other_keeps_its_event(context: &Context, model: &Model<'_>) {

@@ -27,6 +27,7 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
         let value = value(model, variant, &names[0].value, codec);
         quote!(__sse::Route::Variant(__Variant::#slot) => #value,)
     });
+    let named = without_line(model, quote!(__raw));
     let owned = owned(model, &header, bounds);
     quote! {
         #[automatically_derived]
@@ -35,7 +36,7 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
                 __raw: __sse::RawEvent<'__de>,
             ) -> __sse::Result<__sse::Decoded<Self>> {
                 let __rules = &__sse::Rules(#end, &[#(#ignored),*], #tag);
-                let __event = match __sse::route(&__raw, __rules, __variant) {
+                let __event = match __sse::route(&#named, __rules, __variant) {
                     #(#arms)*
                     #unknown
                     __route => return __route.#without_variant,
@@ -45,6 +46,11 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
         }
         #owned
     }
+}
+
+/// The event as far as it can name itself.
+fn without_line(model: &Model<'_>, raw: TokenStream) -> TokenStream {
+    if model.reads_line() { raw } else { quote!(__sse::without_line(#raw)) }
 }
 
 /// `DecodeEventOwned`, for enums that cannot borrow.
@@ -90,7 +96,10 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
             let boxed = quote_spanned!(span=> <_ as __sse::CodecError>::boxed);
             // An exact name is known; after a prefix the codec reads the rest of the name, wherever it is.
             let raw = match model.attrs.tag.value() {
-                Some(tag) if variant.attrs.prefix.is_set() => quote!(__sse::with_name(__raw, #tag)),
+                Some(tag) if variant.attrs.prefix.is_set() => {
+                    let raw = without_line(model, quote!(__raw));
+                    quote!(__sse::with_name(#raw, #tag))
+                }
                 _ => quote!(__raw),
             };
             quote!({
@@ -131,6 +140,7 @@ fn other_value(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> T
         Other::Fields(fields) => {
             let source = other_name_source(model);
             let name = match model.attrs.tag.value() {
+                Some(_) if !model.reads_line() => quote!(__unknown.line_or_event_type(__raw)),
                 Some(_) => quote!(__unknown.into_event_type()),
                 None => quote!(__raw.event_type()),
             };

@@ -86,11 +86,14 @@ fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
     let path = model.path(variant);
     match other {
         Other::Unit | Other::Json(_) => None,
-        Other::Whole(ty) => Some(quote! {
-            #path(__event) => {
-                __sse::kept_event_type(<#ty as __sse::OtherPayload>::kept(__event), #tag)
-            }
-        }),
+        Other::Whole(ty) => {
+            let without_line = (!model.reads_line()).then(|| quote!(.map(__sse::without_line)));
+            Some(quote! {
+                #path(__event) => {
+                    __sse::kept_event_type(<#ty as __sse::OtherPayload>::kept(__event) #without_line, #tag)
+                }
+            })
+        }
         Other::Fields(fields) => {
             let is_name = |field: &&Field| field.ident.as_ref().is_some_and(|name| name == "event");
             let ty = &fields.named.iter().find(is_name)?.ty;

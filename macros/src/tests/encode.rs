@@ -106,6 +106,25 @@ enum Event {
 }
 
 #[test]
+fn decoded_event_without_line_needs_tag() {
+    check(
+        r#"
+#[sse(line = false)]
+      ^^^^^^^^^^^^ without an `event:` line nothing names the events "chunk", "usage"
+enum Event {
+    #[event("chunk")]
+    Chunk(u8),
+    #[event("usage")]
+    Usage,
+    #[event("message")]
+    Message,
+}"#,
+    );
+    let source = r#"#[sse(tag = "type", line = false)] enum Event { #[event("a")] A }"#;
+    assert!(super::errors(&super::derive(source)).is_empty());
+}
+
+#[test]
 fn event_without_line_needs_tag() {
     check(
         r#"

@@ -4,7 +4,9 @@ use serde::de::IgnoredAny;
 
 use super::payload::Payload;
 use super::route::Unknown;
+use crate::error::hint::Hint;
 use crate::error::{BoxError, Error};
+use crate::json::find::find;
 use crate::raw::RawEvent;
 
 /// The JSON payload of a known event is malformed.
@@ -25,10 +27,13 @@ pub fn codec_error<T>(raw: RawEvent<'_>, event_type: &'static str, error: BoxErr
 /// No variant takes the event.
 #[cold]
 pub(super) fn unknown_event(raw: RawEvent<'_>, unknown: &Unknown<'_>) -> Error {
-    match unknown {
-        Unknown::Named(name) => Error::unknown_event(raw, name),
-        Unknown::Unnamed(unnamed) => Error::unnamed(raw, *unnamed),
-    }
+    let hint = match unknown {
+        Unknown::Unnamed(unnamed) => return Error::unnamed(raw, *unnamed),
+        Unknown::Named(_) => None,
+        Unknown::Message => raw.line_name().is_none().then_some(Hint::NoLine),
+        Unknown::Line(_, tag) => tag.filter(|tag| find(raw.data, tag).is_ok()).map(Hint::Tag),
+    };
+    Error::unknown_event(raw, unknown.event_type(), hint)
 }
 
 /// No variant takes the event, and some of them are found by a key of the data. With one of their `names`, data that is
@@ -39,8 +44,8 @@ pub(super) fn unknown_event_by_key(
     unknown: &Unknown<'_>,
     names: &[&'static str],
 ) -> Error {
-    let known = names.iter().find(|known| matches!(unknown, Unknown::Named(name) if name == *known));
-    if let Some(name) = known
+    let known = names.iter().find(|known| unknown.event_type() == **known);
+    if let Some(name) = known.filter(|_| !matches!(unknown, Unknown::Unnamed(_)))
         && let Err(error) = <IgnoredAny as Payload<'_>>::from_data(raw.data)
     {
         return json_error(raw, name, error);

@@ -69,8 +69,12 @@ impl<V> Route<'_, V> {
 /// Why no variant takes an event.
 #[doc(hidden)]
 pub enum Unknown<'a> {
-    /// No variant has this name.
+    /// No variant has the name of its line, whatever is under the tag.
+    Line(&'a str, Option<&'static str>),
+    /// No variant has the name under the tag.
     Named(Cow<'a, str>),
+    /// It has no line, and nothing else can name it.
+    Message,
     /// It has no name: no line, and nothing under the tag.
     Unnamed(Unnamed),
 }
@@ -88,17 +92,25 @@ impl<'a> Unknown<'a> {
     #[must_use]
     pub fn event_type(&self) -> &str {
         match self {
+            Self::Line(name, _) => name,
             Self::Named(name) => name,
-            Self::Unnamed(_) => MESSAGE,
+            Self::Message | Self::Unnamed(_) => MESSAGE,
         }
     }
 
-    /// The same, borrowed from the event where it can be.
+    /// What the line of `raw` says, which was not read and is to be written again, or else the name.
+    #[must_use]
+    pub fn line_or_event_type(self, raw: RawEvent<'a>) -> Cow<'a, str> {
+        raw.line_name().map_or_else(|| self.into_event_type(), Cow::Borrowed)
+    }
+
+    /// The name, borrowed from the event where it can be.
     #[must_use]
     pub fn into_event_type(self) -> Cow<'a, str> {
         match self {
+            Self::Line(name, _) => Cow::Borrowed(name),
             Self::Named(name) => name,
-            Self::Unnamed(_) => Cow::Borrowed(MESSAGE),
+            Self::Message | Self::Unnamed(_) => Cow::Borrowed(MESSAGE),
         }
     }
 }
@@ -127,8 +139,8 @@ pub fn route<'a, V>(
         return Route::End;
     }
     let name = match (line, tag) {
-        (Some(line), _) => return no_variant(Unknown::Named(Cow::Borrowed(line)), ignored),
-        (None, None) => Unknown::Named(Cow::Borrowed(MESSAGE)),
+        (Some(line), tag) => return no_variant(Unknown::Line(line, tag), ignored),
+        (None, None) => Unknown::Message,
         (None, Some(tag)) => match find(raw.data, tag) {
             Ok(name) => Unknown::Named(name),
             Err(why) => Unknown::Unnamed(Unnamed { tag, why }),
@@ -138,6 +150,13 @@ pub fn route<'a, V>(
         Some(variant) => Route::Variant(variant),
         None => no_variant(name, ignored),
     }
+}
+
+/// The event as an enum sees it whose events are named by their data alone.
+#[doc(hidden)]
+#[must_use]
+pub fn without_line(raw: RawEvent<'_>) -> RawEvent<'_> {
+    RawEvent { event: "", ..raw }
 }
 
 fn no_variant<'a, V>(name: Unknown<'a>, ignored: &[&str]) -> Route<'a, V> {

@@ -4,6 +4,7 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use super::BoxError;
+use super::hint::Hint;
 use super::unnamed::Unnamed;
 
 /// What caused an [`Error`](crate::Error), where its kind does not say it all.
@@ -21,6 +22,7 @@ pub(super) enum Cause {
     Json(serde_json::Error),
     Other(BoxError),
     Unnamed(Unnamed),
+    Hint(Hint),
     /// A field of a raw event that has no wire form.
     Unwritable(&'static str),
 }
@@ -32,7 +34,7 @@ impl Cause {
             Self::Json(error) => Some(ErrorCause::Json(error)),
             Self::Other(error) => Some(ErrorCause::Other(error)),
             Self::Unwritable(why) => Some(ErrorCause::Other(why.into())),
-            Self::Unnamed(_) => None,
+            Self::Unnamed(_) | Self::Hint(_) => None,
         }
     }
 }

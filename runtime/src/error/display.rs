@@ -46,6 +46,7 @@ impl Error {
             Some(Cause::Json(error)) => excerpt::write_truncated(f, JsonCause(error), CAUSE)?,
             Some(Cause::Other(error)) => excerpt::write_truncated(f, Chain(&**error), CAUSE)?,
             Some(Cause::Unnamed(unnamed)) => fmt::Display::fmt(unnamed, f)?,
+            Some(Cause::Hint(hint)) => hint.fmt(f, Some(&self.0.raw.data))?,
             Some(Cause::Unwritable(why)) => f.write_str(why)?,
             None => {}
         }
@@ -127,7 +128,7 @@ mod tests {
     #[test]
     fn display_is_bounded_and_on_one_line() {
         let name = "n\n".repeat(100_000);
-        let error = Error::unknown_event(RawEvent::new(&name, &name), &name);
+        let error = Error::unknown_event(RawEvent::new(&name, &name), &name, None);
         let text = error.to_string();
         assert!(text.chars().count() < 300 && !text.contains('\n'), "{text}");
         assert!(format!("{error:?}").len() < 600);

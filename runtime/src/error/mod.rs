@@ -3,6 +3,7 @@
 mod cause;
 mod display;
 pub(crate) mod excerpt;
+pub(crate) mod hint;
 mod path;
 mod redacted;
 pub(crate) mod unnamed;
@@ -14,6 +15,7 @@ pub use cause::ErrorCause;
 
 use crate::raw::{MESSAGE, RawEvent, RawEventBuf};
 use cause::Cause;
+use hint::Hint;
 use unnamed::Unnamed;
 
 /// What a user's codec or `FromStr` failed with.
@@ -161,8 +163,10 @@ impl Error {
     }
 
     #[cold]
-    pub(crate) fn unknown_event(raw: RawEvent<'_>, event_type: &str) -> Self {
-        Self::new(ErrorKind::UnknownEvent, event_type.to_owned(), raw)
+    pub(crate) fn unknown_event(raw: RawEvent<'_>, event_type: &str, hint: Option<Hint>) -> Self {
+        let mut this = Self::new(ErrorKind::UnknownEvent, event_type.to_owned(), raw);
+        this.0.cause = hint.map(Cause::Hint);
+        this
     }
 
     /// Neither a line nor the tag names the event.

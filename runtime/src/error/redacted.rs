@@ -56,6 +56,7 @@ impl Redacted<'_> {
             }
             Some(Cause::Other(_)) => f.write_str("refused by its `FromStr` or codec")?,
             Some(Cause::Unnamed(unnamed)) => fmt::Display::fmt(unnamed, f)?,
+            Some(Cause::Hint(hint)) => hint.fmt(f, None)?,
             Some(Cause::Unwritable(why)) => f.write_str(why)?,
             None => {}
         }

@@ -281,3 +281,32 @@ fn event_without_line_and_tag_is_message() {
     let error = Message::decode(RawEvent::new("", r#"{"type":"add"}"#)).unwrap_err();
     assert_eq!((error.kind(), error.event_type()), (ErrorKind::UnknownEvent, "add"));
 }
+
+#[derive(Debug, PartialEq, SseEvent)]
+#[sse(tag = "type", line = false, ignore("ping"))]
+enum Lineless {
+    #[event("add")]
+    Add(Payload),
+    #[event("text/", prefix, decode_with = name)]
+    Text(String),
+    #[event(other)]
+    Unknown(RawEventBuf),
+}
+
+fn name(raw: RawEvent<'_>) -> Result<String, std::convert::Infallible> {
+    Ok(raw.event.to_owned())
+}
+
+#[test]
+fn line_is_not_read_where_data_names_event() {
+    for line in ["", "message", "update", "add", "ping", "text/x"] {
+        let decode = |data| Lineless::decode(RawEvent::new(line, data)).unwrap();
+        assert_eq!(decode(r#"{"type":"add","n":1}"#), Decoded::Event(Lineless::Add(Payload { n: 1 })));
+        assert_eq!(decode(r#"{"type":"ping"}"#), Decoded::Ignored);
+        assert_eq!(decode(r#"{"type":"text/a"}"#), Decoded::Event(Lineless::Text("text/a".into())));
+        let data = r#"{"type":"sub"}"#;
+        let unknown = Lineless::Unknown(RawEventBuf::new(line, data));
+        assert_eq!(unknown.event_type(), "sub");
+        assert_eq!(decode(data), Decoded::Event(unknown));
+    }
+}

@@ -94,3 +94,50 @@ fn debug_is_bounded_like_display() {
     let debug = format!("{error:?} {error:#?}");
     assert!(debug.len() < 1000 && debug.contains(&data.len().to_string()), "{debug}");
 }
+
+#[test]
+fn unknown_event_says_what_could_have_named_it() {
+    #[derive(Debug, SseEvent)]
+    enum ByLine {
+        #[event("delta")]
+        Delta,
+    }
+
+    #[derive(Debug, SseEvent)]
+    #[sse(tag = "type")]
+    enum ByTag {
+        #[event("delta")]
+        Delta,
+    }
+
+    let by_line = |line, data| ByLine::try_from(RawEvent::new(line, data)).expect_err("unknown");
+    let no_line = r#"no `event:` line, and no `#[sse(tag = "…")]` for a key of its data that names it"#;
+    for line in ["", "message"] {
+        let error = by_line(line, r#"{"type":"delta"}"#);
+        assert_eq!(error.to_string(), format!(r#"unknown event `message`: {no_line}: {{"type":"delta"}}"#));
+        assert_eq!(
+            error.redacted().to_string(),
+            format!("unknown event `message`: {no_line}, 16 bytes of data")
+        );
+    }
+    assert_eq!(by_line("update", "{}").to_string(), "unknown event `update`: {}");
+
+    let by_tag = |line, data| ByTag::try_from(RawEvent::new(line, data)).expect_err("unknown");
+    let error = by_tag("update", r#"{"type":"delta"}"#);
+    let named = r#"unknown event `update`: named by its `event:` line, and not by "type""#;
+    assert_eq!(
+        error.to_string(),
+        format!(r#"{named}, which is "delta" (`#[sse(line = false)]` ignores lines): {{"type":"delta"}}"#)
+    );
+    assert_eq!(
+        error.redacted().to_string(),
+        format!("{named} (`#[sse(line = false)]` ignores lines), 16 bytes of data")
+    );
+    assert_eq!(by_tag("update", "{}").to_string(), "unknown event `update`: {}");
+    assert_eq!(
+        by_tag("", r#"{"type":"message"}"#).to_string(),
+        r#"unknown event `message`: {"type":"message"}"#
+    );
+    let long = format!(r#"{{"type":"{}\n"}}"#, "x".repeat(100_000));
+    assert!(by_tag("update", &long).to_string().len() < 400);
+}

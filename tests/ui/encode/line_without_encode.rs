@@ -5,6 +5,8 @@ use sse_event::SseEvent;
 enum Event {
     #[event("delta")]
     Delta(String),
+    #[event("message", line = false)]
+    Message(String),
 }
 
 fn main() {}
