@@ -18,6 +18,7 @@ pub mod bounds;
 pub mod __private;
 
 mod client;
+pub mod clients;
 mod decode;
 mod encode;
 mod error;

@@ -18,7 +18,8 @@ use crate::event::SseEvent;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum StreamError<E> {
-    /// The transport failed. The stream is over.
+    /// The transport failed. The stream is over, unless it reads a client that reconnects
+    /// ([`reconnects`](crate::EventStream::reconnects)).
     Transport(E),
     /// One event could not be decoded; it is in the error, whole. The stream goes on.
     Decode(Error),
@@ -42,7 +43,8 @@ pub enum StreamError<E> {
 }
 
 impl<E> StreamError<E> {
-    /// Whether the stream is over. If not, the error is about one event, and the next item may be an event.
+    /// Whether the stream is over. If not, the error is about one event, and the next item may be an event. A transport's
+    /// error ends every stream except for one over a client that [reconnects](crate::EventStream::reconnects).
     ///
     /// ```
     /// use futures_util::{StreamExt as _, stream};

@@ -16,6 +16,8 @@ pub(crate) type Item<T, E> = Result<T, StreamError<E>>;
 #[derive(Debug, Default)]
 pub(crate) struct Session {
     pub(crate) skip_unknown: bool,
+    /// The transport makes another connection after an error of its own.
+    pub(crate) reconnects: bool,
     /// An `error` event came: the server has said why the stream stops early.
     error_reported: bool,
     end: Option<End>,
@@ -98,7 +100,9 @@ impl Session {
                 return ControlFlow::Break(Some(Err(StreamError::TooLarge { limit })));
             }
             SourceItem::Transport(error) => {
-                self.give_up();
+                if !self.reconnects {
+                    self.give_up();
+                }
                 return ControlFlow::Break(Some(Err(StreamError::Transport(error))));
             }
             SourceItem::Truncated => return ControlFlow::Break(self.end_of_input(false)),

@@ -13,7 +13,7 @@ use pin_project_lite::pin_project;
 
 use super::budget::Budget;
 use super::errors_as_err::ErrorsAsErr;
-use super::source::{BoxSource, ByteSource, Source};
+use super::source::{BoxSource, ByteSource, ParsedSource, Source};
 use super::typed::TypedStream;
 use super::with_meta::WithMeta;
 use crate::client::counters::StreamCounters;
@@ -187,6 +187,44 @@ impl<S: TryStream, T> EventStream<ByteSource<S>, T> {
     {
         let Self { source, session, silence, event } = self;
         EventStream { source: source.boxed(), session, silence, event }
+    }
+}
+
+impl<S, T> EventStream<ParsedSource<S>, T> {
+    /// For a client that reconnects by itself (`reqwest-eventsource`, `eventsource-client`, `sseer`): a
+    /// [`StreamError::Transport`] does not end the stream, which goes on over the client's next connection and ends where
+    /// the client ends.
+    ///
+    /// Every error is an item, those of lost connections and the fatal one: which is which, the client's error type says.
+    ///
+    /// ```
+    /// use futures_util::{StreamExt as _, stream};
+    /// use sse_event::{RawEventBuf, RawEventStreamExt as _, SseEvent};
+    ///
+    /// #[derive(Debug, PartialEq, SseEvent)]
+    /// enum Event {
+    ///     #[event("delta")]
+    ///     Delta(u8),
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let delta = |data: &str| Ok(RawEventBuf::new("delta", data));
+    /// let client = stream::iter([delta("1"), Err("connection lost"), delta("2"), Err("404 Not Found")]);
+    /// let mut events = client.decode_events::<Event>().reconnects();
+    /// let mut deltas = Vec::new();
+    /// while let Some(event) = events.next().await {
+    ///     match event {
+    ///         Ok(Event::Delta(delta)) => deltas.push(delta),
+    ///         Err(error) => eprintln!("{error}"),
+    ///     }
+    /// }
+    /// assert_eq!(deltas, [1, 2]);
+    /// # }
+    /// ```
+    pub fn reconnects(mut self) -> Self {
+        self.session.reconnects = true;
+        self
     }
 }
 

@@ -74,7 +74,7 @@ pub trait ByteStreamExt: ByteStream {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let bytes = stream::iter([Ok::<_, std::io::Error>("id: 7\ndata: hi\n\n")]);
     /// let events: Vec<RawEventBuf> = bytes.raw_events().try_collect().await?;
-    /// assert_eq!(events, [RawEventBuf::new("message", "hi").with_id("7")]);
+    /// assert_eq!(events, [RawEventBuf::new("", "hi").with_id("7")]);
     /// # Ok(())
     /// # }
     /// ```
@@ -123,9 +123,9 @@ pub trait RawEventStreamExt: RawEventStream {
     /// at hand, [`sse_events`](ByteStreamExt::sse_events) is the safer choice.
     ///
     /// A client that reconnects by itself (`reqwest-eventsource`, `eventsource-client`) yields an error for each
-    /// connection that it loses, and the first one ends the typed stream. To read on over the next connection,
-    /// keep these errors from it: `client.filter_map(|item| ready(item.ok())).map(Ok::<_, Infallible>)`. A stream
-    /// whose items are events and no `Result`s needs the same `map(Ok::<_, Infallible>)`.
+    /// connection that it loses, and the first one ends the typed stream, unless it is told to
+    /// [reconnect](EventStream::reconnects). A stream whose items are events and not `Result`s needs a
+    /// `map(Ok::<_, Infallible>)`.
     fn decode_events<T: DecodeEventOwned>(self) -> EventStream<ParsedSource<Self>, T>
     where
         Self: Sized,
