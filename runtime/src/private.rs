@@ -15,7 +15,7 @@ pub use serde::{self, Serializer};
 pub use crate::__eventsource_stream_impls as eventsource_stream_impls;
 pub use crate::__kind_impls as kind_impls;
 pub use crate::bounds::*;
-pub use crate::decode::codec::with_name;
+pub use crate::decode::codec::{decode_named, with_name};
 pub use crate::decode::failure::codec_error;
 pub use crate::decode::other::kept_event_type;
 pub use crate::decode::route::{Route, Rules, route, without_line};

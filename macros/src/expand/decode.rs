@@ -5,6 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::{WherePredicate, parse_quote};
 
 use super::{ImplHeader, de_helper, option, other_name_source, span};
+use crate::event_name::Name;
 use crate::model::{Codec, Model, Other, Variant};
 
 pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStream {
@@ -24,7 +25,7 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
     };
     let arms = model.named().map(|(variant, names, codec)| {
         let slot = variant.ident;
-        let value = value(model, variant, &names[0].value, codec);
+        let value = value(model, variant, names, codec);
         quote!(__sse::Route::Variant(__Variant::#slot) => #value,)
     });
     let named = without_line(model, quote!(__raw));
@@ -68,8 +69,8 @@ fn owned(model: &Model<'_>, header: &ImplHeader<'_>, bounds: &[WherePredicate]) 
 }
 
 /// The expression of a variant, `Self`, out of `__raw`; `?` returns its error.
-fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) -> TokenStream {
-    let path = model.path(variant);
+fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec<'_>) -> TokenStream {
+    let (path, name) = (model.path(variant), &names[0].value);
     let from_json = |payload: &TokenStream, codec: &TokenStream| {
         let decode = match model.attrs.tag.value() {
             Some(tag) => quote!(decode_tagged(__raw, #name, #tag)),
@@ -92,16 +93,23 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>
         Codec::Parse(ty) => quote!(#path(<#ty as __sse::ParsePayload>::decode(__raw, #name)?)),
         Codec::With(ty, function) => {
             let span = span(function);
-            let decode = quote_spanned!(span=> fn(__sse::RawEvent<'__de>) -> __sse::Result<#ty, _>);
             let boxed = quote_spanned!(span=> <_ as __sse::CodecError>::boxed);
-            // An exact name is known; after a prefix the codec reads the rest of the name, wherever it is.
+            // An only name is known; of several, and after a prefix, the codec reads which one it is, wherever it is.
+            let reads_line = model.reads_line();
+            let reads_name = variant.attrs.prefix.is_set() || names.len() > 1;
             let raw = match model.attrs.tag.value() {
-                Some(tag) if variant.attrs.prefix.is_set() => {
-                    let raw = without_line(model, quote!(__raw));
-                    quote!(__sse::with_name(#raw, #tag))
+                // The name may have to be unescaped, and is then not text of the event.
+                Some(tag) if reads_name && !model.borrows() => {
+                    let decode = quote_spanned!(span=> fn(__sse::RawEvent<'_>) -> __sse::Result<#ty, _>);
+                    return quote!(#path(__sse::decode_named(__raw, #tag, #reads_line, #name, |__raw| {
+                        let __decode: #decode = #function;
+                        __decode(__raw).map_err(|__error| #boxed(__error))
+                    })?));
                 }
+                Some(tag) if reads_name => quote!(__sse::with_name(__raw, #tag, #reads_line, #name)?),
                 _ => quote!(__raw),
             };
+            let decode = quote_spanned!(span=> fn(__sse::RawEvent<'__de>) -> __sse::Result<#ty, _>);
             quote!({
                 let __decode: #decode = #function;
                 #path(__decode(#raw).or_else(|__error| __sse::codec_error(__raw, #name, #boxed(__error)))?)

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::error::BoxError;
+use super::failure::codec_error;
+use crate::error::{BoxError, Error};
 use crate::json::find::find;
 use crate::raw::RawEvent;
 
@@ -24,13 +25,46 @@ impl<E: Into<BoxError>> CodecError for E {
     }
 }
 
-/// The event as a codec sees it that reads the rest of its name: called what the tag calls it, where no line does.
+/// Decodes with a codec that reads the event's name: it is called what the tag calls it, where no line does.
 ///
-/// A name with escapes is not text of the event, and stays where it is.
-#[must_use]
-pub fn with_name<'a>(raw: RawEvent<'a>, tag: &str) -> RawEvent<'a> {
-    match find(raw.data, tag) {
-        Ok(Cow::Borrowed(event)) if raw.line_name().is_none() => RawEvent { event, ..raw },
-        _ => raw,
+/// # Errors
+/// Those of the codec, as a payload error.
+pub fn decode_named<T>(
+    raw: RawEvent<'_>,
+    tag: &str,
+    reads_line: bool,
+    event_type: &'static str,
+    decode: impl for<'n> FnOnce(RawEvent<'n>) -> Result<T, BoxError>,
+) -> Result<T, Error> {
+    let name = tag_name(raw, tag, reads_line);
+    let named = name.as_deref().map_or(raw, |event| RawEvent { event, ..raw });
+    decode(named).or_else(|error| codec_error(raw, event_type, error))
+}
+
+/// The same event for a codec whose payload may borrow from it.
+///
+/// # Errors
+/// The name has escapes, so that it is not text of the event: there is nothing to borrow it from.
+pub fn with_name<'a>(
+    raw: RawEvent<'a>,
+    tag: &str,
+    reads_line: bool,
+    event_type: &'static str,
+) -> Result<RawEvent<'a>, Error> {
+    match tag_name(raw, tag, reads_line) {
+        None => Ok(raw),
+        Some(Cow::Borrowed(event)) => Ok(RawEvent { event, ..raw }),
+        Some(Cow::Owned(name)) => {
+            let why = format!("the name {name:?} is written with escapes, and this event borrows its text");
+            codec_error(raw, event_type, why.into())
+        }
     }
+}
+
+/// The name under the tag, where no line names the event or the line does not count. `None` is the line's name.
+fn tag_name<'a>(raw: RawEvent<'a>, tag: &str, reads_line: bool) -> Option<Cow<'a, str>> {
+    if reads_line && raw.line_name().is_some() {
+        return None;
+    }
+    find(raw.data, tag).ok().or((!reads_line).then_some(Cow::Borrowed("")))
 }

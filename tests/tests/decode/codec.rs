@@ -213,3 +213,46 @@ fn codec_receives_data_with_tag() {
     let Tagged::Hidden(map) = event("", r#"{"type":"hidden","n":1}"#) else { panic!("another variant") };
     assert_eq!(map.len(), 1, "where a payload does not");
 }
+
+#[test]
+fn codec_of_several_names_receives_name_from_tag() {
+    #[derive(Debug, PartialEq, SseEvent)]
+    #[sse(tag = "type")]
+    enum Tagged {
+        #[event("start", alias = "st/op", decode_with = name)]
+        Both(String),
+    }
+
+    fn name(raw: RawEvent<'_>) -> Result<String, String> {
+        Ok(raw.event.to_owned())
+    }
+
+    for (data, name) in [
+        (r#"{"type":"start"}"#, "start"),
+        (r#"{"type":"st/op"}"#, "st/op"),
+        (r#"{"type":"st\/op"}"#, "st/op"),
+    ] {
+        assert_eq!(event::<Tagged>("", data), Tagged::Both(name.to_owned()));
+    }
+    assert_eq!(event::<Tagged>("start", r#"{"type":"st/op"}"#), Tagged::Both("start".to_owned()));
+}
+
+/// Its payload borrows from the event's text, in which the name is not.
+#[test]
+fn codec_that_borrows_rejects_escaped_name() {
+    #[derive(Debug, PartialEq, SseEvent)]
+    #[sse(tag = "type")]
+    enum Tagged<'a> {
+        #[event("data-", prefix, decode_with = name)]
+        Data(&'a str),
+    }
+
+    fn name(raw: RawEvent<'_>) -> Result<&str, String> {
+        Ok(raw.event)
+    }
+
+    assert_eq!(event::<Tagged<'_>>("", r#"{"type":"data-x"}"#), Tagged::Data("data-x"));
+    let error = error::<Tagged<'_>>("", r#"{"type":"data-\u0078"}"#);
+    assert_eq!((error.kind(), error.event_type()), (ErrorKind::Payload, "data-"));
+    assert!(error.to_string().contains("the name \"data-x\" is written with escapes"), "{error}");
+}

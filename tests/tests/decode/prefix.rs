@@ -61,9 +61,11 @@ fn codec_receives_name_from_tag() {
     assert_eq!(event::<Tagged>("", data), weather);
     assert_eq!(event::<Tagged>("message", data), weather);
     assert_eq!(event::<Tagged>("data-weather", r#"{"data":7}"#), weather);
-    // The line wins, and a name with escapes is no text of the event.
+    // The line wins, and escapes are read.
     assert_eq!(event::<Tagged>("data-weather", r#"{"type":"data-x","data":7}"#), weather);
-    assert_eq!(event::<Tagged>("", r#"{"type":"data-\u0077","data":7}"#), Tagged::Data((String::new(), 7)));
+    assert_eq!(event::<Tagged>("", r#"{"type":"data-\u0077eather","data":7}"#), weather);
+    let slash = Tagged::Data(("a/b".into(), 7));
+    assert_eq!(event::<Tagged>("", r#"{"type":"data-a\/b","data":7}"#), slash);
 
     let data = r#"{"type":"data-weather","data":"7"}"#;
     let fault = error::<Tagged>("", data);
