@@ -134,13 +134,39 @@ fn text(meta: &Meta) -> Option<&LitStr> {
     }
 }
 
-/// The attribute without this key.
-pub(crate) fn without(attribute: &Attribute, key: &str) -> TokenStream {
-    let Ok(metas) = attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated) else {
+/// The keys whose strings are code.
+const PATH_KEYS: [&str; 5] = ["default", "deserialize_with", "serialize_with", "skip_serializing_if", "with"];
+
+/// The attribute without the key `dropped`, and with `path` applied to the paths in its strings that say `Self`.
+pub(crate) fn rewritten(
+    attribute: &Attribute,
+    dropped: Option<&str>,
+    path: impl Fn(TokenStream) -> TokenStream,
+) -> TokenStream {
+    let Ok(mut metas) = attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated) else {
         return attribute.to_token_stream();
     };
-    let metas = metas.iter().filter(|meta| !meta.path().is_ident(key));
+    for meta in &mut metas {
+        if PATH_KEYS.iter().any(|key| meta.path().is_ident(key))
+            && let Some(string) = text_mut(meta)
+            && string.value().contains("Self")
+            && let Ok(tokens) = string.value().parse::<TokenStream>()
+        {
+            *string = LitStr::new(&path(tokens).to_string(), string.span());
+        }
+    }
+    let metas = metas.iter().filter(|meta| !dropped.is_some_and(|key| meta.path().is_ident(key)));
     quote!(#[serde(#(#metas),*)])
+}
+
+fn text_mut(meta: &mut Meta) -> Option<&mut LitStr> {
+    match meta {
+        Meta::NameValue(pair) => match &mut pair.value {
+            Expr::Lit(ExprLit { lit: Lit::Str(string), .. }) => Some(string),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 pub(crate) fn is_serde(attribute: &Attribute) -> bool {

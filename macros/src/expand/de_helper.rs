@@ -6,8 +6,8 @@ use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt as _;
 use syn::{Field, Fields, Ident};
 
-use super::mentions_parameter;
-use crate::attr::serde::{self, CUSTOM_DE_KEYS, has_any, is_serde};
+use super::{mentions_parameter, serde_attributes, without_self};
+use crate::attr::serde::{CUSTOM_DE_KEYS, has_any};
 use crate::model::{Codec, Model, Variant};
 
 pub(super) fn structs(model: &Model<'_>) -> TokenStream {
@@ -32,13 +32,10 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
     let ident = ident(variant.ident);
     let derived = fields.iter().map(|field| {
         let name = field.ident.as_ref().map(|name| quote!(#name:));
-        let ty = &field.ty;
-        let attrs = field.attrs.iter().filter(|attr| is_serde(attr));
-        let attrs = attrs.map(|attr| match name {
-            Some(_) => attr.to_token_stream(),
-            // A payload has no default: it is there, or the event is malformed.
-            None => serde::without(attr, "default"),
-        });
+        let ty = without_self(model, &field.ty);
+        // A payload has no default: it is there, or the event is malformed.
+        let dropped = if name.is_some() { None } else { Some("default") };
+        let attrs = serde_attributes(model, field, dropped);
         let bound = bound(model, field);
         quote!(#(#attrs)* #bound #name #ty,)
     });
@@ -92,13 +89,14 @@ pub(super) fn ident(variant: &Ident) -> Ident {
 
 /// A type that is an error if one of the fields cannot be read.
 pub(super) fn known(model: &Model<'_>, fields: &Fields) -> TokenStream {
-    let types = fields.iter().filter(|field| is_checked(model, field)).map(|field| &field.ty);
+    let fields = fields.iter().filter(|field| is_checked(model, field));
+    let types = fields.map(|field| without_self(model, &field.ty));
     quote!([(); { 0 #(+ <#types as __sse::FieldPayload<'_>>::KNOWN)* }])
 }
 
 /// The bound of a field, for granted.
 fn bound(model: &Model<'_>, field: &Field) -> Option<TokenStream> {
-    let bound = format!("{}: __serde::Deserialize<'de>", field.ty.to_token_stream());
+    let bound = format!("{}: __serde::Deserialize<'de>", without_self(model, &field.ty));
     is_checked(model, field).then(|| quote!(#[serde(bound(deserialize = #bound))]))
 }
 
@@ -108,6 +106,6 @@ fn is_checked(model: &Model<'_>, field: &Field) -> bool {
     // `borrow` says lifetimes, which the bound is about.
     !has_any(&field.attrs, &CUSTOM_DE_KEYS)
         && !has_any(&field.attrs, &["borrow"])
-        && !mentions_parameter(&field.ty, model.generics())
+        && !mentions_parameter(&without_self(model, &field.ty), model.generics())
         && !field.ty.to_token_stream().to_string().contains('$')
 }

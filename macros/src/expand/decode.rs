@@ -109,7 +109,9 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
                 Some(tag) if reads_name => quote!(__sse::with_name(__raw, #tag, #reads_line, #name)?),
                 _ => quote!(__raw),
             };
-            let decode = quote_spanned!(span=> fn(__sse::RawEvent<'__de>) -> __sse::Result<#ty, _>);
+            // The lifetime is ours: with the user's span a `macro_rules!` would hide it.
+            let event = quote!(__sse::RawEvent<'__de>);
+            let decode = quote_spanned!(span=> fn(#event) -> __sse::Result<#ty, _>);
             quote!({
                 let __decode: #decode = #function;
                 #path(__decode(#raw).or_else(|__error| __sse::codec_error(__raw, #name, #boxed(__error)))?)

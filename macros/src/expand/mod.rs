@@ -11,13 +11,14 @@ mod lookup;
 mod ser_helper;
 pub(crate) mod try_from;
 
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{
-    GenericParam, Generics, Ident, ImplGenerics, LifetimeParam, Type, TypeGenerics, WhereClause,
+    Field, GenericParam, Generics, Ident, ImplGenerics, LifetimeParam, Type, TypeGenerics, WhereClause,
     WherePredicate, parse_quote,
 };
 
+use crate::attr::serde;
 use crate::model::Model;
 
 /// Everything that the derive implements.
@@ -110,7 +111,7 @@ fn mentions_type_parameter(ty: &Type, generics: &Generics) -> bool {
 }
 
 /// Whether a type says the name of any parameter.
-fn mentions_parameter(ty: &Type, generics: &Generics) -> bool {
+fn mentions_parameter(ty: &impl ToTokens, generics: &Generics) -> bool {
     let is_parameter = |ident: &Ident| {
         generics.params.iter().any(|param| match param {
             GenericParam::Lifetime(param) => param.lifetime.ident == *ident,
@@ -118,7 +119,7 @@ fn mentions_parameter(ty: &Type, generics: &Generics) -> bool {
             GenericParam::Const(param) => param.ident == *ident,
         })
     };
-    mentions(quote!(#ty), &is_parameter)
+    mentions(ty.to_token_stream(), &is_parameter)
 }
 
 fn mentions(tokens: TokenStream, word: &impl Fn(&Ident) -> bool) -> bool {
@@ -127,6 +128,29 @@ fn mentions(tokens: TokenStream, word: &impl Fn(&Ident) -> bool) -> bool {
         TokenTree::Group(group) => mentions(group.stream(), word),
         _ => false,
     })
+}
+
+/// serde's attributes of a field, for a helper type; without the key `dropped`.
+fn serde_attributes(model: &Model<'_>, field: &Field, dropped: Option<&str>) -> Vec<TokenStream> {
+    let own = |path: TokenStream| without_self(model, path);
+    let attributes = field.attrs.iter().filter(|attribute| serde::is_serde(attribute));
+    attributes.map(|attribute| serde::rewritten(attribute, dropped, own)).collect()
+}
+
+/// The tokens with the enum's own name for `Self`, for helper types, in which `Self` is another type.
+fn without_self(model: &Model<'_>, tokens: impl ToTokens) -> TokenStream {
+    let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
+    let types = types.as_turbofish();
+    let replace = |token| match token {
+        TokenTree::Ident(own) if own == "Self" => quote_spanned!(own.span()=> #ident #types),
+        TokenTree::Group(group) => {
+            let mut replaced = Group::new(group.delimiter(), without_self(model, group.stream()));
+            replaced.set_span(group.span());
+            TokenTree::Group(replaced).into()
+        }
+        token => token.into(),
+    };
+    tokens.into_token_stream().into_iter().flat_map(replace).collect()
 }
 
 /// Where tokens begin, for generated ones that are about them. Generated variables must not have this span: the tokens

@@ -5,8 +5,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Field, Fields};
 
-use super::{ImplHeader, bounds};
-use crate::attr::serde::{has_any, is_serde};
+use super::{ImplHeader, bounds, serde_attributes, without_self};
+use crate::attr::serde::has_any;
 use crate::model::{Codec, Model, Role, Variant};
 
 /// `AsFields` serializes an event as the fields of its variant; nothing where no variant needs it.
@@ -21,7 +21,7 @@ pub(super) fn fields(model: &Model<'_>) -> Option<TokenStream> {
     let bounds = header.bounds_and(&bounds::encoding(model));
     let ImplHeader { ident, plain, types, .. } = header;
     let remote = ident.to_string();
-    let variants = model.variants.iter().map(remote_variant);
+    let variants = model.variants.iter().map(|variant| remote_variant(model, variant));
     Some(quote! {
         use __sse::serde as __serde_out;
 
@@ -48,13 +48,13 @@ pub(super) fn is_serialized(variant: &Variant<'_>) -> bool {
 }
 
 /// A variant that is written in another way has only its shape.
-fn remote_variant(variant: &Variant<'_>) -> TokenStream {
+fn remote_variant(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     let ident = variant.ident;
     let is_serialized = is_serialized(variant);
     let field = |field: &Field| {
-        let attributes = field.attrs.iter().filter(|attribute| is_serialized && is_serde(attribute));
+        let attributes = if is_serialized { serde_attributes(model, field, None) } else { Vec::new() };
         let name = field.ident.as_ref().map(|name| quote!(#name:));
-        let ty = &field.ty;
+        let ty = without_self(model, &field.ty);
         quote!(#(#attributes)* #name #ty)
     };
     let fields = variant.fields.iter().map(field);
