@@ -10,11 +10,6 @@ use crate::model::Model;
 pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
     let ImplHeader { ident, plain, types, bounds, decoding, .. } = ImplHeader::new(model);
     let decode = model.decodes().then(|| {
-        let owned = (!model.borrows()).then(|| {
-            quote! {
-                impl #plain __sse::DecodeEventOwned for #ident #types #bounds {}
-            }
-        });
         let try_from = expand::try_from::try_from(model, &[]);
         quote! {
             #[automatically_derived]
@@ -25,7 +20,8 @@ pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
                     __sse::Ok(__sse::Decoded::Ignored)
                 }
             }
-            #owned
+            // Whatever it borrows: the stub does not.
+            impl #plain __sse::DecodeEventOwned for #ident #types #bounds {}
             #try_from
         }
     });

@@ -1,7 +1,7 @@
 //! The derive macro of [`sse-event`](https://docs.rs/sse-event). Use it through that crate.
 //!
 //! Data flows one way: `attr` (what was written) → `model` (what it means) → `check` (whether it is valid) → `expand`
-//! (tokens, which cannot fail), over a ground of `context` (the one sink of errors), `event_name` and `case`. A module
+//! (tokens, which cannot fail), over a ground of `context` (the one sink of errors), `event_name`, `case` and `json`. A module
 //! imports only from those before it. Where there are errors, `fallback` adds stub impls, so that the compiler reports
 //! nothing more where the enum is used.
 #![forbid(unsafe_code)]
@@ -15,6 +15,7 @@ mod context;
 mod event_name;
 mod expand;
 mod fallback;
+mod json;
 mod model;
 
 #[cfg(test)]

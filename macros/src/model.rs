@@ -133,11 +133,6 @@ impl<'a> Model<'a> {
         if self.is_struct() { quote!(#ident) } else { quote!(#ident::#variant) }
     }
 
-    /// Whether its values may borrow from the data.
-    pub(crate) fn borrows(&self) -> bool {
-        self.generics().lifetimes().next().is_some()
-    }
-
     /// Whether it is decoded.
     pub(crate) fn decodes(&self) -> bool {
         !self.attrs.encode_only.is_set()

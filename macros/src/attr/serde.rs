@@ -70,6 +70,11 @@ pub(crate) fn string(attributes: &[Attribute], key: &str) -> Option<(Meta, LitSt
     Some((meta, string))
 }
 
+/// Every string of `key = "…"`.
+pub(crate) fn strings(attributes: &[Attribute], key: &str) -> Vec<LitStr> {
+    all(attributes).filter(|meta| meta.path().is_ident(key)).filter_map(|meta| text(&meta).cloned()).collect()
+}
+
 /// The bounds of `bound = "…"` or `bound(serialize = "…")` for writing a field.
 pub(crate) fn serialize_bound(attributes: &[Attribute]) -> Option<Vec<WherePredicate>> {
     let (_, bound) = in_direction(all(attributes), "bound", Direction::Serialize)?;

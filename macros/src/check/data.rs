@@ -1,6 +1,6 @@
 //! Rules of the keys in the data: no field may have the tag's key, and the key of `has_key` must be written.
 
-use syn::Fields;
+use syn::{Field, Fields, Type};
 
 use crate::attr::serde::{self, Direction};
 use crate::context::Context;
@@ -9,6 +9,7 @@ use crate::model::{Codec, Model, Role, Variant};
 pub(super) fn check(context: &Context, model: &Model<'_>) {
     for variant in &model.variants {
         reject_field_with_the_tags_key(context, model, variant);
+        reject_alias_of_the_tag(context, model, variant);
         if model.encodes() {
             has_key_is_written(context, model, variant);
         }
@@ -43,6 +44,28 @@ fn reject_field_with_the_tags_key(context: &Context, model: &Model<'_>, variant:
     }
 }
 
+/// The payload never sees that key.
+fn reject_alias_of_the_tag(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
+    let (Some(tag), Role::Named(Codec::Fields(_) | Codec::Itself)) = (model.attrs.tag.value(), &variant.role)
+    else {
+        return;
+    };
+    if !model.decodes() || serde::has_any(variant.attributes, &["from", "transparent", "try_from"]) {
+        return;
+    }
+    let tag = tag.value();
+    for field in variant.fields {
+        let aliases = serde::strings(&field.attrs, "alias");
+        for alias in aliases.iter().filter(|alias| alias.value() == tag) {
+            context.error(
+                alias,
+                format_args!("the alias `{tag}` is the key of the `tag`, which is hidden from the payload"),
+                "remove the alias, `event_type()` returns the name",
+            );
+        }
+    }
+}
+
 /// Otherwise the event would be read as another one of its name, or as none.
 fn has_key_is_written(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
     let (Some(written), Some(key)) = (variant.attrs.has_key.written(), variant.has_key()) else { return };
@@ -59,11 +82,14 @@ fn has_key_is_written(context: &Context, model: &Model<'_>, variant: &Variant<'_
             "add a field with that key, or remove `has_key`",
         ),
         Role::Named(Codec::Fields(fields @ Fields::Named(_))) => {
-            let is_written = fields.iter().any(|field| {
+            let is_key = |field: &&Field| {
                 let name = serde::key(field, &variant.attrs.serde, Direction::Serialize);
-                serde::has_any(&field.attrs, &["flatten"]) || name.is_some_and(|name| name.value == key)
-            });
-            if !is_written {
+                name.is_some_and(|name| name.value == key)
+            };
+            let is_flattened = fields.iter().any(|field| serde::has_any(&field.attrs, &["flatten"]));
+            if let Some(field) = fields.iter().find(is_key) {
+                reject_optional_key(context, field, &key);
+            } else if !is_flattened {
                 context.error(
                     written,
                     format_args!("no field of `{ident}` is written as the key `{key}`"),
@@ -74,5 +100,26 @@ fn has_key_is_written(context: &Context, model: &Model<'_>, variant: &Variant<'_
         }
         // The keys of other payloads are not known here.
         _ => {}
+    }
+}
+
+/// `None` is written as `null` or not at all, and `has_key` finds neither.
+fn reject_optional_key(context: &Context, field: &Field, key: &str) {
+    if is_option(&field.ty) && !serde::has_any(&field.attrs, &serde::CUSTOM_SER_KEYS) {
+        context.error(
+            &field.ty,
+            format_args!("the key `{key}` of `has_key` must not be optional where it is written"),
+            "without a value the event would be read as another one of its name: remove the `Option`, or write \
+             `encode_with = function`",
+        );
+    }
+}
+
+fn is_option(ty: &Type) -> bool {
+    match ty {
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "Option"),
+        Type::Group(group) => is_option(&group.elem),
+        Type::Paren(paren) => is_option(&paren.elem),
+        _ => false,
     }
 }

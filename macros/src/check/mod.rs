@@ -8,8 +8,8 @@ mod options;
 mod payloads;
 mod variants;
 
-use quote::quote;
-use syn::{Data, DataUnion};
+use quote::{ToTokens as _, quote};
+use syn::{Data, DataUnion, GenericParam};
 
 use crate::context::Context;
 use crate::model::Model;
@@ -18,6 +18,7 @@ use crate::model::Model;
 pub(crate) fn check(context: &Context, model: &Model<'_>) {
     reject_union(context, model);
     has_variants(context, model);
+    reject_reserved_parameters(context, model);
     conflicts::check(context, model);
     variants::check(context, model);
     payloads::check(context, model);
@@ -35,6 +36,24 @@ fn reject_union(context: &Context, model: &Model<'_>) {
             "`SseEvent` can be derived for enums and structs, not for unions",
             format_args!("write `enum {ident} {{ #[event(\"name\")] Variant(Payload), … }}`"),
         );
+    }
+}
+
+/// The derive adds parameters of its own, whose names begin so.
+fn reject_reserved_parameters(context: &Context, model: &Model<'_>) {
+    for param in &model.generics().params {
+        let (tokens, ident) = match param {
+            GenericParam::Lifetime(param) => (param.lifetime.to_token_stream(), &param.lifetime.ident),
+            GenericParam::Type(param) => (param.ident.to_token_stream(), &param.ident),
+            GenericParam::Const(param) => (param.ident.to_token_stream(), &param.ident),
+        };
+        if ident.to_string().starts_with("__") {
+            context.error(
+                tokens,
+                "names that begin with `__` are reserved for generated code",
+                "give the parameter another name",
+            );
+        }
     }
 }
 

@@ -5,12 +5,14 @@ use syn::Fields;
 use crate::attr::Written;
 use crate::context::Context;
 use crate::event_name::Name;
-use crate::model::{Model, Other, Variant};
+use crate::json;
+use crate::model::{Codec, Model, Other, Variant};
 
 pub(super) fn check(context: &Context, model: &Model<'_>) {
     tag_needs_no_escapes(context, model);
     tag_is_a_key(context, model);
     end_can_be_sent(context, model);
+    end_is_not_the_data_of_a_unit(context, model);
     error_type_is_used(context, model);
     encoding_options_need_encoding(context, model);
     for variant in &model.variants {
@@ -18,6 +20,7 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
         reject_line_with_encode_with(context, model, variant);
     }
     events_without_a_line_are_named(context, model);
+    texts_without_a_line_are_rejected(context, model);
     encoded_other_keeps_its_event(context, model);
 }
 
@@ -58,6 +61,23 @@ fn end_can_be_sent(context: &Context, model: &Model<'_>) {
             end,
             "`end` must not be empty or contain a carriage return",
             "write the data of the last event: `end = \"[DONE]\"`",
+        );
+    }
+}
+
+/// A unit event is written as an empty object, or as one that has nothing but its name.
+fn end_is_not_the_data_of_a_unit(context: &Context, model: &Model<'_>) {
+    let Some(end) = model.attrs.end.value().filter(|_| model.encodes()) else { return };
+    let data = |name: &Name| match model.attrs.tag.value() {
+        Some(tag) => json::object(&tag.value(), &name.value),
+        None => "{}".to_owned(),
+    };
+    let mut units = model.named().filter(|(.., codec)| matches!(codec, Codec::Unit));
+    if let Some((variant, ..)) = units.find(|(_, names, _)| data(&names[0]) == end.value()) {
+        context.error(
+            end,
+            format_args!("`end` is the data that the unit event `{}` is written with", variant.ident),
+            "the stream would end at this event: use other data, or give the event a payload",
         );
     }
 }
@@ -150,6 +170,23 @@ fn events_without_a_line_are_named(context: &Context, model: &Model<'_>) {
     if let Some(key) = line.filter(|_| !by_the_type.is_empty()) {
         let noun = if by_the_type.len() == 1 { "event" } else { "events" };
         report_nameless(context, model, key, &format!("{noun} {}", by_the_type.join(", ")));
+    }
+}
+
+/// Without a line the tag has to name the event, and the text of a payload has the tag that its author gives it.
+fn texts_without_a_line_are_rejected(context: &Context, model: &Model<'_>) {
+    if model.attrs.tag.is_absent() || !model.encodes() {
+        return;
+    }
+    for (variant, ..) in model.named().filter(|(variant, ..)| !model.writes_line(variant)) {
+        let codec = variant.attrs.raw.written().or(variant.attrs.parse.written());
+        let Some(codec) = codec.filter(|_| variant.encode_with().is_none()) else { continue };
+        context.error(
+            codec,
+            format_args!("without an `event:` line the text of `{}` chooses the event", variant.ident),
+            "its name is not written, and a `tag` in the text would be read as its name: write `line = true` on the \
+             variant, or `with = module` to make the whole event",
+        );
     }
 }
 

@@ -1,9 +1,10 @@
-//! What the payloads have to be, where that depends on a type parameter. The attribute `bound` overrides it.
+//! What the payloads have to be, where that depends on a parameter. The attribute `bound` overrides it.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{Field, Ident, Type, WherePredicate, parse_quote};
 
+use super::lifetimes::{can_be_asked, mentions_any_lifetime};
 use super::{de_helper, mentions_type_parameter};
 use crate::attr::serde;
 use crate::model::{Codec, Model, Other, Variant};
@@ -55,15 +56,20 @@ fn inferred(
 
 fn decoding_bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> Vec<WherePredicate> {
     let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
+    let borrows = |ty: &Type| depends(model, ty) || mentions_any_lifetime(ty, model.generics());
     match codec {
-        Codec::Json(ty) if depends(model, ty) => vec![parse_quote!(#ty: __sse::Payload<'__de>)],
+        Codec::Json(ty) if depends(model, ty) || (borrows(ty) && can_be_asked(model, ty)) => {
+            vec![parse_quote!(#ty: __sse::Payload<'__de>)]
+        }
         Codec::Raw(ty) if depends(model, ty) => vec![parse_quote!(#ty: __sse::RawPayload<'__de>)],
         Codec::Parse(ty) if depends(model, ty) => vec![parse_quote!(#ty: __sse::ParsePayload)],
-        Codec::Fields(fields) if fields.iter().any(|field| depends(model, &field.ty)) => {
+        Codec::Fields(fields) if fields.iter().any(|field| borrows(&field.ty)) => {
             let fields = de_helper::ident(variant.ident);
             vec![parse_quote!(#fields #types: __sse::Payload<'__de>)]
         }
-        Codec::Itself if is_generic(model) => vec![parse_quote!(#ident #types: __sse::Payload<'__de>)],
+        Codec::Itself if is_generic(model) || model.generics().lifetimes().next().is_some() => {
+            vec![parse_quote!(#ident #types: __sse::Payload<'__de>)]
+        }
         _ => Vec::new(),
     }
 }

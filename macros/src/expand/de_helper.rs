@@ -6,8 +6,9 @@ use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt as _;
 use syn::{Field, Fields, Ident};
 
-use super::{mentions_parameter, serde_attributes, without_self};
-use crate::attr::serde::{CUSTOM_DE_KEYS, has_any};
+use super::lifetimes::mentions_any_lifetime;
+use super::{mentions_parameter, mentions_type_parameter, serde_attributes, without_self};
+use crate::attr::serde::{CUSTOM_DE_KEYS, has_any, string};
 use crate::model::{Codec, Model, Variant};
 
 pub(super) fn structs(model: &Model<'_>) -> TokenStream {
@@ -37,6 +38,7 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
         let dropped = if name.is_some() { None } else { Some("default") };
         let attrs = serde_attributes(model, field, dropped);
         let bound = bound(model, field);
+        let ty = if is_wrapped(model, field) { quote!(__sse::Field<#ty>) } else { ty };
         quote!(#(#attrs)* #bound #name #ty,)
     });
     // Said by the user, it is serde's bound too: it infers no other then.
@@ -94,10 +96,30 @@ pub(super) fn known(model: &Model<'_>, fields: &Fields) -> TokenStream {
     quote!([(); { 0 #(+ <#types as __sse::FieldPayload<'_>>::KNOWN)* }])
 }
 
-/// The bound of a field, for granted.
+/// The bound of a field: for granted, or what its wrapper asks for.
 fn bound(model: &Model<'_>, field: &Field) -> Option<TokenStream> {
-    let bound = format!("{}: __serde::Deserialize<'de>", without_self(model, &field.ty));
-    is_checked(model, field).then(|| quote!(#[serde(bound(deserialize = #bound))]))
+    let ty = without_self(model, &field.ty);
+    let bound = match (is_checked(model, field), is_wrapped(model, field)) {
+        (true, _) => format!("{ty}: __serde::Deserialize<'de>"),
+        (_, true) => format!("{ty}: __sse::Payload<'de>"),
+        _ => return None,
+    };
+    Some(quote!(#[serde(bound(deserialize = #bound))]))
+}
+
+/// Whether a field is read through a wrapper, because it depends on a type parameter. What the enum asks of the
+/// parameter may be `DeserializeOwned`: beside the bound of serde's code, the compiler would not know which of the two
+/// to take.
+pub(super) fn is_wrapped(model: &Model<'_>, field: &Field) -> bool {
+    let has_own_bounds = model.attrs.bound.value().is_some_and(|bound| bound.decode.is_some());
+    let has_default_of_its_type = string(&field.attrs, "default").is_some();
+    mentions_type_parameter(&field.ty, model.generics())
+        && !mentions_any_lifetime(&field.ty, model.generics())
+        && !has_own_bounds
+        && !has_default_of_its_type
+        && !has_any(&field.attrs, &CUSTOM_DE_KEYS)
+        && !has_any(&field.attrs, &["borrow"])
+        && !field.ty.to_token_stream().to_string().contains('$')
 }
 
 /// Not where serde reads it in another way, nor where the bound depends on a parameter, nor where it cannot be

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{WherePredicate, parse_quote};
 
-use super::{ImplHeader, de_helper, option, other_name_source, span};
+use super::{ImplHeader, de_helper, lifetimes, option, other_name_source, span};
 use crate::event_name::Name;
 use crate::model::{Codec, Model, Other, Variant};
 
@@ -30,7 +30,9 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
     });
     let named = without_line(model, quote!(__raw));
     let owned = owned(model, &header, bounds);
+    let assertions = lifetimes::assertions(model);
     quote! {
+        #assertions
         #[automatically_derived]
         impl #decoding __sse::DecodeEvent<'__de> for #ident #types #where_clause {
             fn decode(
@@ -54,18 +56,24 @@ fn without_line(model: &Model<'_>, raw: TokenStream) -> TokenStream {
     if model.reads_line() { raw } else { quote!(__sse::without_line(#raw)) }
 }
 
-/// `DecodeEventOwned`, for enums that cannot borrow.
+/// `DecodeEventOwned`, for enums that are not known to borrow.
 fn owned(model: &Model<'_>, header: &ImplHeader<'_>, bounds: &[WherePredicate]) -> Option<TokenStream> {
     let ImplHeader { ident, plain, types, .. } = header;
-    let decodes: Option<WherePredicate> =
-        (!bounds.is_empty()).then(|| parse_quote!(#ident #types: for<'__de> __sse::DecodeEvent<'__de>));
+    let decodes = owned_bound(model, bounds);
     let where_clause = header.bounds_and(decodes.as_slice());
-    (!model.borrows()).then(|| {
+    (!lifetimes::borrows(model)).then(|| {
         quote! {
             #[automatically_derived]
             impl #plain __sse::DecodeEventOwned for #ident #types #where_clause {}
         }
     })
+}
+
+/// That the enum is decoded whatever the data's lifetime is, where it is not so anyway.
+pub(super) fn owned_bound(model: &Model<'_>, bounds: &[WherePredicate]) -> Option<WherePredicate> {
+    let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
+    let is_conditional = !bounds.is_empty() || model.generics().lifetimes().next().is_some();
+    is_conditional.then(|| parse_quote!(#ident #types: for<'__de> __sse::DecodeEvent<'__de>))
 }
 
 /// The expression of a variant, `Self`, out of `__raw`; `?` returns its error.
@@ -87,6 +95,9 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
         }
         Codec::Raw(ty) => {
             let data = quote!(__raw.data);
+            if lifetimes::is_static_cow(ty) {
+                return quote!(#path(__sse::owned_text::<#ty>(#data)));
+            }
             let text = quote_spanned!(span(ty)=> <#ty as __sse::RawPayload>::from_text(#data));
             quote!(#path(#text))
         }
@@ -99,7 +110,7 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
             let reads_name = variant.attrs.prefix.is_set() || names.len() > 1;
             let raw = match model.attrs.tag.value() {
                 // The name may have to be unescaped, and is then not text of the event.
-                Some(tag) if reads_name && !model.borrows() => {
+                Some(tag) if reads_name && model.generics().lifetimes().next().is_none() => {
                     let decode = quote_spanned!(span=> fn(__sse::RawEvent<'_>) -> __sse::Result<#ty, _>);
                     return quote!(#path(__sse::decode_named(__raw, #tag, #reads_line, #name, |__raw| {
                         let __decode: #decode = #function;
@@ -123,9 +134,10 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
             let members: Vec<_> = fields.members().collect();
             let known = de_helper::known(model, fields);
             let payload = from_json(&quote!(#helper #types), &quote!(__sse::Fields<'_, #known>));
+            let wrapped = fields.iter().map(|field| de_helper::is_wrapped(model, field).then(|| quote!(.0)));
             quote!({
                 let __payload = #payload;
-                #path { #(#members: __payload.#members),* }
+                #path { #(#members: __payload.#members #wrapped),* }
             })
         }
         Codec::Itself => {

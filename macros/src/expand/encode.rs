@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{Fields, FieldsNamed};
 
-use super::{ImplHeader, bounds, json, other_name_source, ser_helper, span};
+use super::{ImplHeader, bounds, other_name_source, ser_helper, span};
+use crate::json;
 use crate::model::{Codec, Model, Other, Variant};
 
 pub(super) fn encode(model: &Model<'_>) -> TokenStream {
@@ -12,8 +13,15 @@ pub(super) fn encode(model: &Model<'_>) -> TokenStream {
     let where_clause = header.bounds_and(&bounds::encoding(model));
     let ImplHeader { ident, plain, types, .. } = &header;
     let fields = ser_helper::fields(model);
-    let named = model.named().map(|(variant, names, codec)| arm(model, variant, &names[0].value, codec));
-    let other = model.other().map(|(variant, other)| other_arm(model, variant, other));
+    let encoded = match model.named().next() {
+        Some((variant, names, Codec::Itself)) => itself(model, variant, &names[0].value),
+        _ => {
+            let named =
+                model.named().map(|(variant, names, codec)| arm(model, variant, &names[0].value, codec));
+            let other = model.other().map(|(variant, other)| other_arm(model, variant, other));
+            quote!(match self { #(#named)* #other })
+        }
+    };
     quote! {
         #fields
         #[automatically_derived]
@@ -23,7 +31,7 @@ pub(super) fn encode(model: &Model<'_>) -> TokenStream {
             }
 
             fn encode_to(&self, __sink: __sse::EncodeSink<'_>) -> __sse::Encoded {
-                match self { #(#named)* #other }
+                #encoded
             }
         }
     }
@@ -31,7 +39,6 @@ pub(super) fn encode(model: &Model<'_>) -> TokenStream {
 
 fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) -> TokenStream {
     let path = model.path(variant);
-    let line = if model.writes_line(variant) { name } else { "" };
     if let Some(function) = variant.encode_with() {
         let ty = variant.fields.iter().next().map(|field| &field.ty);
         let span = span(&function);
@@ -47,18 +54,13 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
             }
         };
     }
-    let head = head(model, line, name);
-    let json = |ty: &TokenStream, payload: &TokenStream| {
-        let encode = match model.attrs.tag.value() {
-            Some(_) => quote!(encode_tagged),
-            None => quote!(encode_json),
-        };
-        quote!(<#ty as __sse::EncodePayload>::#encode(#payload, __sink, #head))
-    };
+    let json = |ty: &TokenStream, payload: &TokenStream| json(model, variant, name, ty, payload);
+    let head = || head(model, variant, name);
     let payload = quote!(__payload);
     match codec {
         Codec::Unit => {
             let unit = if model.attrs.tag.is_set() { quote!(tagged_unit) } else { quote!(unit) };
+            let head = head();
             quote!(#path => __sink.#unit(#head),)
         }
         Codec::Json(ty) | Codec::With(ty, _) => {
@@ -66,6 +68,7 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
             quote!(#path(__payload) => #event,)
         }
         Codec::Raw(ty) | Codec::Parse(ty) => {
+            let line = line(model, variant, name);
             quote!(#path(__payload) => <#ty as __sse::EncodeText>::encode_text(__payload, __sink, #line),)
         }
         Codec::Fields(Fields::Unnamed(fields)) if !ser_helper::is_serialized(variant) => {
@@ -77,19 +80,42 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
             quote!(#path { .. } => #event,)
         }
         Codec::Itself => {
-            let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
-            let event = json(&quote!(#ident #types), &quote!(self));
+            let event = itself(model, variant, name);
             quote!(_ => #event,)
         }
     }
 }
 
+/// A struct is written as its own `Serialize` has it.
+fn itself(model: &Model<'_>, variant: &Variant<'_>, name: &str) -> TokenStream {
+    let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
+    json(model, variant, name, &quote!(#ident #types), &quote!(self))
+}
+
+fn json(
+    model: &Model<'_>,
+    variant: &Variant<'_>,
+    name: &str,
+    ty: &TokenStream,
+    payload: &TokenStream,
+) -> TokenStream {
+    let encode = if model.attrs.tag.is_set() { quote!(encode_tagged) } else { quote!(encode_json) };
+    let head = head(model, variant, name);
+    quote!(<#ty as __sse::EncodePayload>::#encode(#payload, __sink, #head))
+}
+
+/// What the `event:` line says.
+fn line<'n>(model: &Model<'_>, variant: &Variant<'_>, name: &'n str) -> &'n str {
+    if model.writes_line(variant) { name } else { "" }
+}
+
 /// The names of an event as a constant: at run time there is nothing to escape.
-fn head(model: &Model<'_>, line: &str, name: &str) -> TokenStream {
+fn head(model: &Model<'_>, variant: &Variant<'_>, name: &str) -> TokenStream {
+    let line = line(model, variant, name);
     match model.attrs.tag.value() {
         Some(tag) => {
             let key = tag.value();
-            let text = format!("{{{}:{}", json::string(&key), json::string(name));
+            let text = json::head(&key, name);
             quote!(&__sse::Tagged(__sse::Head(#line, #name), #key, #text))
         }
         None => quote!(&__sse::Head(#line, #name)),

@@ -5,8 +5,8 @@ mod de_helper;
 mod decode;
 mod encode;
 mod event;
-mod json;
 pub(crate) mod kind;
+mod lifetimes;
 mod lookup;
 mod ser_helper;
 pub(crate) mod try_from;
@@ -66,7 +66,7 @@ pub(crate) struct ImplHeader<'a> {
     pub(crate) ident: &'a Ident,
     /// `<'a, T: Bound>`
     pub(crate) plain: ImplGenerics<'a>,
-    /// `<'__de: 'a, 'a, T: Bound>`
+    /// `<'__de, 'a, T: Bound>`
     pub(crate) decoding: TokenStream,
     /// `<'a, T>`
     pub(crate) types: TypeGenerics<'a>,
@@ -77,7 +77,7 @@ pub(crate) struct ImplHeader<'a> {
 impl<'a> ImplHeader<'a> {
     pub(crate) fn new(model: &Model<'a>) -> Self {
         let (plain, types, bounds) = model.generics().split_for_impl();
-        Self { ident: model.ident(), plain, decoding: decoding_generics(model.generics()), types, bounds }
+        Self { ident: model.ident(), plain, decoding: lifetimes::decoding_generics(model), types, bounds }
     }
 
     /// The enum's bounds and `more`.
@@ -88,13 +88,6 @@ impl<'a> ImplHeader<'a> {
         }
         bounds
     }
-}
-
-/// The generics with the data's lifetime in front, which outlives every lifetime that borrows from the data.
-fn decoding_generics(generics: &Generics) -> TokenStream {
-    let mut data: LifetimeParam = parse_quote!('__de);
-    data.bounds.extend(generics.lifetimes().map(|param| param.lifetime.clone()));
-    generics_with(&data, generics)
 }
 
 /// The generics with one more lifetime in front.

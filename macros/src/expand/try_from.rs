@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{WherePredicate, parse_quote};
+use syn::WherePredicate;
 
-use super::ImplHeader;
+use super::{ImplHeader, decode, lifetimes};
 use crate::model::Model;
 
 /// The `TryFrom` impls, none with `try_from = false`.
@@ -16,10 +16,8 @@ pub(crate) fn try_from(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStr
     let from_raw = impl_try_from(model, &quote!(__sse::RawEvent<'__de>), &quote!(__event), bounds, true);
     let from_ref =
         impl_try_from(model, &quote!(&'__de #event), &quote!(__sse::From::from(__event)), bounds, true);
-    let from_owned = (!model.borrows()).then(|| {
-        let ImplHeader { ident, types, .. } = ImplHeader::new(model);
-        let decodes: Option<WherePredicate> =
-            (!bounds.is_empty()).then(|| parse_quote!(#ident #types: for<'__de> __sse::DecodeEvent<'__de>));
+    let from_owned = (!lifetimes::borrows(model)).then(|| {
+        let decodes = decode::owned_bound(model, bounds);
         impl_try_from(model, &event, &quote!(__sse::From::from(&__event)), decodes.as_slice(), false)
     });
     quote! {

@@ -187,3 +187,58 @@ fn has_key_is_accepted_where_it_may_be_written() {
         assert_eq!(errors(&derive(&item)), [], "{item}");
     }
 }
+
+#[test]
+fn alias_rejects_key_of_tag() {
+    check(
+        r#"
+#[sse(tag = "type")]
+enum Event {
+    #[event("a")]
+    A { #[serde(alias = "kind", alias = "type")] b: u8 },
+                                        ^^^^^^ the alias `type` is the key of the `tag`, which is hidden from the payload
+}"#,
+    );
+    check(
+        r#"
+#[sse(tag = "type")]
+#[event("a")]
+struct A {
+    #[serde(alias = "type")]
+                    ^^^^^^ the alias `type` is the key of the `tag`, which is hidden from the payload
+    b: u8,
+}"#,
+    );
+    for item in [
+        r#"#[sse(tag = "type", encode_only)] enum Event { #[event("a")] A { #[serde(alias = "type")] b: u8 } }"#,
+        r#"enum Event { #[event("a")] A { #[serde(alias = "type")] b: u8 } }"#,
+        r#"#[sse(tag = "type")] #[serde(from = "B")] #[event("a")] struct A { #[serde(alias = "type")] b: u8 }"#,
+    ] {
+        assert_eq!(errors(&derive(item)), [], "{item}");
+    }
+}
+
+#[test]
+fn has_key_rejects_optional_field_that_is_written() {
+    check(
+        r#"
+#[sse(encode)]
+enum Event {
+    #[event("message", has_key = "error")]
+    Failed { error: Option<String> },
+                    ^^^^^^^^^^^^^^ the key `error` of `has_key` must not be optional where it is written
+    #[event("message", has_key = "usage")]
+    Usage { #[serde(skip_serializing_if = "Option::is_none")] usage: std::option::Option<u8> },
+                                                                     ^^^^^^^^^^^^^^^^^^^^^^^ the key `usage` of `has_key` must not be optional where it is written
+    #[event("message")]
+    Chunk { text: String },
+}"#,
+    );
+    for item in [
+        r#"enum Event { #[event("a", has_key = "error")] A { error: Option<u8> } }"#,
+        r#"#[sse(encode)] enum Event { #[event("a", has_key = "error")] A { error: u8, other: Option<u8> } }"#,
+        r#"#[sse(encode)] enum Event { #[event("a", has_key = "error")] A { #[serde(serialize_with = "f")] error: Option<u8> } }"#,
+    ] {
+        assert_eq!(errors(&derive(item)), [], "{item}");
+    }
+}

@@ -235,3 +235,65 @@ enum Event {
 }",
     );
 }
+
+#[test]
+fn end_rejects_data_of_unit_events() {
+    check(
+        r#"
+#[sse(encode, end = "{}")]
+                    ^^^^ `end` is the data that the unit event `Ping` is written with
+enum Event {
+    #[event("delta")]
+    Delta(u8),
+    #[event("ping")]
+    Ping,
+}"#,
+    );
+    check(
+        r##"
+#[sse(encode_only, tag = "type", end = r#"{"type":"ping"}"#)]
+                                       ^^^^^^^^^^^^^^^^^^^^ `end` is the data that the unit event `Ping` is written with
+enum Event {
+    #[event("ping")]
+    Ping,
+}"##,
+    );
+    for item in [
+        r#"#[sse(end = "{}")] enum Event { #[event("a")] A }"#,
+        r#"#[sse(encode, end = "{}")] enum Event { #[event("a")] A(u8) }"#,
+        r#"#[sse(encode, tag = "type", end = "{}")] enum Event { #[event("a")] A }"#,
+    ] {
+        assert_eq!(super::errors(&super::derive(item)), [], "{item}");
+    }
+}
+
+#[test]
+fn text_without_a_line_is_rejected_beside_a_tag() {
+    check(
+        r#"
+#[sse(encode, tag = "type", line = false)]
+enum Event {
+    #[event("a", raw)]
+                 ^^^ without an `event:` line the text of `A` chooses the event
+    A(String),
+    #[event("b", parse)]
+                 ^^^^^ without an `event:` line the text of `B` chooses the event
+    B(u8),
+    #[event("c", raw, line = true)]
+    C(String),
+    #[event("d", with = codec)]
+    D(String),
+    #[event("e")]
+    E(u8),
+}"#,
+    );
+    check(
+        r#"
+#[sse(encode_only, tag = "type")]
+enum Event {
+    #[event("message", raw, line = false)]
+                       ^^^ without an `event:` line the text of `A` chooses the event
+    A(String),
+}"#,
+    );
+}

@@ -73,3 +73,18 @@ enum Event {
 }"#,
     );
 }
+
+#[test]
+fn parameters_with_reserved_names_are_rejected() {
+    check(
+        r#"
+enum Event<'__de, '__a, __S, const __N: usize> {
+           ^^^^^ names that begin with `__` are reserved for generated code
+                  ^^^^ names that begin with `__` are reserved for generated code
+                        ^^^ names that begin with `__` are reserved for generated code
+                                   ^^^ names that begin with `__` are reserved for generated code
+    #[event("a")]
+    A,
+}"#,
+    );
+}

@@ -88,7 +88,7 @@ pub(crate) enum Event {
 enum Event<T> {
     #[event("value")]
     Value(T),
-    #[event("text", raw)]
+    #[event("text", raw, line = true)]
     Text(String),
     #[event("usage")]
     Usage { tokens: u64 },

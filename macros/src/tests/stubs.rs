@@ -16,7 +16,7 @@ fn stubs_have_generics_of_enum() {
         headers[..2],
         [
             "< 'a , T : Clone , const N : usize > __sse :: SseEvent for Event < 'a , T , N > where T : Copy",
-            "< '__de : 'a , 'a , T : Clone , const N : usize > __sse :: DecodeEvent < '__de > \
+            "< '__de , 'a , T : Clone , const N : usize > __sse :: DecodeEvent < '__de > \
              for Event < 'a , T , N > where T : Copy",
         ]
     );
@@ -28,7 +28,7 @@ fn stubs_implement_same_traits_as_valid_enum() {
     let owned = headers("enum Event { A }");
     assert!(is(&owned, "DecodeEventOwned") && is(&owned, "TryFrom"));
     let borrowing = headers("enum Event<'a> { A(&'a str) }");
-    assert!(!is(&borrowing, "DecodeEventOwned") && is(&borrowing, "TryFrom"));
+    assert!(is(&borrowing, "DecodeEventOwned") && is(&borrowing, "TryFrom"));
     let without = headers("#[sse(try_from = false)] enum Event { A }");
     assert!(is(&without, "DecodeEventOwned") && !is(&without, "TryFrom"));
 }

@@ -53,7 +53,8 @@ pub trait DecodeEvent<'de>: SseEvent + Sized {
     fn decode(raw: RawEvent<'de>) -> Result<Decoded<Self>, Error>;
 }
 
-/// Events that own their payloads: what every typed stream asks for. Derived for types without lifetimes; where
+/// Events that own their payloads: what every typed stream requires. Derived for types whose payloads do not borrow from
+/// the data. An enum whose lifetime is only that of `Cow`s is one, as `Event<'static>`: as in serde, these own. Where
 /// [`DecodeEvent`] is written by hand, write an empty `impl` of this one too.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an event that a typed stream can decode\n\

@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer};
 use serde_json::de::StrRead;
 
 use super::failure::{codec_error, json_error};
@@ -61,6 +61,17 @@ pub trait Payload<'de>: Sized {
     /// ```
     fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self>;
 
+    /// For assertions that a type is a payload.
+    #[doc(hidden)]
+    const KNOWN: () = ();
+
+    /// Deserializes it as a part of a payload.
+    ///
+    /// # Errors
+    /// Those of its `Deserialize`.
+    #[doc(hidden)]
+    fn from_deserializer<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+
     /// Deserializes it from the data of the event `event_type`.
     ///
     /// # Errors
@@ -108,6 +119,11 @@ fn empty(error: serde_json::Error) -> serde_json::Error {
 #[diagnostic::do_not_recommend]
 impl<'de, T: Deserialize<'de>> Payload<'de> for T {
     #[inline]
+    fn from_deserializer<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(deserializer)
+    }
+
+    #[inline]
     fn from_data(data: &'de str) -> serde_json::Result<Self> {
         read_data(data, |json| T::deserialize(json))
     }
@@ -124,7 +140,7 @@ impl<'a> RawEvent<'a> {
     /// The error knows the path of the fault, and a codec that fails with it fails as the derive's own code would.
     ///
     /// ```
-    /// use serde::Deserialize;
+    /// use serde::{Deserialize, Deserializer};
     /// use sse_event::{DecodeEvent, Error, RawEvent, SseEvent};
     ///
     /// #[derive(Debug, Deserialize)]
@@ -154,6 +170,18 @@ impl<'a> RawEvent<'a> {
     pub fn json<T: Deserialize<'a>>(self) -> Result<T, Error> {
         <T as Payload>::from_data(self.data)
             .map_err(|error| Error::json(self, self.event_type().to_owned(), error))
+    }
+}
+
+/// A field of a struct variant whose type depends on a type parameter. It is read as its type is.
+#[doc(hidden)]
+#[derive(Debug, Default)]
+pub struct Field<T>(pub T);
+
+impl<'de, T: Payload<'de>> Deserialize<'de> for Field<T> {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::from_deserializer(deserializer).map(Self)
     }
 }
 
@@ -208,6 +236,14 @@ impl<'de, T: Payload<'de>, Known> Fields<'de, Known> for T {
 pub trait RawPayload<'de>: Sized {
     /// Takes the whole data.
     fn from_text(data: &'de str) -> Self;
+}
+
+/// A `raw` payload that cannot borrow from the data: a `Cow` for `'static`.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+pub fn owned_text<T: From<String>>(data: &str) -> T {
+    T::from(data.to_owned())
 }
 
 #[diagnostic::do_not_recommend]

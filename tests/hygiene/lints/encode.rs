@@ -9,7 +9,7 @@ use renamed::{DecodeEvent as _, Decoded, EncodeEvent as _, RawEvent, RawEventBuf
 #[sse(crate = renamed, encode, tag = "type", end = "[DONE]")]
 pub enum Event {
     /// Text.
-    #[event("text", raw)]
+    #[event("text", raw, line = true)]
     Text(String),
     /// A number.
     #[event("count", parse, terminal)]
@@ -113,7 +113,7 @@ pub enum Outgoing<'a, T> {
         count: usize,
     },
     /// Text.
-    #[event("text", raw)]
+    #[event("text", raw, line = true)]
     Text(&'a str),
 }
 

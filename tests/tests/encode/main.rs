@@ -11,6 +11,7 @@ mod codec;
 mod errors;
 mod generics;
 mod has_key;
+mod names_in_text;
 mod other;
 mod round_trip;
 mod tagged_payload;

@@ -15,7 +15,7 @@ struct Usage {
 
 /// Every shape of variant, under each set of options.
 macro_rules! shapes {
-    ($(#[$options:meta])* $name:ident) => {
+    ($(#[$options:meta])* $name:ident $(, texts have $key:ident = $value:literal)?) => {
         #[derive(Debug, PartialEq, SseEvent)]
         $(#[$options])*
         enum $name {
@@ -29,9 +29,9 @@ macro_rules! shapes {
             Struct { r#type: u8, b: Option<bool>, a: f32 },
             #[event("none")]
             None {},
-            #[event("raw", raw)]
+            #[event("raw", raw $(, $key = $value)?)]
             Raw(String),
-            #[event("parse", parse)]
+            #[event("parse", parse $(, $key = $value)?)]
             Parse(Ipv4Addr),
         }
 
@@ -54,7 +54,7 @@ macro_rules! shapes {
 shapes! { #[sse(encode)] Plain }
 shapes! { #[sse(encode, tag = "event")] Tagged }
 shapes! { #[sse(encode_only, line = false)] NoLine }
-shapes! { #[sse(encode, tag = "event", line = false)] TaggedNoLine }
+shapes! { #[sse(encode, tag = "event", line = false)] TaggedNoLine, texts have line = true }
 shapes! { #[sse(encode, line = true)] WithLine }
 shapes! { #[sse(encode_only, tag = "event")] Only }
 
@@ -100,8 +100,10 @@ fn line_false_writes_no_line() {
     for (event, data) in NoLine::all().iter().zip(PLAIN) {
         assert_encodes(event, "", data);
     }
-    for (event, data) in TaggedNoLine::all().iter().zip(TAGGED) {
-        assert_encodes(event, "", data);
+    for ((event, name), data) in TaggedNoLine::all().iter().zip(NAMES).zip(TAGGED) {
+        // Nothing else names a text.
+        let is_text = matches!(event, TaggedNoLine::Raw(_) | TaggedNoLine::Parse(_));
+        assert_encodes(event, if is_text { name } else { "" }, data);
     }
 }
 
@@ -116,12 +118,16 @@ fn line_of_variant_overrides_line_of_enum() {
         Error,
     }
     #[derive(SseEvent)]
+    #[sse(encode_only)]
+    enum Text {
+        #[event("message", raw, line = false)]
+        Text(String),
+    }
+    #[derive(SseEvent)]
     #[sse(encode_only, tag = "type")]
     enum Named {
         #[event("chunk", line = false)]
         Chunk { number: u8 },
-        #[event("message", raw, line = false)]
-        Text(String),
         #[event("error", error)]
         Error,
     }
@@ -130,7 +136,7 @@ fn line_of_variant_overrides_line_of_enum() {
     assert_eq!(Unnamed::Error.encode().expect("JSON").event, "error");
     let chunk = Named::Chunk { number: 1 }.encode().expect("JSON");
     assert_eq!((&*chunk.event, &*chunk.data), ("", r#"{"type":"chunk","number":1}"#));
-    assert_eq!(Named::Text("1".into()).encode().expect("text").event, "");
+    assert_eq!(Text::Text("1".into()).encode().expect("text").event, "");
     assert_eq!(Named::Error.encode().expect("JSON").event, "error");
 }
 

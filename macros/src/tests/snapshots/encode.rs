@@ -91,7 +91,7 @@ const _: () = {
                     )
                 }
                 Event::Text(__payload) => {
-                    <String as __sse::EncodeText>::encode_text(__payload, __sink, "")
+                    <String as __sse::EncodeText>::encode_text(__payload, __sink, "text")
                 }
                 Event::Usage { .. } => {
                     <_ as __sse::EncodePayload>::encode_tagged(

@@ -54,7 +54,8 @@ const _: () = {
     where
         T: Copy,
     {
-        first: T,
+        #[serde(bound(deserialize = "T: __sse::Payload<'de>"))]
+        first: __sse::Field<T>,
         rest: [u8; N],
         #[serde(skip)]
         __marker: __sse::PhantomData<Event<'a, T, N>>,
@@ -83,7 +84,7 @@ const _: () = {
                         N,
                     > as __sse::Fields<'_, [(); { 0 }]>>::decode(__raw, "values")?;
                     Event::Values {
-                        first: __payload.first,
+                        first: __payload.first.0,
                         rest: __payload.rest,
                     }
                 }

@@ -71,17 +71,13 @@ const _: () = {
             __sse::encode(self)
         }
         fn encode_to(&self, __sink: __sse::EncodeSink<'_>) -> __sse::Encoded {
-            match self {
-                _ => {
-                    <Created<
-                        T,
-                    > as __sse::EncodePayload>::encode_json(
-                        self,
-                        __sink,
-                        &__sse::Head("response.created", "response.created"),
-                    )
-                }
-            }
+            <Created<
+                T,
+            > as __sse::EncodePayload>::encode_json(
+                self,
+                __sink,
+                &__sse::Head("response.created", "response.created"),
+            )
         }
     }
 };

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// The text as a JSON string, escaped where JSON asks for it.
-pub(super) fn string(text: &str) -> String {
+pub(crate) fn string(text: &str) -> String {
     let mut json = String::from('"');
     for char in text.chars() {
         match char {
@@ -20,6 +20,16 @@ pub(super) fn string(text: &str) -> String {
     }
     json.push('"');
     json
+}
+
+/// How an object begins that has the name under this key: `{"key":"name"`.
+pub(crate) fn head(key: &str, name: &str) -> String {
+    format!("{{{}:{}", string(key), string(name))
+}
+
+/// The object that has nothing but the name under this key.
+pub(crate) fn object(key: &str, name: &str) -> String {
+    head(key, name) + "}"
 }
 
 #[cfg(test)]
