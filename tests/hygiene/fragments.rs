@@ -3,6 +3,7 @@
 
 use renamed::{DecodeEvent as _, Decoded, EncodeEvent as _, RawEvent, RawEventBuf, SseEvent};
 
+#[allow(clippy::ptr_arg, clippy::unnecessary_wraps, reason = "the signatures are those of a codec")]
 mod codec {
     use super::{RawEvent, RawEventBuf};
 

@@ -43,15 +43,18 @@ impl Event {
         7
     }
 
+    #[allow(clippy::unnecessary_wraps, reason = "the signature is that of a codec")]
     fn decode(raw: RawEvent<'_>) -> Result<String, String> {
         Ok(raw.data.to_owned())
     }
 
+    #[allow(clippy::ptr_arg, clippy::unnecessary_wraps, reason = "the signature is that of a codec")]
     fn encode(text: &String) -> Result<RawEventBuf, String> {
         Ok(RawEventBuf::new("codec", text.as_str()))
     }
 
     /// For `with = "Self"`: a number as its text.
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature is serde's")]
     fn serialize<S: Serializer>(value: &u8, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&value.to_string())
     }
