@@ -64,7 +64,7 @@ fn event_stream() -> String {
 #[derive(Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Expect {
-    /// The first events: data and ID.
+    /// The first events: data and ID, which is empty where it was taken back.
     events: Vec<(String, Option<String>)>,
     /// The `Last-Event-ID` of the first requests.
     requests: Vec<Option<String>>,
