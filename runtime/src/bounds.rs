@@ -6,7 +6,7 @@
 pub use crate::client::reader::bounds::BufferedRead;
 #[cfg(feature = "stream")]
 pub use crate::client::stream::bounds::{ByteStream, RawEventStream};
-pub use crate::decode::codec::CodecError;
+pub use crate::decode::codec::{CodecError, DecodeWith, EncodeWith};
 pub use crate::decode::other::{OtherData, OtherId, OtherName, OtherPayload, OtherRetry};
 pub use crate::decode::payload::{FieldPayload, Fields, ParsePayload, Payload, RawPayload};
 pub use crate::decode::user_error::UserError;

@@ -111,22 +111,23 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
             let raw = match model.attrs.tag.value() {
                 // The name may have to be unescaped, and is then not text of the event.
                 Some(tag) if reads_name && model.generics().lifetimes().next().is_none() => {
-                    let decode = quote_spanned!(span=> fn(__sse::RawEvent<'_>) -> __sse::Result<#ty, _>);
+                    let raw = quote!(__raw);
+                    let decoded =
+                        quote_spanned!(span=> <_ as __sse::DecodeWith<'_, #ty>>::decode_with(#function, #raw));
                     return quote!(#path(__sse::decode_named(__raw, #tag, #reads_line, #name, |__raw| {
-                        let __decode: #decode = #function;
-                        __decode(__raw).map_err(|__error| #boxed(__error))
+                        #decoded.map_err(|__error| #boxed(__error))
                     })?));
                 }
                 Some(tag) if reads_name => quote!(__sse::with_name(__raw, #tag, #reads_line, #name)?),
                 _ => quote!(__raw),
             };
-            // The lifetime is ours: with the user's span a `macro_rules!` would hide it.
-            let event = quote!(__sse::RawEvent<'__de>);
-            let decode = quote_spanned!(span=> fn(#event) -> __sse::Result<#ty, _>);
-            quote!({
-                let __decode: #decode = #function;
-                #path(__decode(#raw).or_else(|__error| __sse::codec_error(__raw, #name, #boxed(__error)))?)
-            })
+            // By a trait whose message says the signature. The whole call has the function's span: an error about any part
+            // of it is the same error.
+            let decoded =
+                quote_spanned!(span=> <_ as __sse::DecodeWith<'_, #ty>>::decode_with(#function, #raw));
+            quote!(#path(
+                #decoded.or_else(|__error| __sse::codec_error(__raw, #name, #boxed(__error)))?
+            ))
         }
         Codec::Fields(fields) => {
             let (helper, (_, types, _)) =

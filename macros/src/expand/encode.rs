@@ -42,16 +42,15 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
     if let Some(function) = variant.encode_with() {
         let ty = variant.fields.iter().next().map(|field| &field.ty);
         let span = span(&function);
-        let encode = quote_spanned!(span=> fn(&#ty) -> __sse::Result<__sse::RawEventBuf, _>);
+        let payload = quote!(__payload);
+        let encoded =
+            quote_spanned!(span=> <_ as __sse::EncodeWith<'_, #ty>>::encode_with(#function, #payload));
         let boxed = quote_spanned!(span=> <_ as __sse::CodecError>::boxed);
         return quote! {
-            #path(__payload) => {
-                let __encode: #encode = #function;
-                match __encode(__payload) {
-                    __sse::Ok(__event) => __sink.owned(__event),
-                    __sse::Err(__error) => __sse::encode_error(#name, #boxed(__error)),
-                }
-            }
+            #path(__payload) => match #encoded {
+                __sse::Ok(__event) => __sink.owned(__event),
+                __sse::Err(__error) => __sse::encode_error(#name, #boxed(__error)),
+            },
         };
     }
     let json = |ty: &TokenStream, payload: &TokenStream| json(model, variant, name, ty, payload);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::failure::codec_error;
 use crate::error::{BoxError, Error};
 use crate::json::find::find;
-use crate::raw::RawEvent;
+use crate::raw::{RawEvent, RawEventBuf};
 
 /// What a function of `decode_with` or `encode_with` may fail with.
 #[diagnostic::on_unimplemented(
@@ -22,6 +22,56 @@ pub trait CodecError {
 impl<E: Into<BoxError>> CodecError for E {
     fn boxed(self) -> BoxError {
         self.into()
+    }
+}
+
+/// A function of `decode_with`, or `decode` in the module of `with`, for the payload `T`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot decode the payload `{T}`\n\
+               help: a function of `decode_with` has the signature `fn(RawEvent<'_>) -> Result<{T}, E>`",
+    label = "not a `fn(RawEvent<'_>) -> Result<{T}, E>`"
+)]
+#[doc(hidden)]
+pub trait DecodeWith<'de, T> {
+    type Error;
+
+    /// # Errors
+    /// The function's own.
+    fn decode_with(self, raw: RawEvent<'de>) -> Result<T, Self::Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T, E, F: FnOnce(RawEvent<'de>) -> Result<T, E>> DecodeWith<'de, T> for F {
+    type Error = E;
+
+    #[inline]
+    fn decode_with(self, raw: RawEvent<'de>) -> Result<T, E> {
+        self(raw)
+    }
+}
+
+/// A function of `encode_with`, or `encode` in the module of `with`, for the payload `T`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot encode the payload `{T}`\n\
+               help: a function of `encode_with` has the signature `fn(&{T}) -> Result<RawEventBuf, E>`",
+    label = "not a `fn(&{T}) -> Result<RawEventBuf, E>`"
+)]
+#[doc(hidden)]
+pub trait EncodeWith<'a, T> {
+    type Error;
+
+    /// # Errors
+    /// The function's own.
+    fn encode_with(self, payload: &'a T) -> Result<RawEventBuf, Self::Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'a, T: 'a, E, F: FnOnce(&'a T) -> Result<RawEventBuf, E>> EncodeWith<'a, T> for F {
+    type Error = E;
+
+    #[inline]
+    fn encode_with(self, payload: &'a T) -> Result<RawEventBuf, E> {
+        self(payload)
     }
 }
 

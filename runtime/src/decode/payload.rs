@@ -20,7 +20,9 @@ use crate::raw::RawEvent;
                help: add `#[derive(serde::Deserialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`; for text \
                that is no JSON write `#[event(\"name\", raw)]` or `#[event(\"name\", parse)]`",
     label = "this payload cannot be read from JSON",
-    note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
+    note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`",
+    note = "generic code needs the bound `T: serde::de::DeserializeOwned`, or `T: serde::Deserialize<'de>` for payloads that \
+            borrow"
 )]
 pub trait Payload<'de>: Sized {
     /// Deserializes it from the whole data. Empty data is read as `null`, so that an `Option` is `None`; what takes no

@@ -84,11 +84,8 @@ const _: () = {
                     )
                 }
                 __sse::Route::Variant(__Variant::Message) => {
-                    let __decode: fn(
-                        __sse::RawEvent<'__de>,
-                    ) -> __sse::Result<Message, _> = read;
                     Event::Message(
-                        __decode(__raw)
+                        <_ as __sse::DecodeWith<'_, Message>>::decode_with(read, __raw)
                             .or_else(|__error| __sse::codec_error(
                                 __raw,
                                 "messages/",
@@ -123,8 +120,10 @@ const _: () = {
                     )
                 }
                 Event::Message(__payload) => {
-                    let __encode: fn(&Message) -> __sse::Result<__sse::RawEventBuf, _> = messages::write;
-                    match __encode(__payload) {
+                    match <_ as __sse::EncodeWith<
+                        '_,
+                        Message,
+                    >>::encode_with(messages::write, __payload) {
                         __sse::Ok(__event) => __sink.owned(__event),
                         __sse::Err(__error) => {
                             __sse::encode_error(
