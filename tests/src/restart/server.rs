@@ -111,6 +111,8 @@ async fn actix(listener: TcpListener, served: Served) -> io::Result<()> {
     let handle = running.handle();
     tokio::spawn(async move {
         shutdown.cancelled().await;
+        // Clients that reconnect at once wait for the next server.
+        handle.pause().await;
         // Once the responses have ended, actix-web does not have to look for their connections again, a second later.
         while log.readers() > 0 {
             tokio::time::sleep(Duration::from_millis(1)).await;
