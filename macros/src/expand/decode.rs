@@ -112,8 +112,7 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
                 // The name may have to be unescaped, and is then not text of the event.
                 Some(tag) if reads_name && model.generics().lifetimes().next().is_none() => {
                     let raw = quote!(__raw);
-                    let decoded =
-                        quote_spanned!(span=> <_ as __sse::DecodeWith<'_, #ty>>::decode_with(#function, #raw));
+                    let decoded = quote_spanned!(span=> <_ as __sse::DecodeWith<'_, #ty>>::decode_with(#function, #raw));
                     return quote!(#path(__sse::decode_named(__raw, #tag, #reads_line, #name, |__raw| {
                         #decoded.map_err(|__error| #boxed(__error))
                     })?));
@@ -157,7 +156,8 @@ fn other_value(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> T
             #path(<#ty as __sse::OtherPayload>::from_raw_event(__raw))
         },
         Other::Json(ty) => {
-            let payload = quote_spanned!(span(ty)=> <#ty as __sse::Payload>::from_data(__raw.data));
+            let data = quote!(__raw.data);
+            let payload = quote_spanned!(span(ty)=> <#ty as __sse::Payload>::from_data(#data));
             quote!(#path(__unknown.payload(__raw, #payload)?))
         }
         Other::Fields(fields) => {
