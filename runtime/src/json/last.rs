@@ -3,7 +3,7 @@
 //! Servers that sort their keys, and servers that write a model's own fields first, put the name of an event last: a
 //! search from the front has to skip the whole object.
 
-use super::object::{last_plain_quote, skip_container};
+use super::object::{last_plain_quote, skip_container, space};
 
 /// The longest name that is looked for, in bytes: a last value that is a long text costs nothing more.
 const LONGEST_NAME: usize = 128;
@@ -27,7 +27,8 @@ pub(super) fn last<'a>(data: &'a str, key: &str) -> Option<&'a str> {
     let quote = last_plain_quote(value, end.saturating_sub(LONGEST_NAME))?;
     let [before @ .., b':'] = trim_end(value.get(..quote)?) else { return None };
     let before = trim_end(before).strip_suffix(b"\"")?.strip_suffix(key.as_bytes())?.strip_suffix(b"\"")?;
-    let [b'{', before @ .., b','] = trim_end(before.trim_ascii_start()) else { return None };
+    let before = before.get(space(before, 0)..)?;
+    let [b'{', before @ .., b','] = trim_end(before) else { return None };
     if may_hold(before, key) { None } else { data.get(quote + 1..end) }
 }
 

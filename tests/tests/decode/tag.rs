@@ -130,6 +130,9 @@ fn data_that_is_not_object_is_unnamed() {
     for data in ["[]", "\"add\"", "1", "null", "add", " ", r#"["add",{"n":1}]"#] {
         assert_unnamed(data, "the data is no JSON object");
     }
+    // A form feed is white space, and not white space of JSON.
+    assert_unnamed("\u{c}{\"n\":1,\"type\":\"add\"}", "the data is no JSON object");
+    assert_unnamed(r#"[{"n":1},"type":"add"}"#, "the data is no JSON object");
     assert_unnamed("", "the data is empty");
     assert_unnamed("{}", "the data's object has no such key");
     assert_unnamed(r#" { "n" : 1 } "#, "the data's object has no such key");
