@@ -3,14 +3,14 @@
 #[cfg(any(feature = "reader", feature = "stream"))]
 pub(crate) mod counters;
 #[cfg(any(feature = "reader", feature = "stream"))]
+mod ending;
+#[cfg(any(feature = "reader", feature = "stream"))]
 pub(crate) mod error;
 #[cfg(feature = "event-source")]
 pub mod event_source;
 mod parsers;
 #[cfg(feature = "reader")]
 pub mod reader;
-#[cfg(any(feature = "reader", feature = "stream"))]
-mod session;
 #[cfg(feature = "stream")]
 mod silence;
 #[cfg(any(feature = "reader", feature = "stream"))]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::failure::codec_error;
 use crate::error::{BoxError, Error};
-use crate::json::find::find;
+use crate::json::find_tag::find;
 use crate::raw::{RawEvent, RawEventBuf};
 
 /// What a function of `decode_with` or `encode_with` may fail with.

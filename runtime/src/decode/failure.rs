@@ -6,7 +6,7 @@ use super::payload::Payload;
 use super::route::Unknown;
 use crate::error::hint::Hint;
 use crate::error::{BoxError, Error};
-use crate::json::find::find;
+use crate::json::find_tag::find;
 use crate::raw::RawEvent;
 
 /// The JSON payload of a known event is malformed.

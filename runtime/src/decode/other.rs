@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
-use crate::json::find::find;
+use crate::json::find_tag::find;
 use crate::raw::{AsRawEvent, RawEvent, RawEventBuf};
 
 /// A payload that holds an unknown event (`other`): [`RawEventBuf`], [`RawEvent`], or a box of one.

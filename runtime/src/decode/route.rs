@@ -6,7 +6,7 @@ use super::Decoded;
 use super::failure::{unknown_event, unknown_event_by_key};
 use crate::error::Error;
 use crate::error::unnamed::Unnamed;
-use crate::json::find::find;
+use crate::json::find_tag::find;
 use crate::raw::{MESSAGE, RawEvent};
 
 /// What an enum says about events in addition to the names of its variants.

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::excerpt::{self, NAME};
-use crate::json::find::find;
+use crate::json::find_tag::find;
 
 /// Why an event may be unknown although its data has a name.
 pub(crate) enum Hint {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::json::find::NoTag;
+use crate::json::no_tag::NoTag;
 
 /// Neither an `event:` line nor the tag names the event.
 #[derive(Clone, Copy, Debug)]

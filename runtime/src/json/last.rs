@@ -126,7 +126,7 @@ fn is_suspect(byte: u8, next: u8, first: u8) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::find::scan;
+    use crate::json::find_tag::scan;
 
     /// Both ends of the text give the same name, or the end of it gives none.
     #[track_caller]

@@ -1,10 +1,11 @@
 //! JSON text: finding a key, hiding one from a payload and inserting one. Nothing here knows of events.
 
 pub(crate) mod buffer;
-pub(crate) mod find;
+pub(crate) mod find_tag;
 pub(crate) mod has_key;
 mod key;
 mod last;
+pub(crate) mod no_tag;
 mod object;
 pub(crate) mod read;
 pub(crate) mod with_tag;

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::find::NoTag;
+use super::no_tag::NoTag;
 
 /// What `look` finds at the first entry where it finds anything, in the object that `data` is.
 #[inline]

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use super::buffer::{Buffer, Writer};
-use super::find::find;
+use super::find_tag::find;
 use super::object::search;
 
 /// The key that names an event inside its data, and the name.

@@ -10,12 +10,9 @@ use std::time::Duration;
 
 use sse_core::{MessageEvent, SseDecoder, SseEvent};
 
+use super::limit::DEFAULT_LIMIT;
 use super::retry::Retry;
 use crate::raw::RawEvent;
-
-/// Most bytes of an event's data, name or id before the event is given up: large enough for a
-/// `response.completed` with images in it, small enough for a hostile server.
-const DEFAULT_LIMIT: NonZeroUsize = NonZeroUsize::new(16 * 1024 * 1024).expect("16 MiB is not zero");
 
 /// Buffers of at most this many bytes stay with the stream: an allocator usually hands them out and takes them back at
 /// once.

@@ -4,6 +4,8 @@ pub(crate) mod comment;
 #[cfg(any(feature = "reader", feature = "stream"))]
 pub(crate) mod decoder;
 pub(crate) mod event;
+#[cfg(any(feature = "reader", feature = "stream"))]
+pub(crate) mod limit;
 pub(crate) mod lines;
 #[cfg(any(feature = "reader", feature = "stream"))]
 pub(crate) mod retry;

@@ -28,7 +28,7 @@ use options::Options;
 use response::{Refused, Response};
 
 use super::counters::StreamCounters;
-use super::session::Session;
+use super::ending::Session;
 use super::silence::Silence;
 use super::state::StreamState;
 use super::stream::source::{BoxSource, Source as _};

@@ -7,8 +7,8 @@ use std::time::Duration;
 use super::EventReader;
 use super::with_meta::WithMeta;
 use crate::client::counters::StreamCounters;
+use crate::client::ending::Item;
 use crate::client::error::EventError;
-use crate::client::session::Item;
 use crate::client::state::StreamState;
 use crate::event::SseEvent;
 

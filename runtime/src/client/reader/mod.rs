@@ -18,7 +18,7 @@ pub use ext::BufReadExt;
 pub use with_meta::WithMeta;
 
 use super::counters::StreamCounters;
-use super::session::{Item, Session, SourceItem};
+use super::ending::{Item, Session, SourceItem};
 use super::state::StreamState;
 use crate::decode::DecodeEventOwned;
 use crate::raw::RawEvent;

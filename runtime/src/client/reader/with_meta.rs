@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::EventReader;
 use crate::client::counters::StreamCounters;
-use crate::client::session::Item;
+use crate::client::ending::Item;
 use crate::client::state::StreamState;
 use crate::decode::DecodeEventOwned;
 use crate::meta::EventMeta;

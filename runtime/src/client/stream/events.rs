@@ -11,14 +11,14 @@ use futures_core::stream::FusedStream;
 use futures_core::{Stream, TryStream};
 use pin_project_lite::pin_project;
 
-use super::budget::Budget;
 use super::errors_as_err::ErrorsAsErr;
+use super::poll_budget::Budget;
 use super::source::{BoxSource, ByteSource, ParsedSource, Source};
 use super::typed::TypedStream;
 use super::with_meta::WithMeta;
 use crate::client::counters::StreamCounters;
+use crate::client::ending::Session;
 use crate::client::error::StreamError;
-use crate::client::session::Session;
 use crate::client::silence::Silence;
 use crate::client::state::StreamState;
 use crate::client::timer::Timer;

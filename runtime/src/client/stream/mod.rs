@@ -1,9 +1,9 @@
 //! Typed streams of events, async: over bytes and over other parsers' events.
 
 pub(crate) mod bounds;
-pub(in crate::client) mod budget;
 pub(in crate::client) mod errors_as_err;
 mod events;
+pub(in crate::client) mod poll_budget;
 pub(in crate::client) mod source;
 pub(in crate::client) mod typed;
 pub(in crate::client) mod with_meta;

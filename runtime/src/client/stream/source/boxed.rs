@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use super::chunks::{BoxChunks, poll_event};
 use super::{Source, sealed};
-use crate::client::session::SourceItem;
-use crate::client::stream::budget::Budget;
+use crate::client::ending::SourceItem;
+use crate::client::stream::poll_budget::Budget;
 use crate::wire::decoder::{Decoder, WireCounters};
 
 /// A stream of bytes on the heap that fails with an `E`: a source whose type can be written, whatever the client.

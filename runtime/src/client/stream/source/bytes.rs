@@ -9,8 +9,8 @@ use futures_core::TryStream;
 use super::boxed::BoxSource;
 use super::chunks::{Chunks, poll_event};
 use super::{Source, sealed};
-use crate::client::session::SourceItem;
-use crate::client::stream::budget::Budget;
+use crate::client::ending::SourceItem;
+use crate::client::stream::poll_budget::Budget;
 use crate::wire::decoder::{Decoder, WireCounters};
 
 /// A stream of bytes, parsed as the HTML standard says (9.2.6 "Interpreting an event stream").

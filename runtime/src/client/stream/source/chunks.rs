@@ -5,8 +5,8 @@ use std::task::{Context, Poll, ready};
 
 use futures_core::TryStream;
 
-use crate::client::session::SourceItem;
-use crate::client::stream::budget::Budget;
+use crate::client::ending::SourceItem;
+use crate::client::stream::poll_budget::Budget;
 use crate::wire::decoder::Decoder;
 
 /// Bytes that come in chunks.

@@ -15,8 +15,8 @@ pub use bytes::ByteSource;
 pub(in crate::client) use chunks::{BoxChunks, ByteChunks, Chunks};
 pub use parsed::ParsedSource;
 
-use crate::client::session::SourceItem;
-use crate::client::stream::budget::Budget;
+use crate::client::ending::SourceItem;
+use crate::client::stream::poll_budget::Budget;
 use crate::wire::decoder::WireCounters;
 
 /// A source of raw events that lends each one: it is decoded in place and never queued.

@@ -7,8 +7,8 @@ use std::time::Duration;
 use futures_core::{Stream, TryStream};
 
 use super::{Source, sealed};
-use crate::client::session::SourceItem;
-use crate::client::stream::budget::Budget;
+use crate::client::ending::SourceItem;
+use crate::client::stream::poll_budget::Budget;
 use crate::raw::AsRawEvent;
 use crate::wire::decoder::{SHRINK_THRESHOLD, WireCounters};
 use crate::wire::retry::Retry;
