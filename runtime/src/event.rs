@@ -7,7 +7,8 @@ use crate::raw::RawEventBuf;
 
 /// What an event is called. Derived with `#[derive(SseEvent)]`.
 ///
-/// It may be written by hand, as [`DecodeEvent`] and [`DecodeEventOwned`] may: for events in an envelope, see there.
+/// It can also be written by hand, like [`DecodeEvent`](crate::DecodeEvent), whose documentation shows when: for events in
+/// an envelope.
 ///
 /// ```
 /// use sse_event::SseEvent;
