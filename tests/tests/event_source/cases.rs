@@ -113,6 +113,7 @@ async fn run(case: Case) {
     });
     let mut events = Vec::new();
     let mut is_fatal = false;
+    let mut has_ended = false;
     let all = async {
         loop {
             let is_done = events.len() >= expect.events.len()
@@ -126,16 +127,22 @@ async fn run(case: Case) {
                 Ok(Some(Ok(event))) => events.push((event.data, event.id)),
                 Ok(Some(Err(StreamError::Transport(_)))) => is_fatal = true,
                 Ok(Some(Err(error))) => panic!("{name}: {error}"),
-                Ok(None) => break,
+                Ok(None) => {
+                    has_ended = true;
+                    break;
+                }
                 Err(_) => {}
             }
         }
     };
     timeout(Duration::from_secs(60), all).await.unwrap_or_else(|_| panic!("{name}: nothing more comes"));
-    drop(source);
     let requests = server.requests();
-    sleep(Duration::from_millis(60)).await;
-    assert_eq!(server.requests().len(), requests.len(), "{name}: a request after the end, or after the drop");
+    drop(source);
+    // A client that goes on makes dozens in this time. One request may have been on its way to the server when its
+    // stream was dropped, none when the stream had ended.
+    sleep(Duration::from_millis(200)).await;
+    let more = server.requests().len() - requests.len();
+    assert!(more <= usize::from(!has_ended), "{name}: {more} requests after the end, or after the drop");
 
     assert_eq!(is_fatal, expect.fatal, "{name}");
     assert_eq!(events.get(..expect.events.len()), Some(&expect.events[..]), "{name}: {events:?}");
