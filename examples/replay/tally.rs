@@ -142,6 +142,10 @@ impl<T: SseEvent> SseEvent for Outcome<T> {
         self.event().is_some_and(T::is_terminal)
     }
 
+    fn is_complete(&self) -> bool {
+        self.event().is_some_and(T::is_complete)
+    }
+
     fn is_error(&self) -> bool {
         self.event().is_some_and(T::is_error)
     }

@@ -37,8 +37,8 @@ pub trait SseEvent {
     /// The sentinel: the data of the frame that ends the stream, such as `[DONE]`.
     const END: Option<&'static str> = None;
 
-    /// Whether the stream says when it is complete, by a sentinel or a terminal event. Without it, the end of
-    /// the input is never a truncation.
+    /// Whether the stream says when it is complete: by a sentinel, a `terminal` event, or a `complete` one. Without it,
+    /// the end of the input is never a truncation.
     const HAS_END: bool = Self::END.is_some();
 
     /// The canonical name. Of an `other` value, the name it came with, `""` if that was not kept.
@@ -50,9 +50,15 @@ pub trait SseEvent {
         None
     }
 
-    /// Whether the stream is complete after this event (`#[event("done", terminal)]`).
+    /// Whether the stream ends with this event (`#[event("done", terminal)]`).
     fn is_terminal(&self) -> bool {
         false
+    }
+
+    /// Whether the stream is complete with this event: an end of the input is no truncation then, though more may follow
+    /// (`#[event("finish", complete)]`). Every terminal event completes its stream.
+    fn is_complete(&self) -> bool {
+        self.is_terminal()
     }
 
     /// Whether this event is the server's error report (`#[event("error", error)]`).
@@ -88,6 +94,10 @@ macro_rules! pointer {
 
             fn is_terminal(&self) -> bool {
                 T::is_terminal(self)
+            }
+
+            fn is_complete(&self) -> bool {
+                T::is_complete(self)
             }
 
             fn is_error(&self) -> bool {

@@ -96,6 +96,10 @@ impl<T: SseEvent> SseEvent for (T, EventMeta) {
         self.0.is_terminal()
     }
 
+    fn is_complete(&self) -> bool {
+        self.0.is_complete()
+    }
+
     fn is_error(&self) -> bool {
         self.0.is_error()
     }

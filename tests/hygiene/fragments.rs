@@ -171,7 +171,7 @@ fn variant_may_be_tokens() {
 macro_rules! whole {
     (
         $vis:vis enum $name:ident<$lifetime:lifetime> named $literal:literal, $second:literal;
-        $module:path, $function:expr, $tag:literal, $end:literal, $bool:literal
+        $module:path, $function:expr, $condition:path, $tag:literal, $end:literal, $bool:literal
     ) => {
         #[derive(Debug, PartialEq, SseEvent)]
         #[sse(crate = renamed, encode, tag = $tag, end = $end, try_from = $bool)]
@@ -184,7 +184,7 @@ macro_rules! whole {
             Raw(&$lifetime str),
             #[event("with", with = $module)]
             With(String),
-            #[event("function", decode_with = $function)]
+            #[event("function", decode_with = $function, terminal = $condition)]
             Function(String),
             #[event(other)]
             Other(RawEvent<$lifetime>),
@@ -192,7 +192,7 @@ macro_rules! whole {
     };
 }
 
-whole! { pub(crate) enum Whole<'text> named "a", "b"; codec, codec::decode, "type", "[DONE]", true }
+whole! { pub(crate) enum Whole<'text> named "a", "b"; codec, codec::decode, String::is_empty, "type", "[DONE]", true }
 
 #[test]
 fn other_fragments_are_accepted() {
@@ -206,6 +206,7 @@ fn other_fragments_are_accepted() {
     assert_eq!(with, Whole::With("with:a".to_owned()));
     let function = Whole::try_from(RawEvent::new("function", "a")).unwrap();
     assert_eq!(function, Whole::Function("function:a".to_owned()));
+    assert!(!function.is_terminal() && Whole::Function(String::new()).is_terminal());
     assert_eq!(Whole::try_from(RawEvent::new("x", "a")).unwrap(), Whole::Other(RawEvent::new("x", "a")));
 }
 

@@ -62,6 +62,10 @@ impl<T: SseEvent> SseEvent for Enveloped<T> {
         self.event.is_terminal()
     }
 
+    fn is_complete(&self) -> bool {
+        self.event.is_complete()
+    }
+
     fn is_error(&self) -> bool {
         self.event.is_error()
     }

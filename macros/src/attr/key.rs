@@ -3,7 +3,7 @@
 use quote::ToTokens;
 use syn::{LitBool, LitStr, Meta, Path};
 
-use super::value::{Bound, Kind, Strings};
+use super::value::{Bound, Condition, Kind, Strings};
 use super::{Attr, Repeated, Slot, Written, readable};
 use crate::context::Context;
 
@@ -33,6 +33,8 @@ enum Form {
     Strs,
     /// `crate = path`; the word says what the path leads to.
     Path(&'static str),
+    /// `terminal`, `terminal = function`
+    Condition,
     /// `try_from = false`
     Bool,
     /// `bound = "T: Bound"`, `bound(decode = "…", encode = "…")`
@@ -118,7 +120,8 @@ attributes! {
         decode_with: Attr<Path> = Form::Path("function"),
         encode_with: Attr<Path> = Form::Path("function"),
         line: Attr<LitBool> = Form::Bool,
-        terminal: Attr<()> = Form::Flag,
+        terminal: Attr<Condition> = Form::Condition,
+        complete: Attr<Condition> = Form::Condition,
         error: Attr<()> = Form::Flag,
         other: Attr<()> = Form::Flag,
     }
@@ -159,6 +162,11 @@ impl EnumAttrs {
 }
 
 impl VariantAttrs {
+    /// The keys that say where the stream ends.
+    pub(crate) fn ends(&self) -> [&Attr<Condition>; 2] {
+        [&self.terminal, &self.complete]
+    }
+
     /// The keys that say how the payload is read or written.
     pub(crate) fn codecs(&self) -> impl Iterator<Item = Written<'_>> {
         let Self { raw, parse, with, decode_with, encode_with, .. } = self;
@@ -200,6 +208,7 @@ impl Form {
             Self::Str => "a string",
             Self::Strs => "a list of strings",
             Self::Path(_) => "a path",
+            Self::Condition => "no value, or a function",
             Self::Bool => "`true` or `false`",
             Self::Bound => "a string of bounds, or one for each direction",
             Self::Kind => "no value, or a name and traits to derive",
@@ -212,7 +221,7 @@ impl Key {
     fn usage(&self) -> String {
         let name = self.name;
         match self.form {
-            Form::Flag => name.to_owned(),
+            Form::Flag | Form::Condition => name.to_owned(),
             Form::Str => format!("{name} = \"…\""),
             Form::Strs => format!("{name}(\"…\", \"…\")"),
             Form::Path(noun) => format!("{name} = {noun}"),
@@ -228,6 +237,7 @@ impl Key {
         match self.form {
             // With the whole attribute: what was taken for the key's value may belong elsewhere in it.
             Form::Flag => format!("`{}`", self.attribute()),
+            Form::Condition => format!("`{}` or `{name} = function`", self.attribute()),
             Form::Kind => format!("`{name}` or `{usage}`"),
             Form::Bound => format!("`{usage}` or `{name}(decode = \"…\", encode = \"…\")`"),
             _ => format!("`{usage}`"),

@@ -5,7 +5,7 @@ use darling::ast::NestedMeta;
 use darling::util::PathList;
 use proc_macro2::Span;
 use syn::punctuated::Punctuated;
-use syn::{Ident, Lit, LitStr, Path, Token, WherePredicate};
+use syn::{Expr, Ident, Lit, LitStr, Path, Token, WherePredicate};
 
 /// `("…", "…")`
 #[derive(Default)]
@@ -18,6 +18,24 @@ impl FromMeta for Strings {
             _ => Err(darling::Error::unexpected_type("not a string")),
         };
         items.iter().map(string).collect::<Result<_, _>>().map(Self)
+    }
+}
+
+/// `terminal`, `terminal = function`
+pub(crate) enum Condition {
+    /// Every event of the variant.
+    Always,
+    /// Those for which the function returns true.
+    If(Path),
+}
+
+impl FromMeta for Condition {
+    fn from_word() -> darling::Result<Self> {
+        Ok(Self::Always)
+    }
+
+    fn from_expr(value: &Expr) -> darling::Result<Self> {
+        Path::from_expr(value).map(Self::If)
     }
 }
 

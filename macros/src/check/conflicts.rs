@@ -1,7 +1,8 @@
 //! Keys that exclude each other, in one table.
 
-use crate::attr::Written;
 use crate::attr::key::{EnumAttrs, VariantAttrs};
+use crate::attr::value::Condition;
+use crate::attr::{Attr, Written};
 use crate::context::Context;
 use crate::model::Model;
 
@@ -69,8 +70,12 @@ const OF_VARIANT: &[Conflict<VariantAttrs, VariantAttrs>] = &[
     // An unforeseen error is worth reporting as one. An unforeseen end is not: a stream that ends without it would be
     // reported as truncated.
     with_other(
-        |attrs| attrs.terminal.written(),
+        |attrs| always(&attrs.terminal),
         "any event that a server adds would end the stream: name the event that does",
+    ),
+    with_other(
+        |attrs| always(&attrs.complete),
+        "any event that a server adds would make the stream complete: name the event that does",
     ),
     one_codec(|attrs| attrs.parse.written(), |attrs| attrs.raw.written()),
     one_codec(|attrs| attrs.with.written(), |attrs| attrs.raw.written()),
@@ -81,11 +86,18 @@ const OF_VARIANT: &[Conflict<VariantAttrs, VariantAttrs>] = &[
 ];
 
 /// Two keys of one variant of an enum, or of a struct.
-const OF_EVENT: &[Conflict<VariantAttrs, VariantAttrs>] = &[Conflict {
-    key: |attrs| attrs.has_key.written(),
-    with: |attrs| attrs.prefix.written(),
-    help: "a key tells events of one name apart: write that name, or remove `has_key`",
-}];
+const OF_EVENT: &[Conflict<VariantAttrs, VariantAttrs>] = &[
+    Conflict {
+        key: |attrs| attrs.has_key.written(),
+        with: |attrs| attrs.prefix.written(),
+        help: "a key tells events of one name apart: write that name, or remove `has_key`",
+    },
+    Conflict {
+        key: |attrs| attrs.complete.written(),
+        with: |attrs| always(&attrs.terminal),
+        help: "the stream is complete after a `terminal` event, and ends there: remove one of the two",
+    },
+];
 
 const fn not_decoded(key: Key<EnumAttrs>) -> Conflict<EnumAttrs, EnumAttrs> {
     Conflict { key, with: |attrs| attrs.encode_only.written(), help: NOT_DECODED }
@@ -97,6 +109,11 @@ const fn with_other(key: Key<VariantAttrs>, help: &'static str) -> Conflict<Vari
 
 const fn one_codec(key: Key<VariantAttrs>, with: Key<VariantAttrs>) -> Conflict<VariantAttrs, VariantAttrs> {
     Conflict { key, with, help: ONE_CODEC }
+}
+
+/// A key that is without a condition.
+fn always(key: &Attr<Condition>) -> Option<Written<'_>> {
+    key.written().filter(|_| matches!(key.value(), Some(Condition::Always)))
 }
 
 /// A codec of both directions.

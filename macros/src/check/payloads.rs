@@ -3,6 +3,7 @@
 use syn::{Fields, Type, TypeReference};
 
 use crate::attr::serde;
+use crate::attr::value::Condition;
 use crate::context::Context;
 use crate::model::{Codec, Model, Role, Variant};
 
@@ -14,6 +15,7 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
             holds_one_payload(context, variant);
             codec_has_a_payload(context, variant);
         }
+        condition_has_a_payload(context, variant);
         if model.decodes() {
             reject_static_borrow(context, model, variant);
         }
@@ -63,6 +65,23 @@ fn codec_has_a_payload(context: &Context, variant: &Variant<'_>) {
             format_args!("`{name}` needs a payload: one unnamed field"),
             format_args!("write `{ident}(Payload)`, or remove `{name}`"),
         );
+    }
+}
+
+/// Of a unit, a condition would always be the same.
+fn condition_has_a_payload(context: &Context, variant: &Variant<'_>) {
+    if !matches!(variant.fields, Fields::Unit) {
+        return;
+    }
+    for key in variant.attrs.ends() {
+        if let (Some(written), Some(Condition::If(_))) = (key.written(), key.value()) {
+            let (name, ident) = (written.key, variant.ident);
+            context.error(
+                written,
+                format_args!("`{name} = function` needs a payload, and `{ident}` has none"),
+                format_args!("write `{name}` alone, or give `{ident}` a payload"),
+            );
+        }
     }
 }
 

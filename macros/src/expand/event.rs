@@ -1,10 +1,12 @@
 //! `impl SseEvent`: the names.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-use syn::Field;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{Field, Fields};
 
-use super::{ImplHeader, option, other_name_source};
+use super::{ImplHeader, option, other_name_source, span};
+use crate::attr::value::Condition;
+use crate::attr::{Attr, readable};
 use crate::model::{Model, Other, Variant};
 
 pub(super) fn event(model: &Model<'_>) -> TokenStream {
@@ -17,11 +19,12 @@ pub(super) fn event(model: &Model<'_>) -> TokenStream {
             const END: __sse::Option<&'static __sse::str> = __sse::Some(#end);
         }
     });
-    let declares_end = has(model, |variant| variant.attrs.terminal.is_set()).then(|| {
-        quote! {
-            const HAS_END: __sse::bool = true;
-        }
-    });
+    let has_end =
+        model.variants.iter().flat_map(|variant| variant.attrs.ends()).any(Attr::is_set).then(|| {
+            quote! {
+                const HAS_END: __sse::bool = true;
+            }
+        });
     let arms: Vec<_> = model
         .named()
         .map(|(variant, names, _)| {
@@ -37,15 +40,39 @@ pub(super) fn event(model: &Model<'_>) -> TokenStream {
         None => quote!(__sse::static_name(self)),
         Some(arm) => quote!(match self { #arm, _ => __sse::static_name(self) }),
     };
-    let is_terminal = flag(model, "is_terminal", |variant| variant.attrs.terminal.is_set());
-    let is_error = flag(model, "is_error", |variant| variant.attrs.error.is_set());
+    let is_terminal = test(model, |variant| variant.attrs.terminal.value()).map(|is_terminal| {
+        quote! {
+            #[inline]
+            fn is_terminal(&self) -> __sse::bool {
+                #is_terminal
+            }
+        }
+    });
+    let is_complete = test(model, |variant| variant.attrs.complete.value()).map(|is_complete| {
+        let or_terminal = is_terminal.is_some().then(|| quote!(__sse::SseEvent::is_terminal(self) ||));
+        quote! {
+            #[inline]
+            fn is_complete(&self) -> __sse::bool {
+                #or_terminal #is_complete
+            }
+        }
+    });
+    let is_error = test(model, |variant| variant.attrs.error.value().map(|()| &Condition::Always));
+    let is_error = is_error.map(|is_error| {
+        quote! {
+            #[inline]
+            fn is_error(&self) -> __sse::bool {
+                #is_error
+            }
+        }
+    });
     quote! {
         #(#[doc = #table])*
         #[automatically_derived]
         impl #plain __sse::SseEvent for #ident #types #bounds {
             const EVENT_TYPES: __sse::Names = &[#(#names),*];
             #end
-            #declares_end
+            #has_end
             #[inline]
             fn event_type(&self) -> &__sse::str {
                 #event_type
@@ -55,28 +82,47 @@ pub(super) fn event(model: &Model<'_>) -> TokenStream {
                 match self { #(#arms)* #other }
             }
             #is_terminal
+            #is_complete
             #is_error
         }
     }
 }
 
-fn has(model: &Model<'_>, is: impl Fn(&Variant<'_>) -> bool) -> bool {
-    model.variants.iter().any(is)
-}
-
-/// A method that is true for some variants; the trait's default where there are none.
-fn flag(model: &Model<'_>, method: &str, is: impl Fn(&Variant<'_>) -> bool) -> Option<TokenStream> {
-    let variants: Vec<_> =
-        model.variants.iter().filter(|variant| is(variant)).map(|variant| model.path(variant)).collect();
-    let method = quote::format_ident!("{method}");
-    (!variants.is_empty()).then(|| {
-        quote! {
-            #[inline]
-            fn #method(&self) -> __sse::bool {
-                ::core::matches!(self, #(#variants { .. })|*)
+/// An expression that is true for some variants, or for some of their payloads; none where it is for no variant.
+fn test<'m>(
+    model: &'m Model<'_>,
+    condition: impl Fn(&'m Variant<'_>) -> Option<&'m Condition>,
+) -> Option<TokenStream> {
+    let (mut always, mut arms) = (Vec::new(), Vec::new());
+    for variant in &model.variants {
+        let path = model.path(variant);
+        match condition(variant) {
+            None => {}
+            Some(Condition::Always) => always.push(quote!(#path { .. })),
+            Some(Condition::If(function)) => {
+                // An error about the call underlines the function. Names are generated ones all the same.
+                let span = Span::call_site().located_at(span(function));
+                let (pattern, payload) = match variant.fields {
+                    Fields::Unnamed(_) if !model.is_struct() => {
+                        (quote!((__payload)), quote_spanned!(span=> __payload))
+                    }
+                    // The fields have no type of their own but the event's.
+                    _ => (quote!({ .. }), quote_spanned!(span=> self)),
+                };
+                let is_true = quote_spanned!(span=> #function(#payload));
+                arms.push(quote!(#path #pattern if #is_true => true,));
             }
         }
-    })
+    }
+    let always = (!always.is_empty()).then(|| quote!(#(#always)|*));
+    match (always, arms.is_empty()) {
+        (None, true) => None,
+        (Some(always), true) => Some(quote!(::core::matches!(self, #always))),
+        (always, false) => {
+            let always = always.map(|always| quote!(#always => true,));
+            Some(quote!(match self { #always #(#arms)* _ => false }))
+        }
+    }
 }
 
 /// The arm that reads the name an `other` value came with, where it keeps one.
@@ -123,9 +169,13 @@ fn table(model: &Model<'_>) -> Vec<String> {
             Some(key) => format!("{names} with the key `{}`", key.replace('|', "\\|")),
             None => names,
         };
-        let flags = [("terminal", &attrs.terminal), ("error", &attrs.error)];
-        let flags = flags.iter().filter(|(_, flag)| flag.is_set()).map(|(name, _)| *name);
-        let notes = flags.chain(attrs.codecs().map(|key| key.key)).collect::<Vec<_>>();
+        let ends = attrs.ends().into_iter().filter_map(|end| Some((end.written()?.key, end.value()?)));
+        let ends = ends.map(|(key, condition)| match condition {
+            Condition::Always => key.to_owned(),
+            Condition::If(function) => format!("{key} if `{}`", readable(function)),
+        });
+        let others = attrs.error.written().into_iter().chain(attrs.codecs());
+        let notes = ends.chain(others.map(|key| key.key.to_owned())).collect::<Vec<_>>();
         lines.push(format!(" | {names} | `{}` | {} |", variant.ident, notes.join(", ")));
     }
     lines

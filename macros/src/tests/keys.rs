@@ -75,7 +75,7 @@ enum Event {
                                  ^^^^^^^^^^^^^ `alias` takes a string
     Delta(String),
     #[event("done", terminal(yes), alias = 5)]
-                    ^^^^^^^^^^^^^ `terminal` takes no value
+                    ^^^^^^^^^^^^^ `terminal` takes no value, or a function
                                    ^^^^^^^^^ `alias` takes a string
     Done,
     #[event(other = "event")]

@@ -4,6 +4,7 @@ mod codecs;
 mod data;
 mod docs;
 mod encode;
+mod ends;
 mod has_key;
 mod keys;
 mod kind;

@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use super::{derive, errors};
 
-const SOURCES: [(&str, &str); 9] = [
+const SOURCES: [(&str, &str); 10] = [
     (
         "by_line",
         r#"
@@ -128,6 +128,19 @@ struct Created<T> {
 #[event("ping")]
 #[sse(encode, try_from = false)]
 struct Ping;"#,
+    ),
+    (
+        "ends",
+        r#"
+#[sse(encode_only)]
+enum Event {
+    #[event("status", terminal = Status::is_final)]
+    Status(Status),
+    #[event("chunk", complete = Self::is_finished)]
+    Chunk { finish_reason: Option<String> },
+    #[event("stop", terminal)]
+    Stop,
+}"#,
     ),
 ];
 

@@ -7,7 +7,7 @@ use super::error::StreamError;
 use crate::decode::{DecodeEventOwned, Decoded};
 use crate::error::ErrorKind;
 use crate::raw::RawEvent;
-use crate::wire::decoder::{Frame, WireCounters};
+use crate::wire::decoder::{Ending, Frame, WireCounters};
 
 /// What a typed stream yields.
 pub(crate) type Item<T, E> = Result<T, StreamError<E>>;
@@ -15,22 +15,25 @@ pub(crate) type Item<T, E> = Result<T, StreamError<E>>;
 /// How far a typed stream is.
 #[derive(Debug, Default)]
 pub(crate) struct Session {
-    pub(crate) skip_unknown: bool,
-    /// The transport makes another connection after an error of its own.
-    pub(crate) reconnects: bool,
+    pub(crate) options: Options,
     /// An `error` event came: the server has said why the stream stops early.
     error_reported: bool,
-    end: Option<End>,
+    /// The transport is polled no more.
+    ended: bool,
+    /// The declared end came, or the input ended between two events of a type that declares none.
+    completed: bool,
     ignored: u64,
     events: u64,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum End {
-    /// The declared end came, or the input ended between two events of a type that declares none.
-    Complete,
-    /// The transport failed, or the input ended too early.
-    Incomplete,
+/// What can be set of a typed stream.
+#[derive(Debug, Default)]
+pub(crate) struct Options {
+    pub(crate) skip_unknown: bool,
+    /// The transport makes another connection after an error of its own.
+    pub(crate) reconnects: bool,
+    /// Input that ends between two events, before the declared end, is no error.
+    pub(crate) lenient_end: bool,
 }
 
 /// What a source of raw events gives.
@@ -45,6 +48,8 @@ pub enum SourceItem<'a, E> {
     TooLarge { limit: usize },
     /// The transport failed.
     Transport(E),
+    /// The input ended with this event, which lacks its blank line.
+    Last(RawEvent<'a>),
     /// The input ended inside an event.
     Truncated,
     /// The input ended.
@@ -60,20 +65,36 @@ impl<'a, E> From<&'a Frame> for SourceItem<'a, E> {
     }
 }
 
+impl<'a, E> From<&'a Ending> for SourceItem<'a, E> {
+    fn from(ending: &'a Ending) -> Self {
+        match ending {
+            Ending::BetweenEvents => Self::End,
+            Ending::Event(event) => Self::Last(event.as_raw_event()),
+            Ending::InsideEvent => Self::Truncated,
+        }
+    }
+}
+
 impl Session {
     /// Whether the stream is over: its transport is then polled no more.
     pub(crate) fn ended(&self) -> bool {
-        self.end.is_some()
+        self.ended
+    }
+
+    /// Whether the declared end came: an end of the input is no truncation then.
+    #[cfg(feature = "event-source")]
+    pub(crate) fn completed(&self) -> bool {
+        self.completed
     }
 
     /// Whether the stream is over and nothing of it is missing.
     pub(crate) fn is_complete(&self) -> bool {
-        self.end == Some(End::Complete)
+        self.ended && self.completed
     }
 
     /// Ends the stream before its input does.
     pub(crate) fn give_up(&mut self) {
-        self.end = Some(End::Incomplete);
+        (self.ended, self.completed) = (true, false);
     }
 
     pub(crate) fn counters(&self, wire: WireCounters) -> StreamCounters {
@@ -96,34 +117,46 @@ impl Session {
     ) -> ControlFlow<Option<Item<U, E>>> {
         let raw = match given {
             SourceItem::Event(raw) => raw,
+            SourceItem::Last(raw) => {
+                self.ended = true;
+                self.completed |= !T::HAS_END;
+                raw
+            }
             SourceItem::TooLarge { limit } => {
                 return ControlFlow::Break(Some(Err(StreamError::TooLarge { limit })));
             }
             SourceItem::Transport(error) => {
-                if !self.reconnects {
+                if !self.options.reconnects {
                     self.give_up();
                 }
                 return ControlFlow::Break(Some(Err(StreamError::Transport(error))));
             }
             SourceItem::Truncated => return ControlFlow::Break(self.end_of_input(false)),
-            SourceItem::End => return ControlFlow::Break(self.end_of_input(!T::HAS_END)),
+            SourceItem::End => {
+                let is_complete = self.completed || !T::HAS_END;
+                if self.options.lenient_end && !is_complete {
+                    self.give_up();
+                    return ControlFlow::Break(None);
+                }
+                return ControlFlow::Break(self.end_of_input(is_complete));
+            }
         };
         // The stream ends after whichever variant took the sentinel.
         if T::END == Some(raw.data) {
-            self.end = Some(End::Complete);
+            (self.ended, self.completed) = (true, true);
         }
         match T::decode(raw) {
             Ok(Decoded::Event(event)) => {
-                if event.is_terminal() {
-                    self.end = Some(End::Complete);
-                }
+                let is_terminal = event.is_terminal();
+                self.ended |= is_terminal;
+                self.completed |= is_terminal || event.is_complete();
                 self.error_reported |= event.is_error();
                 self.events += 1;
                 return ControlFlow::Break(Some(Ok(map_event(event, raw))));
             }
             Ok(Decoded::Ignored) => self.ignored += 1,
-            Ok(Decoded::End) => self.end = Some(End::Complete),
-            Err(error) if self.skip_unknown && error.kind() == ErrorKind::UnknownEvent => {
+            Ok(Decoded::End) => (self.ended, self.completed) = (true, true),
+            Err(error) if self.options.skip_unknown && error.kind() == ErrorKind::UnknownEvent => {
                 self.ignored += 1;
             }
             Err(error) => return ControlFlow::Break(Some(Err(StreamError::Decode(error)))),
@@ -133,7 +166,7 @@ impl Session {
 
     /// Input that ends too early is a truncation, unless the server has said why.
     pub(crate) fn end_of_input<U, E>(&mut self, is_complete: bool) -> Option<Item<U, E>> {
-        self.end = Some(if is_complete { End::Complete } else { End::Incomplete });
+        (self.ended, self.completed) = (true, is_complete);
         let is_truncated = !is_complete && !self.error_reported;
         is_truncated.then_some(Err(StreamError::Truncated))
     }

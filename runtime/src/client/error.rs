@@ -28,7 +28,7 @@ pub enum StreamError<E> {
         /// The limit in bytes.
         limit: usize,
     },
-    /// The input ended inside an event, or before the sentinel or terminal event that this stream declares.
+    /// The input ended inside an event, or before the sentinel, `terminal` or `complete` event that this stream declares.
     Truncated,
     /// No byte came for this long. The stream is over.
     ByteTimeout {

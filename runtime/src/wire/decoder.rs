@@ -34,6 +34,7 @@ pub(crate) struct Decoder {
     open_line: Option<u8>,
     /// What is left of a byte order mark that the stream may begin with.
     byte_order_mark: &'static [u8],
+    lenient_end: Option<LenientEnd>,
     /// The bytes that the parser took since its buffers were last known to be small: no buffer has grown by more.
     since_shrunk: usize,
     counters: WireCounters,
@@ -73,6 +74,21 @@ pub(crate) struct Dispatched {
     retry: Option<Duration>,
 }
 
+/// The end of the input ends an event too, if its last line is whole.
+#[derive(Clone, Copy)]
+struct LenientEnd {
+    /// An event with these data may lack even its line end.
+    sentinel: Option<&'static str>,
+}
+
+/// How the input ended.
+pub(crate) enum Ending {
+    BetweenEvents,
+    /// With an event that lacks its blank line.
+    Event(Dispatched),
+    InsideEvent,
+}
+
 impl Dispatched {
     pub(crate) fn as_raw_event(&self) -> RawEvent<'_> {
         let mut raw = RawEvent::new(line_name(&self.event), &self.event.data);
@@ -99,6 +115,7 @@ impl Decoder {
             retry: Retry::default(),
             open_line: None,
             byte_order_mark: BYTE_ORDER_MARK,
+            lenient_end: None,
             since_shrunk: 0,
             counters: WireCounters::default(),
         }
@@ -106,9 +123,15 @@ impl Decoder {
 
     /// Starts over with another limit in bytes (at least one).
     pub(crate) fn set_limit(&mut self, bytes: usize) {
-        let id = self.parser.last_event_id().cloned();
+        let (id, lenient_end) = (self.parser.last_event_id().cloned(), self.lenient_end);
         *self = Self::with_limit(NonZeroUsize::new(bytes).unwrap_or(NonZeroUsize::MIN));
+        self.lenient_end = lenient_end;
         self.parser.reconnect_with_id(id);
+    }
+
+    /// Has the end of the input end an event, if its last line is whole or its data is the sentinel.
+    pub(crate) fn set_lenient_end(&mut self, sentinel: Option<&'static str>) {
+        self.lenient_end = Some(LenientEnd { sentinel });
     }
 
     /// Starts over with the last event ID of the connection before (`""` for none).
@@ -220,29 +243,40 @@ impl Decoder {
 
     /// At the end of the input: whether it ended inside an event, which is then lost (HTML standard, 9.2.6: an
     /// incomplete event is discarded). A comment is no part of an event.
-    pub(crate) fn ends_inside_event(&mut self) -> bool {
+    pub(crate) fn finish(&mut self) -> Ending {
         let mut rest: &[u8] = if self.open_line.is_some() { b"\ndata:\n\n" } else { b"data:\n\n" };
         let in_field = self.open_line.is_some_and(|first| first != b':');
         // The parser does not show what it has collected, so it is given an empty event: whatever comes out
         // beyond that was there before.
         let id = self.parser.last_event_id().cloned();
-        let inside = loop {
+        let ending = loop {
             match self.parser.next(&mut rest) {
                 Some(Ok(SseEvent::Retry(_))) => {}
-                Some(Ok(SseEvent::Message(event))) => {
-                    break in_field
-                        || !line_name(&event).is_empty()
-                        || !event.data.is_empty()
-                        || event.last_event_id != id;
+                Some(Ok(SseEvent::Message(mut event))) => {
+                    // The line end before the empty line of data.
+                    let has_data = event.data.pop().is_some();
+                    if let Some(LenientEnd { sentinel }) = self.lenient_end {
+                        if has_data && (!in_field || sentinel == Some(event.data.as_str())) {
+                            match self.dispatched(event) {
+                                Frame::Event(event) => return Ending::Event(event),
+                                Frame::TooLarge { .. } => break Ending::InsideEvent,
+                            }
+                        } else if !in_field {
+                            return Ending::BetweenEvents;
+                        }
+                    }
+                    let inside =
+                        in_field || has_data || !line_name(&event).is_empty() || event.last_event_id != id;
+                    break if inside { Ending::InsideEvent } else { Ending::BetweenEvents };
                 }
-                Some(Err(_)) => break true,
+                Some(Err(_)) => break Ending::InsideEvent,
                 // Nothing comes out of an event that outgrew the limit: it is being skipped, and was reported.
-                None => break false,
+                None => break Ending::BetweenEvents,
             }
         };
         // The id of an event that never came must not be what a client reconnects with.
         self.parser.reconnect_with_id(id);
-        inside
+        ending
     }
 }
 
@@ -295,7 +329,7 @@ mod tests {
         for mut chunk in chunks {
             while decoder.next(&mut chunk).is_some() {}
         }
-        decoder.ends_inside_event()
+        matches!(decoder.finish(), Ending::InsideEvent)
     }
 
     #[test]

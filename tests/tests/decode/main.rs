@@ -10,6 +10,7 @@ mod allocations;
 mod bounds;
 mod codec;
 mod declaration;
+mod ends;
 mod fields;
 mod generic_fields;
 mod generics;

@@ -3,6 +3,7 @@
 
 mod backoff;
 mod cases;
+mod complete;
 mod faults;
 mod limits;
 mod model;

@@ -4,9 +4,11 @@
 mod bounds;
 mod cancel;
 mod chunks;
+mod complete;
 mod end;
 mod faults;
 mod has_key;
+mod lenient_end;
 mod meta;
 mod parsers;
 mod reader;

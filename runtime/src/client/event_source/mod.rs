@@ -52,7 +52,8 @@ use crate::wire::decoder::WireCounters;
 ///   [`max_elapsed`](Self::max_elapsed) end that. An event that arrived, unless it is an `error` event, starts over.
 /// - The last event ID is kept over any number of connections. [`last_event_id`](Self::last_event_id) is what to persist,
 ///   [`with_last_event_id`](Self::with_last_event_id) begins with it. One that no header can carry is an error.
-/// - A terminal event or the sentinel is the end: it does not reconnect.
+/// - A terminal event or the sentinel is the end: it does not reconnect. After a `complete` event, the loss of the
+///   connection is the end too.
 /// - An event that cannot be decoded is one item, and the stream goes on.
 /// - It makes no request before it is polled, spawns no task, and dropping it closes the connection.
 ///
@@ -202,8 +203,8 @@ impl<T> EventSource<T> {
         }
     }
 
-    /// Whether the stream is over and nothing of it is missing: the terminal event or the sentinel came. Where `T`
-    /// declares neither, a stream that may be repeated is never complete.
+    /// Whether the stream is over and nothing of it is missing: the terminal event or the sentinel came, or the input
+    /// ended after a `complete` event. Where `T` declares none of these, a stream that may be repeated is never complete.
     pub fn is_complete(&self) -> bool {
         self.session.is_complete()
     }

@@ -71,7 +71,7 @@ impl<T> EventSource<T> {
     /// Skips events that no variant takes, instead of yielding an error for each. A malformed payload is still an error,
     /// and so is an event that has no name where its `tag` should be.
     pub fn skip_unknown(mut self) -> Self {
-        self.session.skip_unknown = true;
+        self.session.options.skip_unknown = true;
         self
     }
 

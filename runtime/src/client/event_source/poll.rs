@@ -80,7 +80,8 @@ impl<T: DecodeEventOwned> EventSource<T> {
 
     /// Waits for the next connection, or gives the last item.
     fn reconnect<U>(&mut self, cause: LostConnection) -> ControlFlow<Option<Item<U, EventSourceError>>> {
-        if !self.options.repeats() {
+        // What is complete is not asked for again.
+        if !self.options.repeats() || self.session.completed() {
             return ControlFlow::Break(self.end(cause));
         }
         self.disconnect(State::Idle);
@@ -178,8 +179,10 @@ impl<T: DecodeEventOwned> TypedStream for EventSource<T> {
                     let polled = Pin::new(&mut *source).poll_event(cx, &mut budget, |given| {
                         let given = match given {
                             SourceItem::Event(raw) => SourceItem::Event(raw),
+                            SourceItem::Last(raw) => SourceItem::Last(raw),
                             SourceItem::TooLarge { limit } => SourceItem::TooLarge { limit },
                             SourceItem::Transport(error) => return Step::Lost(LostConnection::Body(error)),
+                            SourceItem::End if session.completed() => SourceItem::End,
                             SourceItem::End if !T::HAS_END => return Step::Lost(LostConnection::Ended),
                             SourceItem::End | SourceItem::Truncated => {
                                 return Step::Lost(LostConnection::Truncated);

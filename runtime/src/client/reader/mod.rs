@@ -21,6 +21,7 @@ use super::counters::StreamCounters;
 use super::ending::{Item, Session, SourceItem};
 use super::state::StreamState;
 use crate::decode::DecodeEventOwned;
+use crate::event::SseEvent;
 use crate::raw::RawEvent;
 use crate::wire::decoder::Decoder;
 
@@ -32,7 +33,8 @@ use crate::wire::decoder::Decoder;
 /// - After a terminal event or the sentinel it ends, and reads no more: what follows stays in the input.
 /// - Input that ends inside an event, or before the end that `T` declares, is
 ///   [`StreamError::Truncated`](crate::StreamError::Truncated): once, and never after an `error` event or a failed
-///   read.
+///   read. Between two events, a `complete` event is such an end. [`lenient_end`](Self::lenient_end) takes other ends
+///   for good.
 /// - It is fused: after its end it stays ended.
 ///
 /// [`BufReadExt`] makes it, as [`ByteStreamExt`](crate::ByteStreamExt) makes an async stream:
@@ -77,7 +79,7 @@ impl<R, T> EventReader<R, T> {
     /// Passes over events that no variant takes, instead of yielding an error for each. A malformed payload is
     /// still an error, and so is an event that has no name where its `tag` should be.
     pub fn skip_unknown(mut self) -> Self {
-        self.session.skip_unknown = true;
+        self.session.options.skip_unknown = true;
         self
     }
 
@@ -121,8 +123,9 @@ impl<R, T> EventReader<R, T> {
         self.decoder.retry()
     }
 
-    /// Whether the stream is over and nothing of it is missing: the terminal event or the sentinel came, or, where `T`
-    /// declares neither, the input ended between two events.
+    /// Whether the stream is over and nothing of it is missing: the terminal event or the sentinel came, or the input
+    /// ended between two events, after a `complete` event or where `T` declares no end at all. After an error that ends
+    /// the stream it is false.
     ///
     /// For the time after the loop. It tells a stream that was cut off after an `error` event, where there is no
     /// [`StreamError::Truncated`](crate::StreamError::Truncated), from one that was complete.
@@ -133,6 +136,33 @@ impl<R, T> EventReader<R, T> {
     /// What was read so far: bytes, comments, ignored events, events.
     pub fn counters(&self) -> StreamCounters {
         self.session.counters(self.decoder.counters())
+    }
+}
+
+impl<R, T: SseEvent> EventReader<R, T> {
+    /// Is lenient about how the input ends: for fixtures, mocks and servers that do not end as the HTML standard or the
+    /// enum says.
+    ///
+    /// - Input that ends in a whole line, without the blank line after it, ends with that event. The sentinel may lack
+    ///   its line end too. Other input that ends within a line is still
+    ///   [`StreamError::Truncated`](crate::StreamError::Truncated), as the line may be cut.
+    /// - Input that ends between two events is no error where the sentinel or the terminal event is missing;
+    ///   [`is_complete`](Self::is_complete) is false then.
+    ///
+    /// ```
+    /// use sse_event::{BufReadExt as _, RawEventBuf};
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let events = "data: 1\n\ndata: 2\n".as_bytes().raw_events().lenient_end();
+    /// let events = events.collect::<Result<Vec<_>, _>>()?;
+    /// assert_eq!(events, [RawEventBuf::new("", "1"), RawEventBuf::new("", "2")]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn lenient_end(mut self) -> Self {
+        self.decoder.set_lenient_end(T::END);
+        self.session.options.lenient_end = true;
+        self
     }
 }
 
@@ -184,7 +214,7 @@ fn read_event<V>(
             Err(error) => return read(SourceItem::Transport(error)),
         };
         if chunk.is_empty() {
-            return read(if decoder.ends_inside_event() { SourceItem::Truncated } else { SourceItem::End });
+            return read(SourceItem::from(&decoder.finish()));
         }
         let mut rest = chunk;
         let frame = decoder.next(&mut rest);

@@ -23,6 +23,7 @@ use crate::client::silence::Silence;
 use crate::client::state::StreamState;
 use crate::client::timer::Timer;
 use crate::decode::DecodeEventOwned;
+use crate::event::SseEvent;
 use crate::raw::RawEvent;
 
 pin_project! {
@@ -32,7 +33,8 @@ pin_project! {
     /// - A transport error is the last item.
     /// - After a terminal event or the sentinel it ends, and polls the transport no more.
     /// - Input that ends inside an event, or before the end that `T` declares, is [`StreamError::Truncated`]:
-    ///   once, and never after an `error` event or a transport error.
+    ///   once, and never after an `error` event or a transport error. Between two events, a `complete` event is such an
+    ///   end. [`lenient_end`](Self::lenient_end) takes other ends for good.
     /// - It is fused: after its end it stays ended.
     /// - A transport that always has more, but no event in it (comments, events that are skipped), does not keep a
     ///   thread to itself: now and then the stream is pending, and wakes its task at once.
@@ -60,7 +62,7 @@ impl<S, T> EventStream<S, T> {
     /// Passes over events that no variant takes, instead of yielding an error for each. A malformed payload is
     /// still an error, and so is an event that has no name where its `tag` should be.
     pub fn skip_unknown(mut self) -> Self {
-        self.session.skip_unknown = true;
+        self.session.options.skip_unknown = true;
         self
     }
 
@@ -223,7 +225,49 @@ impl<S, T> EventStream<ParsedSource<S>, T> {
     /// # }
     /// ```
     pub fn reconnects(mut self) -> Self {
-        self.session.reconnects = true;
+        self.session.options.reconnects = true;
+        self
+    }
+}
+
+impl<S: Source, T: SseEvent> EventStream<S, T> {
+    /// Is lenient about how the input ends: for fixtures, mocks and servers that do not end as the HTML standard or the
+    /// enum says.
+    ///
+    /// - Input that ends in a whole line, without the blank line after it, ends with that event. The sentinel may lack
+    ///   its line end too. Other input that ends within a line is still [`StreamError::Truncated`], as the line may be
+    ///   cut.
+    /// - Input that ends between two events is no error where the sentinel or the terminal event is missing;
+    ///   [`is_complete`](Self::is_complete) is false then.
+    ///
+    /// Over another parser's events only the second counts.
+    ///
+    /// ```
+    /// use futures_util::{TryStreamExt as _, stream};
+    /// use sse_event::{ByteStreamExt as _, SseEvent};
+    ///
+    /// #[derive(Debug, PartialEq, SseEvent)]
+    /// #[sse(end = "[DONE]")]
+    /// enum Event {
+    ///     #[event("delta")]
+    ///     Delta(u8),
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// for (end, is_complete) in [("\n", false), ("\n\ndata: [DONE]", true)] {
+    ///     let bytes = stream::iter([Ok::<_, std::io::Error>("event: delta\ndata: 1"), Ok(end)]);
+    ///     let mut events = bytes.sse_events::<Event>().lenient_end();
+    ///     assert_eq!(events.try_next().await?, Some(Event::Delta(1)));
+    ///     assert_eq!(events.try_next().await?, None);
+    ///     assert_eq!(events.is_complete(), is_complete);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn lenient_end(mut self) -> Self {
+        self.source.set_lenient_end(T::END);
+        self.session.options.lenient_end = true;
         self
     }
 }
@@ -239,8 +283,9 @@ impl<S: Source, T> EventStream<S, T> {
         self.source.retry()
     }
 
-    /// Whether the stream is over and nothing of it is missing: the terminal event or the sentinel came, or, where `T`
-    /// declares neither, the input ended between two events.
+    /// Whether the stream is over and nothing of it is missing: the terminal event or the sentinel came, or the input
+    /// ended between two events, after a `complete` event or where `T` declares no end at all. After an error that ends
+    /// the stream it is false.
     ///
     /// For the time after the loop. It tells a stream that was cut off after an `error` event, where there is no
     /// [`StreamError::Truncated`], from one that was complete.

@@ -39,6 +39,10 @@ impl<E> Source for BoxSource<E> {
         poll_event(this.chunks.as_mut(), &mut this.decoder, cx, budget, read)
     }
 
+    fn set_lenient_end(&mut self, sentinel: Option<&'static str>) {
+        self.decoder.set_lenient_end(sentinel);
+    }
+
     fn last_event_id(&self) -> Option<&str> {
         self.decoder.last_event_id()
     }

@@ -60,6 +60,10 @@ where
         poll_event(Pin::new(&mut this.chunks), &mut this.decoder, cx, budget, read)
     }
 
+    fn set_lenient_end(&mut self, sentinel: Option<&'static str>) {
+        self.decoder.set_lenient_end(sentinel);
+    }
+
     fn last_event_id(&self) -> Option<&str> {
         self.decoder.last_event_id()
     }

@@ -93,8 +93,7 @@ pub(super) fn poll_event<C: ByteChunks + ?Sized, R>(
         match ready!(chunks.as_mut().poll_chunk(cx)) {
             Some(Ok(())) => {}
             Some(Err(error)) => return Poll::Ready(read(SourceItem::Transport(error))),
-            None if decoder.ends_inside_event() => return Poll::Ready(read(SourceItem::Truncated)),
-            None => return Poll::Ready(read(SourceItem::End)),
+            None => return Poll::Ready(read(SourceItem::from(&decoder.finish()))),
         }
     }
 }

@@ -35,6 +35,10 @@ pub trait Source: sealed::Sealed {
         read: impl FnOnce(SourceItem<'_, Self::Error>) -> R,
     ) -> Poll<R>;
 
+    /// Has the end of the input end an event, if its last line is whole or its data is the sentinel.
+    #[doc(hidden)]
+    fn set_lenient_end(&mut self, sentinel: Option<&'static str>);
+
     #[doc(hidden)]
     fn last_event_id(&self) -> Option<&str>;
 

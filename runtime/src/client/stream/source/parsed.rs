@@ -74,6 +74,9 @@ where
         }
     }
 
+    /// What the input ends with is the parser's affair.
+    fn set_lenient_end(&mut self, _: Option<&'static str>) {}
+
     fn last_event_id(&self) -> Option<&str> {
         self.last_event_id.as_deref().filter(|id| !id.is_empty())
     }
