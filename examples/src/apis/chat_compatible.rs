@@ -1,6 +1,7 @@
 //! Chat Completions of other servers: one unnamed kind of event, whose object may be a chunk, an error or both.
 //!
-//! Each server has keys of its own, and none of OpenAI's keys that all servers keep names the event.
+//! Each server has keys of its own, and none of OpenAI's keys that all servers keep names the event. Some leave out the
+//! `[DONE]`: a chunk with a finish reason completes the stream, and the usage may follow.
 
 use serde::Deserialize;
 use sse_event::SseEvent;
@@ -9,7 +10,7 @@ use sse_event::SseEvent;
 #[derive(Debug, SseEvent)]
 #[sse(tag = "type", end = "[DONE]", ignore("keepalive"))]
 pub enum CompatibleChatEvent {
-    #[event("message")]
+    #[event("message", complete = Chunk::is_finished)]
     Chunk(Chunk),
     /// Groq gives its error a name; with others it is as nameless as a chunk, or comes with the last one.
     #[event("error", alias = "message", has_key = "error", error)]
@@ -21,6 +22,12 @@ pub struct Chunk {
     /// Copilot begins with a chunk that has none.
     pub choices: Option<Vec<Choice>>,
     pub usage: Option<Usage>,
+}
+
+impl Chunk {
+    pub fn is_finished(&self) -> bool {
+        self.choices.iter().flatten().any(|choice| choice.finish_reason.is_some())
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -147,6 +154,15 @@ mod tests {
         };
         assert!(event.is_error());
         assert_eq!(error.message, "Busy");
+    }
+
+    #[test]
+    fn sentinel_may_be_missing_after_finish_reason() {
+        let chunk =
+            |reason| format!("data: {{\"choices\":[{{\"delta\":{{}},\"finish_reason\":{reason}}}]}}\n\n");
+        let usage = "data: {\"usage\":{\"prompt_tokens\":1}}\n\n";
+        assert!(read(&(chunk("\"stop\"") + usage)).iter().all(Result::is_ok));
+        assert!(matches!(read(&(chunk("null") + usage)).last(), Some(Err(StreamError::Truncated))));
     }
 
     #[test]

@@ -1,14 +1,15 @@
-//! Gemini's `generateContent` (`alt=sse`): events have no names and nothing marks the end. The keys of a chunk tell
-//! what it is, an error for example.
+//! Gemini's `generateContent` (`alt=sse`): events have no names. The keys of a chunk tell what it is, an error for example.
 //!
-//! The enum cannot detect a truncated stream: a stream is complete when a candidate has its finish reason.
+//! A stream is complete when a candidate has its finish reason, or there is a reason why there are no candidates. Proxies
+//! append a `[DONE]`.
 
 use serde::Deserialize;
 use sse_event::SseEvent;
 
 #[derive(Debug, PartialEq, SseEvent)]
+#[sse(end = "[DONE]")]
 pub enum GeminiEvent {
-    #[event("message")]
+    #[event("message", complete = Self::is_finished)]
     #[serde(rename_all = "camelCase")]
     Chunk {
         #[serde(default)]
@@ -19,6 +20,14 @@ pub enum GeminiEvent {
     },
     #[event("message", has_key = "error", error)]
     Error { error: ApiError },
+}
+
+impl GeminiEvent {
+    fn is_finished(&self) -> bool {
+        let Self::Chunk { candidates, prompt_feedback, .. } = self else { return false };
+        candidates.iter().any(|candidate| candidate.finish_reason.is_some())
+            || prompt_feedback.as_ref().is_some_and(|feedback| feedback.block_reason.is_some())
+    }
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
@@ -184,11 +193,20 @@ mod tests {
     }
 
     #[test]
-    fn only_a_cut_inside_a_chunk_is_seen() {
+    fn stream_without_finish_reason_is_truncated() {
         let (first, _) = FIXTURE.split_once("\n\n").unwrap();
-
-        assert!(matches!(read(&format!("{first}\n\n"))[..], [Ok(_)]));
-        assert!(matches!(read(first)[..], [Err(StreamError::Truncated)]));
+        let first = format!("{first}\n\n");
+        assert!(matches!(read(&first)[..], [Ok(_), Err(StreamError::Truncated)]));
+        for reason in
+            [r#"{"candidates":[{"finishReason":"STOP"}]}"#, r#"{"promptFeedback":{"blockReason":"SAFETY"}}"#]
+        {
+            let finished = format!("{first}data: {reason}\n\n");
+            for end in ["", "data: [DONE]\n\n"] {
+                assert!(
+                    matches!(&read(&format!("{finished}{end}"))[..], [Ok(_), Ok(last)] if last.is_complete())
+                );
+            }
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
-//! OpenAI Agents, the events of a session: no event ends the stream, and whether an event ends the turn depends on its
-//! payload.
+//! OpenAI Agents, the events of a session: whether an event ends the agent's turn depends on its payload, as the turns of
+//! its subagents end in the same stream.
 //!
-//! A session has many turns. A client stops reading at the end of one, or reads on until the next.
+//! A session has many turns, and a typed stream reads one of them.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -52,12 +52,12 @@ pub enum AgentSessionEvent {
     TurnCreated(TurnChange),
     #[event("agent.session.turn.in_progress")]
     TurnInProgress(TurnChange),
-    #[event("agent.session.turn.completed")]
+    #[event("agent.session.turn.completed", terminal = TurnChange::is_of_agent)]
     TurnCompleted(TurnChange),
     /// It may be the turn of a subagent, after which the agent goes on: not what `#[event(error)]` means.
-    #[event("agent.session.turn.failed")]
+    #[event("agent.session.turn.failed", terminal = TurnChange::is_of_agent)]
     TurnFailed(TurnChange),
-    #[event("agent.session.turn.cancelled")]
+    #[event("agent.session.turn.cancelled", terminal = TurnChange::is_of_agent)]
     TurnCancelled(TurnChange),
 
     #[event("agent.session.turn.item.added")]
@@ -88,18 +88,6 @@ pub enum AgentSessionEvent {
     Error { error: ApiError },
     #[event(other)]
     Unknown(RawEventBuf),
-}
-
-impl AgentSessionEvent {
-    /// Whether the agent's own turn is over. The turns of its subagents end in the same stream.
-    pub fn ends_turn(&self) -> bool {
-        match self {
-            Self::TurnCompleted(change) | Self::TurnFailed(change) | Self::TurnCancelled(change) => {
-                change.turn.subagent_id.is_none()
-            }
-            _ => false,
-        }
-    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -169,6 +157,13 @@ pub struct TurnChange {
     pub usage: Option<Usage>,
 }
 
+impl TurnChange {
+    /// Whether it is the agent's own turn, not one of a subagent.
+    pub fn is_of_agent(&self) -> bool {
+        self.turn.subagent_id.is_none()
+    }
+}
+
 #[derive(Debug, Deserialize)]
 pub struct Turn {
     pub id: String,
@@ -222,7 +217,17 @@ mod tests {
     }
 
     fn events() -> Vec<Event> {
-        EventReader::new(FIXTURE.as_bytes()).collect::<Result<_, _>>().expect("a session")
+        turns().into_iter().flatten().collect()
+    }
+
+    /// What follows the end of a turn stays in the input, for the next one.
+    fn turns() -> Vec<Vec<Event>> {
+        let mut session = FIXTURE.as_bytes();
+        let mut turns = Vec::new();
+        while !session.is_empty() {
+            turns.push(EventReader::new(&mut session).collect::<Result<_, _>>().expect("a session"));
+        }
+        turns
     }
 
     #[test]
@@ -235,12 +240,18 @@ mod tests {
             .collect();
         assert!(missing.is_empty(), "{missing:?}");
         assert!(!events.iter().any(|event| matches!(event, Event::Unknown(_))));
-        assert!(!events.iter().any(Event::is_terminal));
     }
 
     #[test]
     fn a_turn_ends_with_the_agent_and_not_with_a_subagent() {
-        assert_eq!(names(Event::ends_turn), ["agent.session.turn.completed", "agent.session.turn.failed"]);
+        let ends = ["agent.session.turn.completed", "agent.session.turn.failed"];
+        assert_eq!(names(Event::is_terminal), ends);
+        let turns = turns();
+        let last: Vec<&str> = turns.iter().filter_map(|turn| turn.last()).map(Event::event_type).collect();
+        assert_eq!(last, [ends[0], ends[1], "agent.session.failed"]);
+        assert!(
+            turns[0].iter().any(|event| matches!(event, Event::TurnCancelled(turn) if !turn.is_of_agent()))
+        );
     }
 
     #[test]

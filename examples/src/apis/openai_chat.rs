@@ -1,6 +1,7 @@
 //! OpenAI Chat Completions: the tag is `object`, a key with another purpose. An object without it is the error.
 //!
-//! For servers that leave `object` out, or report an error inside a chunk, use `chat_compatible`.
+//! A chunk with a finish reason completes the stream, and the usage and `[DONE]` may follow. For servers that leave `object`
+//! out, or report an error inside a chunk, use `chat_compatible`.
 
 use serde::Deserialize;
 use sse_event::SseEvent;
@@ -8,7 +9,7 @@ use sse_event::SseEvent;
 #[derive(Debug, SseEvent)]
 #[sse(tag = "object", end = "[DONE]")]
 pub enum ChatEvent {
-    #[event("chat.completion.chunk")]
+    #[event("chat.completion.chunk", complete = Chunk::is_finished)]
     Chunk(Chunk),
     /// `{"error": {…}}` has no name anywhere, which is the name `message`. It comes with or without a `[DONE]`.
     #[event("message", error)]
@@ -23,6 +24,13 @@ pub struct Chunk {
     pub choices: Vec<Choice>,
     /// In the last chunk, if the request asks for it.
     pub usage: Option<Usage>,
+}
+
+impl Chunk {
+    /// Whether a choice is complete. Of several (`n`), each has a chunk of its own that says so.
+    pub fn is_finished(&self) -> bool {
+        self.choices.iter().any(|choice| choice.finish_reason.is_some())
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -149,9 +157,12 @@ mod tests {
     }
 
     #[test]
-    fn without_its_sentinel_the_stream_is_truncated() {
+    fn stream_without_finish_reason_is_truncated() {
         let script = include_str!("openai_chat.sse").replace("data: [DONE]\n", "");
-        assert!(matches!(read(&script).last(), Some(Err(StreamError::Truncated))));
+        assert!(matches!(read(&script).last(), Some(Ok(ChatEvent::Chunk(Chunk { usage: Some(_), .. })))));
+        let blocks: Vec<&str> = script.split_inclusive("\n\n").collect();
+        assert!(matches!(read(&blocks[..7].concat()).last(), Some(Ok(event)) if event.is_complete()));
+        assert!(matches!(read(&blocks[..6].concat()).last(), Some(Err(StreamError::Truncated))));
     }
 
     #[test]
