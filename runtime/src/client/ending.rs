@@ -7,7 +7,8 @@ use super::error::StreamError;
 use crate::decode::{DecodeEventOwned, Decoded};
 use crate::error::ErrorKind;
 use crate::raw::RawEvent;
-use crate::wire::decoder::{Ending, Frame, WireCounters};
+use crate::wire::decoder::{Ending, Frame};
+use crate::wire::position::WireCounters;
 
 /// What a typed stream yields.
 pub(crate) type Item<T, E> = Result<T, StreamError<E>>;

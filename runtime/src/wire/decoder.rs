@@ -11,15 +11,13 @@ use std::time::Duration;
 use sse_core::{MessageEvent, SseDecoder, SseEvent};
 
 use super::limit::DEFAULT_LIMIT;
+use super::position::{Position, WireCounters};
 use super::retry::Retry;
 use crate::raw::RawEvent;
 
 /// Buffers of at most this many bytes stay with the stream: an allocator usually hands them out and takes them back at
 /// once.
 pub(crate) const SHRINK_THRESHOLD: usize = 1024;
-
-/// What a stream may begin with; it is not part of the first line.
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The parser's last event ID until the stream sets one. No stream can set this one: IDs with a NUL are ignored. The
 /// parser itself does not tell a stream that never set an ID from one that took its ID back.
@@ -30,33 +28,10 @@ pub(crate) struct Decoder {
     parser: SseDecoder,
     limit: NonZeroUsize,
     retry: Retry,
-    /// The first byte of the line that the input so far ends in, `None` at the start of a line.
-    open_line: Option<u8>,
-    /// What is left of a byte order mark that the stream may begin with.
-    byte_order_mark: &'static [u8],
+    position: Position,
     lenient_end: Option<LenientEnd>,
     /// The bytes that the parser took since its buffers were last known to be small: no buffer has grown by more.
     since_shrunk: usize,
-    counters: WireCounters,
-}
-
-/// What was read so far.
-#[derive(Clone, Copy, Debug, Default)]
-#[cfg_attr(
-    not(feature = "stream"),
-    allow(unreachable_pub, reason = "the trait `Source` is what names it outside")
-)]
-pub struct WireCounters {
-    pub(crate) bytes: u64,
-    pub(crate) comments: u64,
-}
-
-#[cfg(feature = "event-source")]
-impl std::ops::AddAssign for WireCounters {
-    fn add_assign(&mut self, other: Self) {
-        self.bytes += other.bytes;
-        self.comments += other.comments;
-    }
 }
 
 /// What the decoder found in its input.
@@ -113,11 +88,9 @@ impl Decoder {
             parser,
             limit,
             retry: Retry::default(),
-            open_line: None,
-            byte_order_mark: BYTE_ORDER_MARK,
+            position: Position::default(),
             lenient_end: None,
             since_shrunk: 0,
-            counters: WireCounters::default(),
         }
     }
 
@@ -148,7 +121,7 @@ impl Decoder {
     }
 
     pub(crate) fn counters(&self) -> WireCounters {
-        self.counters
+        self.position.counters()
     }
 
     /// Takes bytes off the front of `input` up to the next frame; `None` once they are used up.
@@ -158,26 +131,26 @@ impl Decoder {
             let parsed = self.parser.next(input);
             let used = before.get(..before.len() - input.len()).unwrap_or_default();
             self.since_shrunk += used.len();
-            self.count(used);
+            self.position.count(used);
             match parsed {
                 Some(Ok(SseEvent::Message(event))) => {
-                    self.begin_line();
+                    self.position.begin_line();
                     self.shrink();
                     return Some(self.dispatched(event));
                 }
                 Some(Ok(SseEvent::Retry(millis))) => {
-                    self.begin_line();
+                    self.position.begin_line();
                     self.retry.set(Duration::from_millis(millis.into()));
                 }
                 Some(Err(sse_core::PayloadTooLargeError)) => {
-                    self.continue_line(used);
+                    self.position.continue_line(used);
                     self.shrink();
                     return Some(Frame::TooLarge { limit: self.limit.get() });
                 }
                 None => {
                     // An event without data ends in silence, and its name or ID may have been large.
-                    let is_boundary = ends_with_blank_line(used, self.open_line);
-                    self.continue_line(used);
+                    let is_boundary = self.position.is_blank_line_at_end_of(used);
+                    self.position.continue_line(used);
                     if is_boundary {
                         self.shrink();
                     }
@@ -185,18 +158,6 @@ impl Decoder {
                 }
             }
         }
-    }
-
-    /// Counts what the parser has read, which begins where the input so far ends.
-    fn count(&mut self, read: &[u8]) {
-        let (lines, begins_line) = match read.strip_prefix(self.byte_order_mark) {
-            Some(lines) if lines.len() < read.len() => (lines, true),
-            _ => (read, self.open_line.is_none()),
-        };
-        let is_comment = |start: usize| lines.get(start) == Some(&b':');
-        let further = memchr::memchr2_iter(b'\n', b'\r', lines).filter(|end| is_comment(end + 1)).count();
-        self.counters.bytes += read.len() as u64;
-        self.counters.comments += further as u64 + u64::from(begins_line && is_comment(0));
     }
 
     /// An event of the parser's. The parser counts bytes as they come, and each byte that is not UTF-8 becomes a character
@@ -208,25 +169,6 @@ impl Decoder {
             return Frame::TooLarge { limit };
         }
         Frame::Event(Dispatched { event, retry })
-    }
-
-    /// The input so far ends where a line begins.
-    fn begin_line(&mut self) {
-        self.open_line = None;
-        self.byte_order_mark = &[];
-    }
-
-    /// The input so far ends with `input`, in which no frame ends.
-    fn continue_line(&mut self, mut input: &[u8]) {
-        while let ([expected, mark @ ..], [byte, rest @ ..]) = (self.byte_order_mark, input) {
-            if byte != expected {
-                self.byte_order_mark = &[];
-                break;
-            }
-            (self.byte_order_mark, input) = (mark, rest);
-            self.open_line = (!mark.is_empty()).then_some(*byte);
-        }
-        self.open_line = open_line(self.open_line, input);
     }
 
     /// Gives up the parser's buffers after large data, a large name or a large ID: it would allocate one of that capacity
@@ -244,8 +186,9 @@ impl Decoder {
     /// At the end of the input: whether it ended inside an event, which is then lost (HTML standard, 9.2.6: an
     /// incomplete event is discarded). A comment is no part of an event.
     pub(crate) fn finish(&mut self) -> Ending {
-        let mut rest: &[u8] = if self.open_line.is_some() { b"\ndata:\n\n" } else { b"data:\n\n" };
-        let in_field = self.open_line.is_some_and(|first| first != b':');
+        let open_line = self.position.open_line();
+        let mut rest: &[u8] = if open_line.is_some() { b"\ndata:\n\n" } else { b"data:\n\n" };
+        let in_field = open_line.is_some_and(|first| first != b':');
         // The parser does not show what it has collected, so it is given an empty event: whatever comes out
         // beyond that was there before.
         let id = self.parser.last_event_id().cloned();
@@ -286,29 +229,6 @@ fn line_name(event: &MessageEvent) -> &str {
     match &event.event {
         Cow::Borrowed(_) => "",
         Cow::Owned(name) => name,
-    }
-}
-
-/// Whether a blank line, with which every event ends, is the last thing in `input`, after a line that began with `before`.
-///
-/// A line feed alone is not taken for one: it may complete a CR.
-fn ends_with_blank_line(input: &[u8], before: Option<u8>) -> bool {
-    let line = match input {
-        [b'\n'] => return false,
-        [line @ .., b'\r', b'\n'] | [line @ .., b'\n' | b'\r'] => line,
-        _ => return false,
-    };
-    match line.last() {
-        Some(end) => matches!(end, b'\n' | b'\r'),
-        None => before.is_none(),
-    }
-}
-
-/// The first byte of the line that `input` ends in, after a line that began with `before`.
-fn open_line(before: Option<u8>, input: &[u8]) -> Option<u8> {
-    match memchr::memrchr2(b'\n', b'\r', input) {
-        Some(end) => input.get(end + 1).copied(),
-        None => before.or(input.first().copied()),
     }
 }
 
@@ -422,25 +342,6 @@ mod tests {
     }
 
     #[test]
-    fn finds_blank_line_at_end_of_chunk() {
-        for (input, before, expected) in [
-            ("data: x\n\n", None, true),
-            ("x\r\r", None, true),
-            ("x\r\n\r\n", None, true),
-            ("\r\n", None, true),
-            ("\r", None, true),
-            ("\r\n", Some(b'd'), false),
-            ("\n", None, false),
-            ("x\r\n", None, false),
-            ("x\n", None, false),
-            ("x", None, false),
-            ("", None, false),
-        ] {
-            assert_eq!(ends_with_blank_line(input.as_bytes(), before), expected, "{input:?} {before:?}");
-        }
-    }
-
-    #[test]
     fn missing_line_differs_from_line_message() {
         let mut decoder = Decoder::new();
         let mut input: &[u8] = b"data: a\n\nevent: message\ndata: b\n\nevent: x\nevent:\ndata: c\n\n";
@@ -449,27 +350,6 @@ mod tests {
             names.push(event.as_raw_event().event.to_owned());
         }
         assert_eq!(names, ["", "message", ""]);
-    }
-
-    #[test]
-    fn comments_are_counted_however_input_is_cut() {
-        let input = ": a\n:b\r\n:\r:\n\ndata: x: y\ndata:\n: c\n\n::\n:\n d:e\n:f\ndata: :\n\n:";
-        for (input, expected) in
-            [(input, 9), (&format!("\u{feff}{input}"), 9), ("", 0), ("\u{feff}", 0), ("\n\n", 0)]
-        {
-            for size in 1..=input.len().max(1) {
-                let mut decoder = Decoder::new();
-                for mut chunk in input.as_bytes().chunks(size) {
-                    while decoder.next(&mut chunk).is_some() {}
-                }
-                let WireCounters { bytes, comments } = decoder.counters();
-                assert_eq!(
-                    (bytes, comments),
-                    (input.len() as u64, expected),
-                    "{input:?} in chunks of {size}"
-                );
-            }
-        }
     }
 
     #[test]

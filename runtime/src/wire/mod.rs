@@ -8,4 +8,6 @@ pub(crate) mod event;
 pub(crate) mod limit;
 pub(crate) mod lines;
 #[cfg(any(feature = "reader", feature = "stream"))]
+pub(crate) mod position;
+#[cfg(any(feature = "reader", feature = "stream"))]
 pub(crate) mod retry;

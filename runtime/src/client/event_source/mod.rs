@@ -35,7 +35,7 @@ use super::stream::source::{BoxSource, Source as _};
 use super::stream::{ErrorsAsErr, WithMeta};
 use super::timer::{Sleep, Timer};
 use crate::error::BoxError;
-use crate::wire::decoder::WireCounters;
+use crate::wire::position::WireCounters;
 
 /// A typed stream over many connections: where one is lost, it makes the next one and goes on from the last event ID.
 ///

@@ -8,7 +8,8 @@ use super::chunks::{BoxChunks, poll_event};
 use super::{Source, sealed};
 use crate::client::ending::SourceItem;
 use crate::client::stream::poll_budget::Budget;
-use crate::wire::decoder::{Decoder, WireCounters};
+use crate::wire::decoder::Decoder;
+use crate::wire::position::WireCounters;
 
 /// A stream of bytes on the heap that fails with an `E`: a source whose type can be written, whatever the client.
 ///

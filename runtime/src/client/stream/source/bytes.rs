@@ -11,7 +11,8 @@ use super::chunks::{Chunks, poll_event};
 use super::{Source, sealed};
 use crate::client::ending::SourceItem;
 use crate::client::stream::poll_budget::Budget;
-use crate::wire::decoder::{Decoder, WireCounters};
+use crate::wire::decoder::Decoder;
+use crate::wire::position::WireCounters;
 
 /// A stream of bytes, parsed as the HTML standard says (9.2.6 "Interpreting an event stream").
 pub struct ByteSource<S: TryStream> {

@@ -17,7 +17,7 @@ pub use parsed::ParsedSource;
 
 use crate::client::ending::SourceItem;
 use crate::client::stream::poll_budget::Budget;
-use crate::wire::decoder::WireCounters;
+use crate::wire::position::WireCounters;
 
 /// A source of raw events that lends each one: it is decoded in place and never queued.
 ///

@@ -10,7 +10,8 @@ use super::{Source, sealed};
 use crate::client::ending::SourceItem;
 use crate::client::stream::poll_budget::Budget;
 use crate::raw::AsRawEvent;
-use crate::wire::decoder::{SHRINK_THRESHOLD, WireCounters};
+use crate::wire::decoder::SHRINK_THRESHOLD;
+use crate::wire::position::WireCounters;
 use crate::wire::retry::Retry;
 
 /// A stream of another parser's events.
