@@ -1,5 +1,6 @@
 //! What the payload of an event can be: JSON, the text itself, or a parsed text.
 
+use std::convert::identity;
 use std::str::FromStr;
 
 use serde::de::IgnoredAny;
@@ -79,32 +80,29 @@ pub trait Payload<'de>: Sized {
     /// # Errors
     /// A payload error, with the event.
     #[doc(hidden)]
-    #[inline]
-    fn decode(raw: RawEvent<'de>, event_type: &'static str) -> Result<Self, Error> {
-        Self::from_data(raw.data).map_err(|error| json_error(raw, event_type, error))
-    }
+    fn decode(raw: RawEvent<'de>, event_type: &'static str) -> Result<Self, Error>;
 
     /// The same from data that may hold the event's name under the key `tag`.
     ///
     /// # Errors
     /// A payload error, with the event.
     #[doc(hidden)]
-    #[inline]
-    fn decode_tagged(raw: RawEvent<'de>, event_type: &'static str, tag: &'static str) -> Result<Self, Error> {
-        Self::from_tagged_data(raw.data, tag).map_err(|error| json_error(raw, event_type, error))
-    }
+    fn decode_tagged(raw: RawEvent<'de>, event_type: &'static str, tag: &'static str) -> Result<Self, Error>;
 }
 
-/// A value of the JSON in `data`, which `deserialize` makes. Empty data is read as `null`.
+/// The value that `deserialize` reads from the JSON in `data`, or what `fail` makes of the error. Empty data is read as
+/// `null`.
+///
+/// # Errors
+/// The data is not JSON, or not of this shape.
 #[inline]
-fn read_data<'de, T>(
+fn read_data<'de, T, E>(
     data: &'de str,
     deserialize: impl FnOnce(&mut serde_json::Deserializer<StrRead<'de>>) -> serde_json::Result<T>,
-) -> serde_json::Result<T> {
-    match data {
-        "" => read("null", deserialize).map_err(empty),
-        data => read(data, deserialize),
-    }
+    fail: impl FnOnce(serde_json::Error) -> E,
+) -> Result<T, E> {
+    let text = if data.is_empty() { "null" } else { data };
+    read(text, deserialize, |error| fail(if data.is_empty() { empty(error) } else { error }))
 }
 
 /// Empty data is refused: nobody has sent a `null`, so the error is the one that `serde_json` has for an empty text.
@@ -127,12 +125,23 @@ impl<'de, T: Deserialize<'de>> Payload<'de> for T {
 
     #[inline]
     fn from_data(data: &'de str) -> serde_json::Result<Self> {
-        read_data(data, |json| T::deserialize(json))
+        read_data(data, |json| T::deserialize(json), identity)
     }
 
     #[inline]
     fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self> {
-        read_data(data, |json| T::deserialize(Untagged { json, tag }))
+        read_data(data, |json| T::deserialize(Untagged { json, tag }), identity)
+    }
+
+    #[inline]
+    fn decode(raw: RawEvent<'de>, event_type: &'static str) -> Result<Self, Error> {
+        read_data(raw.data, |json| T::deserialize(json), |error| json_error(raw, event_type, error))
+    }
+
+    #[inline]
+    fn decode_tagged(raw: RawEvent<'de>, event_type: &'static str, tag: &'static str) -> Result<Self, Error> {
+        let deserialize = |json: &mut _| T::deserialize(Untagged { json, tag });
+        read_data(raw.data, deserialize, |error| json_error(raw, event_type, error))
     }
 }
 

@@ -10,10 +10,11 @@ use crate::raw::RawEvent;
 /// Those of `decode`, and that the event is ignored or the sentinel.
 #[doc(hidden)]
 pub fn try_from<'de, T: DecodeEvent<'de>>(raw: RawEvent<'de>) -> Result<T, Error> {
-    match T::decode(raw)? {
-        Decoded::Event(event) => Ok(event),
-        Decoded::Ignored => Err(Error::ignored(raw)),
-        Decoded::End => Err(Error::end(raw)),
+    match T::decode(raw) {
+        Ok(Decoded::Event(event)) => Ok(event),
+        Ok(Decoded::Ignored) => Err(Error::ignored(raw)),
+        Ok(Decoded::End) => Err(Error::end(raw)),
+        Err(error) => Err(error),
     }
 }
 

@@ -8,15 +8,26 @@ use serde::de::{Error as _, IgnoredAny};
 use serde_json::de::StrRead;
 use serde_json::{Deserializer, Error, Result};
 
-/// What `deserialize` makes of the text, which is to be all of it.
+/// The value that `deserialize` reads from the text, which is to be all of it, or what `fail` makes of the error. `fail` is
+/// called here and not by the caller: a value of many bytes is then moved once less.
+///
+/// # Errors
+/// The text is not JSON, or not of this shape.
 #[inline]
-pub(crate) fn read<'de, T>(
+pub(crate) fn read<'de, T, E>(
     text: &'de str,
     deserialize: impl FnOnce(&mut Deserializer<StrRead<'de>>) -> Result<T>,
-) -> Result<T> {
+    fail: impl FnOnce(Error) -> E,
+) -> std::result::Result<T, E> {
     let mut json = Deserializer::from_str(text);
-    let value = deserialize(&mut json).and_then(|value| json.end().map(|()| value));
-    value.map_err(|error| positioned(text, json, error))
+    let value = match deserialize(&mut json) {
+        Ok(value) => value,
+        Err(error) => return Err(fail(positioned(text, json, error))),
+    };
+    match json.end() {
+        Ok(()) => Ok(value),
+        Err(error) => Err(fail(positioned(text, json, error))),
+    }
 }
 
 /// The byte offset of a position as `serde_json` gives it: lines from 1, columns in bytes. `None` where the text has no
@@ -61,6 +72,8 @@ fn is_reached(read: &str, at: usize) -> bool {
 mod tests {
     use super::*;
 
+    use std::convert::identity;
+
     use serde::{Deserialize, Deserializer as _};
 
     /// Refuses every string, in the string's own words.
@@ -83,7 +96,7 @@ mod tests {
 
     #[track_caller]
     fn error(text: &str) -> Error {
-        read(text, |json| Call::deserialize(json)).expect_err("it is refused")
+        read(text, |json| Call::deserialize(json), identity).expect_err("it is refused")
     }
 
     /// Where the error is said to be, in the text that is before it.
@@ -151,7 +164,7 @@ mod tests {
 
     #[test]
     fn whole_text_is_read() {
-        assert_eq!(read("[1] ", |json| <[u8; 1]>::deserialize(json)).expect("a value"), [1]);
-        assert!(read("[1] x", |json| json.deserialize_ignored_any(IgnoredAny)).is_err());
+        assert_eq!(read("[1] ", |json| <[u8; 1]>::deserialize(json), identity).expect("a value"), [1]);
+        assert!(read("[1] x", |json| json.deserialize_ignored_any(IgnoredAny), identity).is_err());
     }
 }
