@@ -17,7 +17,6 @@ pub use crate::__kind_impls as kind_impls;
 pub use crate::bounds::*;
 pub use crate::decode::codec::{decode_named, with_name};
 pub use crate::decode::failure::codec_error;
-pub use crate::decode::other::kept_event_type;
 pub use crate::decode::payload::{Field, owned_text};
 pub use crate::decode::route::{Route, Rules, route, without_line};
 pub use crate::decode::try_from::try_from;

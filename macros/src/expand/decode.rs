@@ -110,14 +110,17 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
             let reads_name = variant.attrs.prefix.is_set() || names.len() > 1;
             let raw = match model.attrs.tag.value() {
                 // The name may have to be unescaped, and is then not text of the event.
-                Some(tag) if reads_name && model.generics().lifetimes().next().is_none() => {
+                Some(tag) if reads_name && !lifetimes::mentions_any_lifetime(ty, model.generics()) => {
                     let raw = quote!(__raw);
                     let decoded = quote_spanned!(span=> <_ as __sse::DecodeWith<'_, #ty>>::decode_with(#function, #raw));
                     return quote!(#path(__sse::decode_named(__raw, #tag, #reads_line, #name, |__raw| {
                         #decoded.map_err(|__error| #boxed(__error))
                     })?));
                 }
-                Some(tag) if reads_name => quote!(__sse::with_name(__raw, #tag, #reads_line, #name)?),
+                Some(tag) if reads_name => {
+                    let names = names.iter().map(|name| &name.value);
+                    quote!(__sse::with_name(__raw, #tag, #reads_line, &[#(#names),*])?)
+                }
                 _ => quote!(__raw),
             };
             // By a trait whose message says the signature. The whole call has the function's span: an error about any part
@@ -152,9 +155,13 @@ fn other_value(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> T
     let path = model.path(variant);
     match other {
         Other::Unit => quote!(#path),
-        Other::Whole(ty) => quote! {
-            #path(<#ty as __sse::OtherPayload>::from_raw_event(__raw))
-        },
+        Other::Whole(ty) => {
+            let kept = match model.attrs.tag.value() {
+                Some(_) => quote!(from_unknown(__raw, __unknown)),
+                None => quote!(from_raw_event(__raw)),
+            };
+            quote!(#path(<#ty as __sse::OtherPayload>::#kept))
+        }
         Other::Json(ty) => {
             let data = quote!(__raw.data);
             let payload = quote_spanned!(span(ty)=> <#ty as __sse::Payload>::from_data(#data));

@@ -133,12 +133,8 @@ fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
     match other {
         Other::Unit | Other::Json(_) => None,
         Other::Whole(ty) => {
-            let without_line = (!model.reads_line()).then(|| quote!(.map(__sse::without_line)));
-            Some(quote! {
-                #path(__event) => {
-                    __sse::kept_event_type(<#ty as __sse::OtherPayload>::kept(__event) #without_line, #tag)
-                }
-            })
+            let name = if model.reads_line() { quote!(kept_event_type) } else { quote!(kept_tag_name) };
+            Some(quote!(#path(__event) => <#ty as __sse::OtherPayload>::#name(__event, #tag)))
         }
         Other::Fields(fields) => {
             let is_name = |field: &&Field| field.ident.as_ref().is_some_and(|name| name == "event");

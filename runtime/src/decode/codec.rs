@@ -91,24 +91,30 @@ pub fn decode_named<T>(
     decode(named).or_else(|error| codec_error(raw, event_type, error))
 }
 
-/// The same event for a codec whose payload may borrow from it.
+/// The same event for a codec whose payload may borrow from it. `names` are those of its variant.
 ///
 /// # Errors
-/// The name has escapes, so that it is not text of the event: there is nothing to borrow it from.
+/// The name has escapes, so that it is not text of the event, and only a prefix of it is known: there is nothing to borrow
+/// it from.
 pub fn with_name<'a>(
     raw: RawEvent<'a>,
     tag: &str,
     reads_line: bool,
-    event_type: &'static str,
+    names: &[&'static str],
 ) -> Result<RawEvent<'a>, Error> {
-    match tag_name(raw, tag, reads_line) {
-        None => Ok(raw),
-        Some(Cow::Borrowed(event)) => Ok(RawEvent { event, ..raw }),
-        Some(Cow::Owned(name)) => {
-            let why = format!("the name {name:?} is written with escapes, and this event borrows its text");
-            codec_error(raw, event_type, why.into())
-        }
-    }
+    let event = match tag_name(raw, tag, reads_line) {
+        None => return Ok(raw),
+        Some(Cow::Borrowed(event)) => event,
+        Some(Cow::Owned(name)) => match names.iter().find(|known| **known == name) {
+            Some(known) => known,
+            None => {
+                let why =
+                    format!("the name {name:?} is written with escapes, and this event borrows its text");
+                return codec_error(raw, names.first().copied().unwrap_or_default(), why.into());
+            }
+        },
+    };
+    Ok(RawEvent { event, ..raw })
 }
 
 /// The name under the tag, where no line names the event or the line does not count. `None` is the line's name.

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::time::Duration;
 
+use super::route::Unknown;
 use crate::json::find_tag::find;
-use crate::raw::{AsRawEvent, RawEvent, RawEventBuf};
+use crate::raw::{AsRawEvent, MESSAGE, RawEvent, RawEventBuf};
 
 /// A payload that holds an unknown event (`other`): [`RawEventBuf`], [`RawEvent`], or a box of one.
 #[diagnostic::on_unimplemented(
@@ -21,6 +22,38 @@ pub trait OtherPayload<'de>: AsRawEvent + Sized {
     fn kept(&self) -> Option<RawEvent<'_>> {
         self.as_raw_event()
     }
+
+    /// Keeps the event, and the name under its tag where that is not text of the event.
+    #[doc(hidden)]
+    fn from_unknown(raw: RawEvent<'de>, _: Unknown<'de>) -> Self {
+        Self::from_raw_event(raw)
+    }
+
+    /// The name under the tag that was kept because it is written with escapes.
+    #[doc(hidden)]
+    fn unescaped_name(&self) -> Option<&str> {
+        None
+    }
+
+    /// The name that the event came with: its line's, or what the tag holds.
+    #[doc(hidden)]
+    fn kept_event_type(&self, tag: Option<&str>) -> &str {
+        self.kept().and_then(|raw| raw.line_name()).unwrap_or_else(|| self.kept_tag_name(tag))
+    }
+
+    /// The same where the line does not count.
+    #[doc(hidden)]
+    fn kept_tag_name(&self, tag: Option<&str>) -> &str {
+        let Some(raw) = self.kept() else { return "" };
+        match tag.map(|tag| find(raw.data, tag)) {
+            Some(Ok(Cow::Borrowed(name))) => name,
+            // The data may have been replaced since the name was kept.
+            Some(Ok(Cow::Owned(name))) => {
+                self.unescaped_name().filter(|kept| *kept == name).unwrap_or_default()
+            }
+            Some(Err(_)) | None => MESSAGE,
+        }
+    }
 }
 
 impl<'de> OtherPayload<'de> for RawEvent<'de> {
@@ -33,11 +66,31 @@ impl<'de> OtherPayload<'de> for RawEventBuf {
     fn from_raw_event(raw: RawEvent<'de>) -> Self {
         raw.to_buf()
     }
+
+    fn from_unknown(raw: RawEvent<'de>, unknown: Unknown<'de>) -> Self {
+        let mut event = raw.to_buf();
+        if let Unknown::Named(Cow::Owned(name)) = unknown {
+            event.set_unescaped_name(name);
+        }
+        event
+    }
+
+    fn unescaped_name(&self) -> Option<&str> {
+        self.unescaped_name()
+    }
 }
 
 impl<'de, T: OtherPayload<'de>> OtherPayload<'de> for Box<T> {
     fn from_raw_event(raw: RawEvent<'de>) -> Self {
         Self::new(T::from_raw_event(raw))
+    }
+
+    fn from_unknown(raw: RawEvent<'de>, unknown: Unknown<'de>) -> Self {
+        Self::new(T::from_unknown(raw, unknown))
+    }
+
+    fn unescaped_name(&self) -> Option<&str> {
+        T::unescaped_name(self)
     }
 }
 
@@ -133,20 +186,5 @@ impl OtherRetry for Option<Duration> {
 
     fn retry(&self) -> Option<Duration> {
         *self
-    }
-}
-
-/// The name that an `other` payload came with: its line's, or what stands under the tag.
-#[must_use]
-pub fn kept_event_type<'a>(event: Option<RawEvent<'a>>, tag: Option<&str>) -> &'a str {
-    let Some(raw) = event else { return "" };
-    match (raw.line_name(), tag) {
-        (None, Some(tag)) => match find(raw.data, tag) {
-            Ok(Cow::Borrowed(name)) => name,
-            // A name with escapes is not kept as text.
-            Ok(Cow::Owned(_)) => "",
-            Err(_) => raw.event_type(),
-        },
-        _ => raw.event_type(),
     }
 }

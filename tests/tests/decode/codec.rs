@@ -239,19 +239,29 @@ fn codec_of_several_names_receives_name_from_tag() {
 
 /// Its payload borrows from the event's text, in which the name is not.
 #[test]
-fn codec_that_borrows_rejects_escaped_name() {
+fn codec_that_borrows_rejects_escaped_name_after_prefix() {
     #[derive(Debug, PartialEq, SseEvent)]
     #[sse(tag = "type")]
     enum Tagged<'a> {
         #[event("data-", prefix, decode_with = name)]
         Data(&'a str),
+        #[event("start", alias = "st/op", decode_with = name)]
+        Both(&'a str),
+        #[event("use-", prefix, decode_with = owned)]
+        Owned(String),
     }
 
     fn name(raw: RawEvent<'_>) -> Result<&str, String> {
         Ok(raw.event)
     }
 
+    fn owned(raw: RawEvent<'_>) -> Result<String, String> {
+        Ok(raw.event.to_owned())
+    }
+
     assert_eq!(event::<Tagged<'_>>("", r#"{"type":"data-x"}"#), Tagged::Data("data-x"));
+    assert_eq!(event::<Tagged<'_>>("", r#"{"type":"st\/op"}"#), Tagged::Both("st/op"), "a known name");
+    assert_eq!(event::<Tagged<'_>>("", r#"{"type":"use-\/x"}"#), Tagged::Owned("use-/x".into()));
     let error = error::<Tagged<'_>>("", r#"{"type":"data-\u0078"}"#);
     assert_eq!((error.kind(), error.event_type()), (ErrorKind::Payload, "data-"));
     assert!(error.to_string().contains("the name \"data-x\" is written with escapes"), "{error}");

@@ -60,6 +60,43 @@ fn boxed_raw_event_buf_keeps_everything() {
     assert!(matches!(full, Event::Unknown(raw) if *raw == FULL.to_buf()));
 }
 
+/// The name under the tag is not text of the event where it is written with escapes.
+#[test]
+fn escaped_name_is_kept() {
+    #[derive(Debug, PartialEq, SseEvent)]
+    #[sse(tag = "type")]
+    enum Whole {
+        #[event(other)]
+        Unknown(RawEventBuf),
+    }
+    #[derive(Debug, SseEvent)]
+    #[sse(tag = "type", line = false)]
+    enum Boxed {
+        #[event(other)]
+        Unknown(Box<RawEventBuf>),
+    }
+    #[derive(Debug, SseEvent)]
+    #[sse(line = false)]
+    enum Unnamed {
+        #[event(other)]
+        Unknown(RawEventBuf),
+    }
+    let data = r#"{"type":"messages\/partial"}"#;
+    assert_eq!(event::<Unnamed>("later", data).event_type(), "message");
+    for line in ["", "message"] {
+        assert_eq!(event::<Whole>(line, data).event_type(), "messages/partial");
+    }
+    assert_eq!(event::<Whole>("later", data).event_type(), "later");
+    assert_eq!(event::<Boxed>("later", data).event_type(), "messages/partial");
+
+    let Whole::Unknown(mut raw) = event::<Whole>("", data);
+    assert_eq!(raw, RawEventBuf::new("", data), "the name does not count");
+    assert_eq!(format!("{raw:?}"), format!("{:?}", RawEventBuf::new("", data)));
+    assert_eq!(Whole::Unknown(raw.clone()).event_type(), "messages/partial");
+    raw.data = r#"{"type":"messages\/complete"}"#.into();
+    assert_eq!(Whole::Unknown(raw).event_type(), "", "the name of other data");
+}
+
 #[test]
 fn raw_event_borrows_everything() {
     #[derive(Debug, SseEvent)]

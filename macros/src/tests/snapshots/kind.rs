@@ -56,8 +56,8 @@ const _: () = {
         fn event_type(&self) -> &__sse::str {
             match self {
                 Event::Unknown(__event) => {
-                    __sse::kept_event_type(
-                        <RawEventBuf as __sse::OtherPayload>::kept(__event),
+                    <RawEventBuf as __sse::OtherPayload>::kept_event_type(
+                        __event,
                         __sse::None,
                     )
                 }

@@ -16,8 +16,10 @@ impl<'a> From<&'a Event> for RawEvent<'a> {
 
 impl From<Event> for RawEventBuf {
     fn from(event: Event) -> Self {
-        let id = Some(event.id).filter(|id| !id.is_empty());
-        Self { id, retry: event.retry, ..Self::new(event.event, event.data) }
+        let mut raw = Self::new(event.event, event.data);
+        raw.id = Some(event.id).filter(|id| !id.is_empty());
+        raw.retry = event.retry;
+        raw
     }
 }
 
