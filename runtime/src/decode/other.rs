@@ -25,6 +25,7 @@ pub trait OtherPayload<'de>: AsRawEvent + Sized {
 
     /// Keeps the event, and the name under its tag where that is not text of the event.
     #[doc(hidden)]
+    #[must_use]
     fn from_unknown(raw: RawEvent<'de>, _: Unknown<'de>) -> Self {
         Self::from_raw_event(raw)
     }

@@ -4,6 +4,8 @@
 //! exactly, and cost every payload a second instantiation of its deserializer; this names the same path, or an
 //! ancestor or descendant of it, for the price of one function.
 
+use std::borrow::Cow;
+
 use super::excerpt;
 use crate::json::read::offset;
 
@@ -144,19 +146,31 @@ fn render(stack: &[Level<'_>]) -> String {
     let mut path = String::new();
     for level in stack {
         match *level {
-            Level::Object(Some(key)) if is_plain(key) => {
-                if !path.is_empty() {
-                    path.push('.');
+            Level::Object(Some(key)) => match plain(key) {
+                Some(key) => {
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    path.push_str(&key);
                 }
-                path.push_str(key);
-            }
-            // Kept as JSON wrote it, in brackets: dots and spaces inside cannot be mistaken for the path's own.
-            Level::Object(Some(key)) => path.extend(["[\"", key, "\"]"]),
+                // Kept as JSON wrote it, in brackets: dots and spaces inside cannot be mistaken for the path's own.
+                None => path.extend(["[\"", key, "\"]"]),
+            },
             Level::Array(Some(index)) => path.extend(["[", &index.to_string(), "]"]),
             Level::Object(None) | Level::Array(None) => {}
         }
     }
     path
+}
+
+/// The key, if it can stand in a path without brackets. One that JSON wrote with escapes is the same key.
+fn plain(key: &str) -> Option<Cow<'_, str>> {
+    let key = if key.contains('\\') {
+        Cow::Owned(serde_json::from_str(&format!("\"{key}\"")).ok()?)
+    } else {
+        Cow::Borrowed(key)
+    };
+    is_plain(&key).then_some(key)
 }
 
 fn is_plain(key: &str) -> bool {
@@ -234,6 +248,12 @@ mod tests {
         assert_eq!(path(r#"{"a":"}],\"{","b":"\\","c":1"#), "c");
         assert_eq!(path(r#"{"a.b":{"":[{"\"":1"#), r#"["a.b"][""][0]["\""]"#);
         assert_eq!(path(r#"{"é":1"#), r#"["é"]"#);
+    }
+
+    #[test]
+    fn key_with_escapes_is_the_same_key() {
+        assert_eq!(path(r#"{"p\u0061rts":[{"t\u0079pe":{"#), "parts[0].type");
+        assert_eq!(path(r#"{"a\/b":{"\ud800":1"#), r#"["a\/b"]["\ud800"]"#);
     }
 
     #[test]
