@@ -44,6 +44,8 @@ pub(crate) enum Role<'a> {
     Named(Codec<'a>),
     /// Those that no other variant takes.
     Other(Other<'a>),
+    /// None: serde's attributes skip it.
+    Skipped,
     /// None that could be told: `check` says why.
     Broken,
 }
@@ -155,6 +157,11 @@ impl<'a> Model<'a> {
         })
     }
 
+    /// The variants without a name, of which there is no event.
+    pub(crate) fn skipped(&self) -> impl Iterator<Item = &Variant<'a>> {
+        self.variants.iter().filter(|variant| matches!(variant.role, Role::Skipped))
+    }
+
     /// Each exact name once, and the variants that answer to it: more than one where a key tells them apart.
     pub(crate) fn variants_by_name(&self) -> Vec<(&str, Vec<&Variant<'a>>)> {
         let mut by_name: Vec<(&str, Vec<&Variant<'a>>)> = Vec::new();
@@ -207,7 +214,9 @@ impl<'a> Variant<'a> {
         case: Option<Case>,
     ) -> Self {
         let names = names(ident, &attrs, case);
-        let role = if attrs.other.is_set() {
+        let role = if attrs.is_skipped {
+            Some(Role::Skipped)
+        } else if attrs.other.is_set() {
             other(fields, attrs.is_untagged).map(Role::Other)
         } else {
             codec(fields, &attrs).filter(|_| !names.is_empty()).map(Role::Named)
@@ -243,7 +252,7 @@ fn fields(data: &Data) -> Vec<&Field> {
 
 /// The explicit name, or else what the case rule makes of the identifier; then the aliases.
 fn names(ident: &Ident, attrs: &VariantAttrs, case: Option<Case>) -> Vec<Name> {
-    if attrs.other.is_set() {
+    if attrs.other.is_set() || attrs.is_skipped {
         return Vec::new();
     }
     let derived = || {

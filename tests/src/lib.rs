@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, reason = "invalid fixtures fail every test that uses them")]
 
 pub mod assistants;
+pub mod assistants_by_serde;
 pub mod beacon;
 pub mod fixtures;
 pub mod malformed;

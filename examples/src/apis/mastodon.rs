@@ -1,30 +1,34 @@
 //! Mastodon's streaming API: some payloads are JSON, others a bare ID or nothing.
+//!
+//! As server-sent events a line names the payload. Over a WebSocket each message is an object of the name and a string,
+//! which holds the JSON of the payload. One enum reads both.
 
-use serde::Deserialize;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeOwned, Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use sse_event::{RawEventBuf, SseEvent};
 
 /// The events of `/api/v1/streaming/…`. Comments (`:)`, `:thump`) keep the connection open; comments are not events.
 #[derive(Debug, SseEvent)]
-#[sse(rename_all = "snake_case")]
+#[sse(tag = "event", content = "payload", rename_all = "snake_case")]
 pub enum MastodonEvent {
-    Update(Status),
+    Update(#[serde(deserialize_with = "object_or_text")] Status),
     #[event("status.update")]
-    StatusUpdate(Status),
+    StatusUpdate(#[serde(deserialize_with = "object_or_text")] Status),
     /// The status's ID, not quoted. All its digits parse as a JSON number, by accident; as text it stays an ID.
     #[event("delete", raw)]
     Delete(String),
-    Notification(Notification),
-    Conversation(Conversation),
+    Notification(#[serde(deserialize_with = "object_or_text")] Notification),
+    Conversation(#[serde(deserialize_with = "object_or_text")] Conversation),
     /// The data is `undefined`, which is not even JSON: a unit does not look at it.
     FiltersChanged,
     NotificationsMerged,
-    Announcement(Announcement),
+    Announcement(#[serde(deserialize_with = "object_or_text")] Announcement),
     #[event("announcement.reaction")]
-    AnnouncementReaction {
-        name: String,
-        count: u32,
-        announcement_id: String,
-    },
+    AnnouncementReaction(#[serde(deserialize_with = "object_or_text")] AnnouncementReaction),
     #[event("announcement.delete", raw)]
     AnnouncementDelete(String),
     /// Servers and their forks have more events than these.
@@ -49,7 +53,7 @@ pub struct Account {
 
 #[derive(Debug, Deserialize)]
 pub struct Notification {
-    /// `mention`, `favourite`, `follow` …: the enum declares no tag, so that no event is named by it.
+    /// `mention`, `favourite`, `follow` …: it is beside no tag, so that no event is named by it.
     #[serde(rename = "type")]
     pub kind: String,
     pub account: Account,
@@ -71,11 +75,41 @@ pub struct Announcement {
     pub content: String,
 }
 
+#[derive(Debug, Deserialize)]
+pub struct AnnouncementReaction {
+    pub name: String,
+    pub count: u32,
+    pub announcement_id: String,
+}
+
+/// Reads a payload, or a string that holds its JSON.
+fn object_or_text<'de, T: DeserializeOwned, D: Deserializer<'de>>(json: D) -> Result<T, D::Error> {
+    struct ObjectOrText<T>(PhantomData<T>);
+
+    impl<'de, T: DeserializeOwned> Visitor<'de> for ObjectOrText<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object, or a string that holds one")
+        }
+
+        fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+            serde_json::from_str(text).map_err(E::custom)
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+            T::deserialize(MapAccessDeserializer::new(map))
+        }
+    }
+
+    json.deserialize_any(ObjectOrText(PhantomData))
+}
+
 #[cfg(test)]
 mod tests {
-    use sse_event::EventReader;
+    use sse_event::{EventReader, RawEvent};
 
-    use super::MastodonEvent as Event;
+    use super::{AnnouncementReaction, MastodonEvent as Event};
 
     #[test]
     fn every_event_has_its_payload() {
@@ -91,7 +125,7 @@ mod tests {
             Event::FiltersChanged,
             Event::NotificationsMerged,
             Event::Announcement(announcement),
-            Event::AnnouncementReaction { name, count: 3, announcement_id },
+            Event::AnnouncementReaction(AnnouncementReaction { name, count: 3, announcement_id }),
             Event::AnnouncementDelete(withdrawn),
             Event::Unknown(unknown),
         ] = &events[..]
@@ -111,5 +145,24 @@ mod tests {
         assert_eq!((&**name, &**announcement_id), ("🎉", "5"));
         assert_eq!(withdrawn, "5");
         assert_eq!(unknown.event, "emoji_reaction");
+    }
+
+    /// The same events as messages of a WebSocket.
+    #[test]
+    fn messages_of_a_web_socket_are_the_same_events() {
+        let events = EventReader::<_, Event>::new(include_str!("mastodon.sse").as_bytes());
+        let frames = EventReader::<_, sse_event::RawEventBuf>::new(include_str!("mastodon.sse").as_bytes());
+        for (event, frame) in events.zip(frames) {
+            let (event, frame) = (event.unwrap(), frame.unwrap());
+            let message = serde_json::json!({
+                "stream": ["user"], "event": frame.event, "payload": frame.data,
+            });
+            let message = message.to_string();
+            let from_message = Event::try_from(RawEvent::new("", &message)).unwrap();
+            match event {
+                Event::Unknown(_) => assert!(matches!(from_message, Event::Unknown(_))),
+                event => assert_eq!(format!("{from_message:?}"), format!("{event:?}")),
+            }
+        }
     }
 }

@@ -15,7 +15,7 @@ pub(crate) fn direction(attrs: &EnumAttrs) -> Option<Direction> {
     counts.then_some(if attrs.encode_only.is_set() { Direction::Serialize } else { Direction::Deserialize })
 }
 
-/// Takes the `tag` and the `rename_all` of an enum.
+/// Takes the `tag`, the `content` and the `rename_all` of an enum.
 pub(crate) fn adopt_enum(
     context: &Context,
     attributes: &[Attribute],
@@ -24,6 +24,7 @@ pub(crate) fn adopt_enum(
 ) {
     let tag = serde::value(attributes, "tag", direction);
     adopt(context, &mut attrs.tag, "tag", tag.clone());
+    adopt(context, &mut attrs.content, "content", serde::value(attributes, "content", direction));
     adopt(context, &mut attrs.rename_all, "rename_all", serde::value(attributes, "rename_all", direction));
     // What serde tells by a tag is named by its identifier, if nothing renames it.
     if let Some((tag, _)) = tag.filter(|_| attrs.rename_all.is_absent()) {
@@ -33,7 +34,7 @@ pub(crate) fn adopt_enum(
 }
 
 /// Takes the `rename` and every `alias` of a variant. A variant that serde has as `other` or `untagged` takes
-/// unknown events.
+/// unknown events, and one that serde skips has no name.
 pub(crate) fn adopt_variant(
     context: &Context,
     attributes: &[Attribute],
@@ -41,6 +42,11 @@ pub(crate) fn adopt_variant(
     attrs: &mut VariantAttrs,
 ) {
     if !attrs.other.is_absent() {
+        return;
+    }
+    // With a name of ours it is an event, which serde's traits leave out.
+    attrs.is_skipped = attrs.name.is_absent() && serde::skipped(attributes, direction).is_some();
+    if attrs.is_skipped {
         return;
     }
     let untagged = serde::find(attributes, &["untagged"]).filter(|_| attrs.name.is_absent());

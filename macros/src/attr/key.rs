@@ -91,6 +91,7 @@ attributes! {
     struct EnumAttrs, ENUM_KEYS, Place::Enum;
     keys {
         tag: Attr<LitStr> = Form::Str,
+        content: Attr<LitStr> = Form::Str,
         rename_all: Attr<LitStr> = Form::Str,
         serde: Attr<LitBool> = Form::Bool,
         end: Attr<LitStr> = Form::Str,
@@ -128,6 +129,8 @@ attributes! {
     others {
         /// Whether it is an `other` that reads the data: serde has it as `untagged`.
         is_untagged: bool,
+        /// Whether it has no name: serde has it as `skip`.
+        is_skipped: bool,
         /// The string that comes first.
         name: Attr<LitStr>,
         /// serde's attributes of a struct variant that are forwarded: `rename_all`, `deny_unknown_fields`, `default`.

@@ -89,15 +89,20 @@ pub(crate) enum Direction {
     Serialize,
 }
 
-/// The key of a field in the object, none where the field is skipped or flattened. `container` holds the attributes
-/// of the struct or variant.
-pub(crate) fn key(field: &Field, container: &[Meta], direction: Direction) -> Option<Name> {
-    let ident = field.ident.as_ref()?;
+/// What leaves a variant, or a field, out of one direction.
+pub(crate) fn skipped(attributes: &[Attribute], direction: Direction) -> Option<Meta> {
     let skip = match direction {
         Direction::Deserialize => "skip_deserializing",
         Direction::Serialize => "skip_serializing",
     };
-    if has_any(&field.attrs, &["skip", "flatten", skip]) {
+    find(attributes, &["skip", skip])
+}
+
+/// The key of a field in the object, none where the field is skipped or flattened. `container` holds the attributes
+/// of the struct or variant.
+pub(crate) fn key(field: &Field, container: &[Meta], direction: Direction) -> Option<Name> {
+    let ident = field.ident.as_ref()?;
+    if skipped(&field.attrs, direction).is_some() || has_any(&field.attrs, &["flatten"]) {
         return None;
     }
     if let Some((rename, key)) = in_direction(all(&field.attrs), "rename", direction) {

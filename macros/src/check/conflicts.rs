@@ -46,6 +46,11 @@ const OF_VARIANT_AND_TYPE: &[Conflict<VariantAttrs, EnumAttrs>] = &[
         with: |attrs| attrs.kind.written(),
         help: "a kind is known from the name alone, and this variant from its data: remove one of the two",
     },
+    Conflict {
+        key: |attrs| attrs.has_key.written().filter(|_| !attrs.other.is_set()),
+        with: |attrs| attrs.content.written(),
+        help: "the key is looked for beside the name, and the payload is under a key of its own: remove one of the two",
+    },
 ];
 
 /// Two keys of one variant of an enum.

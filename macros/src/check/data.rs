@@ -8,8 +8,11 @@ use crate::model::{Codec, Model, Role, Variant};
 
 pub(super) fn check(context: &Context, model: &Model<'_>) {
     for variant in &model.variants {
-        reject_field_with_the_tags_key(context, model, variant);
-        reject_alias_of_the_tag(context, model, variant);
+        // Under a key of its own, the payload is not beside the tag.
+        if model.attrs.content.is_absent() {
+            reject_field_with_the_tags_key(context, model, variant);
+            reject_alias_of_the_tag(context, model, variant);
+        }
         if model.encodes() {
             has_key_is_written(context, model, variant);
         }

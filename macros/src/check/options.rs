@@ -11,6 +11,7 @@ use crate::model::{Codec, Model, Other, Variant};
 pub(super) fn check(context: &Context, model: &Model<'_>) {
     tag_needs_no_escapes(context, model);
     tag_is_a_key(context, model);
+    content_is_beside_a_tag(context, model);
     end_can_be_sent(context, model);
     end_is_not_the_data_of_a_unit(context, model);
     error_type_is_used(context, model);
@@ -50,6 +51,32 @@ fn tag_is_a_key(context: &Context, model: &Model<'_>) {
                 "derive the event that is under `{outer}` with `tag = {inner:?}`, and implement `DecodeEvent` for the \
                  object around it: see `DecodeEvent`"
             ),
+        );
+    }
+}
+
+fn content_is_beside_a_tag(context: &Context, model: &Model<'_>) {
+    let (Some(content), Some(written)) = (model.attrs.content.value(), model.attrs.content.written()) else {
+        return;
+    };
+    let key = content.value();
+    if model.attrs.tag.is_absent() {
+        context.error(
+            written,
+            "`content` needs a `tag`",
+            format_args!("write the key of the event's name too: `tag = \"type\", content = {key:?}`"),
+        );
+    } else if model.attrs.tag.value().is_some_and(|tag| tag.value() == key) {
+        context.error(
+            content,
+            format_args!("`tag` and `content` are the same key `{key}`"),
+            "one holds the event's name, the other its payload: write two keys",
+        );
+    } else if key.is_empty() {
+        context.error(
+            content,
+            "`content` must not be empty",
+            "write the key that holds the event's payload: `content = \"data\"`",
         );
     }
 }
@@ -175,7 +202,8 @@ fn events_without_a_line_are_named(context: &Context, model: &Model<'_>) {
 
 /// Without a line the tag has to name the event, and the text of a payload has the tag that its author gives it.
 fn texts_without_a_line_are_rejected(context: &Context, model: &Model<'_>) {
-    if model.attrs.tag.is_absent() || !model.encodes() {
+    // Under a key of its own, it is a string.
+    if model.attrs.tag.is_absent() || !model.encodes() || !model.attrs.content.is_absent() {
         return;
     }
     for (variant, ..) in model.named().filter(|(variant, ..)| !model.writes_line(variant)) {

@@ -11,7 +11,7 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
     for variant in &model.variants {
         if model.is_struct() {
             struct_is_its_own_payload(context, variant);
-        } else if !variant.attrs.other.is_set() {
+        } else if !variant.attrs.other.is_set() && !variant.attrs.is_skipped {
             holds_one_payload(context, variant);
             codec_has_a_payload(context, variant);
         }

@@ -9,6 +9,10 @@ use crate::model::{Model, Other, Role, Variant};
 pub(super) fn check(context: &Context, model: &Model<'_>) {
     let is_untagged = reject_untagged(context, model);
     for variant in &model.variants {
+        if variant.attrs.is_skipped {
+            skipped_has_no_use(context, model, variant);
+            continue;
+        }
         if is_nameless(model, variant) && !is_untagged {
             report_nameless(context, model, variant);
         }
@@ -27,7 +31,7 @@ fn is_nameless(model: &Model<'_>, variant: &Variant<'_>) -> bool {
     let attrs = &variant.attrs;
     // A case rule names the variant, but not the prefix of its names.
     let by_case = !model.attrs.rename_all.is_absent() && !attrs.prefix.is_set();
-    attrs.name.is_absent() && !attrs.other.is_set() && !by_case
+    attrs.name.is_absent() && !attrs.other.is_set() && !attrs.is_skipped && !by_case
 }
 
 /// Nothing in the data of an event names it then: one mistake, however many variants lack a name because of it.
@@ -43,6 +47,32 @@ fn reject_untagged(context: &Context, model: &Model<'_>) -> bool {
          only one of them has",
     );
     true
+}
+
+/// What needs a name cannot be said of a variant that serde skips.
+fn skipped_has_no_use(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
+    let ident = variant.ident;
+    if let Some(event) = &variant.attrs.event {
+        context.error(
+            event,
+            format_args!("the `#[event(…)]` of `{ident}` has no effect: serde's attributes skip the variant"),
+            "write its name first, `#[event(\"name\", …)]`, or remove it",
+        );
+    } else if model.attrs.kind.is_set() {
+        context.error(
+            ident,
+            format_args!("`kind` lists names, and `{ident}` has none: serde's attributes skip it"),
+            "write its name, `#[event(\"name\")]`, or remove `kind`",
+        );
+    } else if model.encodes()
+        && let Some(skip) = serde::find(variant.attributes, &["skip_deserializing"])
+    {
+        context.error(
+            skip,
+            format_args!("`{ident}` has no name to be encoded with: it is skipped where names are read"),
+            "write its name, `#[event(\"name\")]`, or `skip` it in both directions",
+        );
+    }
 }
 
 fn reject_serde_codec(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{WherePredicate, parse_quote};
 
-use super::{ImplHeader, de_helper, lifetimes, option, other_name_source, span};
+use super::{ImplHeader, de_helper, lifetimes, mentions_parameter, option, other_name_source, span};
 use crate::event_name::Name;
 use crate::model::{Codec, Model, Other, Variant};
 
@@ -79,10 +79,12 @@ pub(super) fn owned_bound(model: &Model<'_>, bounds: &[WherePredicate]) -> Optio
 /// The expression of a variant, `Self`, out of `__raw`; `?` returns its error.
 fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec<'_>) -> TokenStream {
     let (path, name) = (model.path(variant), &names[0].value);
+    let adjacent = adjacent(model, names);
     let from_json = |payload: &TokenStream, codec: &TokenStream| {
-        let decode = match model.attrs.tag.value() {
-            Some(tag) => quote!(decode_tagged(__raw, #name, #tag)),
-            None => quote!(decode(__raw, #name)),
+        let decode = match (&adjacent, model.attrs.tag.value()) {
+            (Some(adjacent), _) => quote!(decode_content(__raw, #adjacent)),
+            (_, Some(tag)) => quote!(decode_tagged(__raw, #name, #tag)),
+            _ => quote!(decode(__raw, #name)),
         };
         // The payload's own tokens in the call: an error about it underlines the type, whole.
         quote_spanned!(span(payload)=> <#payload as #codec>::#decode?)
@@ -94,13 +96,26 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
             quote!(#path(#payload))
         }
         Codec::Raw(ty) => {
-            let data = quote!(__raw.data);
+            let data = match &adjacent {
+                // Text out of a JSON string is not text of the event where it has escapes.
+                Some(adjacent) if mentions_parameter(ty, model.generics()) => {
+                    quote!(__sse::borrowed_content(__raw, #adjacent)?)
+                }
+                Some(adjacent) => quote!(&__sse::content(__raw, #adjacent)?),
+                None => quote!(__raw.data),
+            };
             if lifetimes::is_static_cow(ty) {
                 return quote!(#path(__sse::owned_text::<#ty>(#data)));
             }
             let text = quote_spanned!(span(ty)=> <#ty as __sse::RawPayload>::from_text(#data));
             quote!(#path(#text))
         }
+        Codec::Parse(ty) if adjacent.is_some() => quote! {
+            #path(
+                <#ty as __sse::ParsePayload>::parse_text(&__sse::content(__raw, #adjacent)?)
+                    .or_else(|__error| __sse::codec_error(__raw, #name, __error))?
+            )
+        },
         Codec::Parse(ty) => quote!(#path(<#ty as __sse::ParsePayload>::decode(__raw, #name)?)),
         Codec::With(ty, function) => {
             let span = span(function);
@@ -148,6 +163,15 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
             from_json(&quote!(#ident #types), &quote!(__sse::Payload))
         }
     }
+}
+
+/// Where the payload of an event is that has a key of its own.
+fn adjacent(model: &Model<'_>, names: &[Name]) -> Option<TokenStream> {
+    let (tag, content) = (model.attrs.tag.value()?, model.attrs.content.value()?);
+    let name = &names[0].value;
+    let takes_unnamed = names.iter().any(|name| name.value == "message");
+    let reads_line = model.reads_line();
+    Some(quote!(&__sse::Adjacent(#name, #tag, #content, #takes_unnamed, #reads_line)))
 }
 
 /// The `other` variant out of `__raw`, and of `__unknown` if there is a tag.

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote, quote_spanned};
+use syn::ext::IdentExt as _;
 use syn::{Fields, FieldsNamed};
 
 use super::{ImplHeader, bounds, other_name_source, ser_helper, span};
@@ -19,7 +20,11 @@ pub(super) fn encode(model: &Model<'_>) -> TokenStream {
             let named =
                 model.named().map(|(variant, names, codec)| arm(model, variant, &names[0].value, codec));
             let other = model.other().map(|(variant, other)| other_arm(model, variant, other));
-            quote!(match self { #(#named)* #other })
+            let skipped = model.skipped().map(|variant| {
+                let (path, ident) = (model.path(variant), variant.ident.unraw().to_string());
+                quote!(#path { .. } => __sse::encode_skipped(#ident),)
+            });
+            quote!(match self { #(#named)* #other #(#skipped)* })
         }
     };
     quote! {
@@ -57,6 +62,11 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
     let head = || head(model, variant, name);
     let payload = quote!(__payload);
     match codec {
+        Codec::Unit if model.attrs.content.is_set() => {
+            let line = line(model, variant, name);
+            let data = model.attrs.tag.value().map(|tag| json::object(&tag.value(), name));
+            quote!(#path => __sink.event(__sse::RawEvent::new(#line, #data)),)
+        }
         Codec::Unit => {
             let unit = if model.attrs.tag.is_set() { quote!(tagged_unit) } else { quote!(unit) };
             let head = head();
@@ -65,6 +75,10 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
         Codec::Json(ty) | Codec::With(ty, _) => {
             let event = json(&quote!(#ty), &payload);
             quote!(#path(__payload) => #event,)
+        }
+        Codec::Raw(ty) | Codec::Parse(ty) if model.attrs.content.is_set() => {
+            let head = head();
+            quote!(#path(__payload) => <#ty as __sse::EncodeText>::encode_text_content(__payload, __sink, #head),)
         }
         Codec::Raw(ty) | Codec::Parse(ty) => {
             let line = line(model, variant, name);
@@ -98,7 +112,11 @@ fn json(
     ty: &TokenStream,
     payload: &TokenStream,
 ) -> TokenStream {
-    let encode = if model.attrs.tag.is_set() { quote!(encode_tagged) } else { quote!(encode_json) };
+    let encode = match (model.attrs.tag.is_set(), model.attrs.content.is_set()) {
+        (_, true) => quote!(encode_content),
+        (true, _) => quote!(encode_tagged),
+        _ => quote!(encode_json),
+    };
     let head = head(model, variant, name);
     quote!(<#ty as __sse::EncodePayload>::#encode(#payload, __sink, #head))
 }
@@ -114,7 +132,10 @@ fn head(model: &Model<'_>, variant: &Variant<'_>, name: &str) -> TokenStream {
     match model.attrs.tag.value() {
         Some(tag) => {
             let key = tag.value();
-            let text = json::head(&key, name);
+            let mut text = json::head(&key, name);
+            if let Some(content) = model.attrs.content.value() {
+                text += &format!(",{}:", json::string(&content.value()));
+            }
             quote!(&__sse::Tagged(__sse::Head(#line, #name), #key, #text))
         }
         None => quote!(&__sse::Head(#line, #name)),

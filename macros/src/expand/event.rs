@@ -32,10 +32,11 @@ pub(super) fn event(model: &Model<'_>) -> TokenStream {
             quote!(#path { .. } => __sse::Some(#name),)
         })
         .collect();
-    let other = model.other().map(|(variant, _)| {
-        let path = model.path(variant);
-        quote!(#path { .. } => __sse::None,)
-    });
+    let nameless =
+        model.other().map(|(variant, _)| variant).into_iter().chain(model.skipped()).map(|variant| {
+            let path = model.path(variant);
+            quote!(#path { .. } => __sse::None,)
+        });
     let event_type = match other_event_type(model) {
         None => quote!(__sse::static_name(self)),
         Some(arm) => quote!(match self { #arm, _ => __sse::static_name(self) }),
@@ -79,7 +80,7 @@ pub(super) fn event(model: &Model<'_>) -> TokenStream {
             }
             #[inline]
             fn static_event_type(&self) -> __sse::Option<&'static __sse::str> {
-                match self { #(#arms)* #other }
+                match self { #(#arms)* #(#nameless)* }
             }
             #is_terminal
             #is_complete
@@ -150,7 +151,7 @@ fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
 /// The names as a table for rustdoc.
 fn table(model: &Model<'_>) -> Vec<String> {
     let mut lines = vec![" | event | variant | |".to_owned(), " |---|---|---|".to_owned()];
-    for variant in &model.variants {
+    for variant in model.variants.iter().filter(|variant| !variant.attrs.is_skipped) {
         let attrs = &variant.attrs;
         let names = variant
             .names

@@ -119,6 +119,31 @@ enum Event {
 }
 
 #[test]
+fn rejects_content_that_is_no_key_of_its_own() {
+    check(
+        r#"
+#[sse(tag = "type", content = "type")]
+                              ^^^^^^ `tag` and `content` are the same key `type`
+enum Event {
+    #[event("delta")]
+    Delta,
+}"#,
+    );
+    check(
+        r#"
+#[sse(tag = "type", content = "")]
+                              ^^ `content` must not be empty
+enum Event {
+    #[event("delta", has_key = "a")]
+                     ^^^^^^^^^^^^^ `has_key` and `content` exclude each other
+    Delta(u8),
+    #[event("delta")]
+    Rest(u8),
+}"#,
+    );
+}
+
+#[test]
 fn rejects_tag_that_json_escapes() {
     for tag in [r#""""#, r#""a\"b""#, r#""a\\b""#, r#""a\tb""#] {
         let carets = "^".repeat(tag.len());

@@ -125,6 +125,64 @@ struct Created { id: String }"#,
 }
 
 #[test]
+fn content_of_serde_is_checked() {
+    check(
+        r#"
+#[serde(tag = "type", content = "data")]
+#[sse(content = "payload")]
+      ^^^^^^^^^^^^^^^^^^^ `content = "payload"` and serde's `content = "data"` disagree
+enum Event {
+    A {
+        r#type: String,
+    },
+}"#,
+    );
+    check(
+        r#"
+#[serde(content = "data")]
+        ^^^^^^^^^^^^^^^^ `content` needs a `tag`
+enum Event {
+    #[event("a")]
+    A,
+}"#,
+    );
+}
+
+#[test]
+fn skipped_variant_of_serde_has_no_use() {
+    check(
+        r#"
+#[serde(tag = "type")]
+#[sse(encode)]
+enum Event {
+    #[event(terminal)]
+      ^^^^^^^^^^^^^^^ the `#[event(…)]` of `A` has no effect: serde's attributes skip the variant
+    #[serde(skip)]
+    A,
+    #[serde(skip_deserializing)]
+            ^^^^^^^^^^^^^^^^^^ `B` has no name to be encoded with: it is skipped where names are read
+    B(u8, u16),
+    #[serde(skip)]
+    C(),
+    #[event("d")]
+    #[serde(skip)]
+    D,
+}"#,
+    );
+    check(
+        r#"
+#[serde(tag = "type")]
+#[sse(kind)]
+enum Event {
+    #[serde(skip)]
+    A,
+    ^ `kind` lists names, and `A` has none: serde's attributes skip it
+    B,
+}"#,
+    );
+}
+
+#[test]
 fn untagged_of_serde_is_one_error() {
     check(
         r"

@@ -1,5 +1,6 @@
 //! Raw events to values: the traits that `#[derive(SseEvent)]` implements, and what the derived code calls.
 
+pub(crate) mod adjacent;
 pub(crate) mod codec;
 pub(crate) mod failure;
 pub(crate) mod other;

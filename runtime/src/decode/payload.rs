@@ -1,12 +1,14 @@
 //! What the payload of an event can be: JSON, the text itself, or a parsed text.
 
 use std::convert::identity;
+use std::marker::PhantomData;
 use std::str::FromStr;
 
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer};
 use serde_json::de::StrRead;
 
+use super::adjacent::Adjacent;
 use super::failure::{codec_error, json_error};
 use crate::error::{Error, excerpt};
 use crate::json::read::read;
@@ -88,6 +90,22 @@ pub trait Payload<'de>: Sized {
     /// A payload error, with the event.
     #[doc(hidden)]
     fn decode_tagged(raw: RawEvent<'de>, event_type: &'static str, tag: &'static str) -> Result<Self, Error>;
+
+    /// The same from data that may hold it under a key of its own, beside the event's name.
+    ///
+    /// # Errors
+    /// A payload error, with the event.
+    #[doc(hidden)]
+    fn decode_content(raw: RawEvent<'de>, adjacent: &Adjacent) -> Result<Self, Error> {
+        if !adjacent.is_around_payload(&raw) {
+            return Self::decode(raw, adjacent.event_type());
+        }
+        read(
+            raw.data,
+            |json| adjacent.envelope(PhantomData::<Field<Self>>).deserialize(json).map(|Field(payload)| payload),
+            |error| json_error(raw, adjacent.event_type(), error),
+        )
+    }
 }
 
 /// The value that `deserialize` reads from the JSON in `data`, or what `fail` makes of the error. Empty data is read as
@@ -222,6 +240,7 @@ impl<'de, T: Deserialize<'de>> FieldPayload<'de> for T {}
 pub trait Fields<'de, Known>: Sized {
     fn decode(raw: RawEvent<'de>, event_type: &'static str) -> Result<Self, Error>;
     fn decode_tagged(raw: RawEvent<'de>, event_type: &'static str, tag: &'static str) -> Result<Self, Error>;
+    fn decode_content(raw: RawEvent<'de>, adjacent: &Adjacent) -> Result<Self, Error>;
 }
 
 #[diagnostic::do_not_recommend]
@@ -234,6 +253,11 @@ impl<'de, T: Payload<'de>, Known> Fields<'de, Known> for T {
     #[inline]
     fn decode_tagged(raw: RawEvent<'de>, event_type: &'static str, tag: &'static str) -> Result<Self, Error> {
         Payload::decode_tagged(raw, event_type, tag)
+    }
+
+    #[inline]
+    fn decode_content(raw: RawEvent<'de>, adjacent: &Adjacent) -> Result<Self, Error> {
+        Payload::decode_content(raw, adjacent)
     }
 }
 

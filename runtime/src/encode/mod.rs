@@ -120,6 +120,13 @@ pub trait EncodePayload {
     /// Those of its `Serialize`, and the sink's.
     #[doc(hidden)]
     fn encode_tagged(&self, sink: EncodeSink<'_>, tag: &'static Tagged) -> Result<bool, Error>;
+
+    /// The same beside the event's name, under a key of its own.
+    ///
+    /// # Errors
+    /// Those of its `Serialize`, and the sink's.
+    #[doc(hidden)]
+    fn encode_content(&self, sink: EncodeSink<'_>, tag: &'static Tagged) -> Result<bool, Error>;
 }
 
 #[diagnostic::do_not_recommend]
@@ -132,6 +139,11 @@ impl<T: Serialize> EncodePayload for T {
     #[inline]
     fn encode_tagged(&self, sink: EncodeSink<'_>, tag: &'static Tagged) -> Result<bool, Error> {
         sink.tagged_json(tag, self)
+    }
+
+    #[inline]
+    fn encode_content(&self, sink: EncodeSink<'_>, tag: &'static Tagged) -> Result<bool, Error> {
+        sink.content_json(tag, self)
     }
 }
 
@@ -148,12 +160,23 @@ pub trait EncodeText {
     /// The sink's.
     #[doc(hidden)]
     fn encode_text(&self, sink: EncodeSink<'_>, line: &'static str) -> Result<bool, Error>;
+
+    /// Gives its text to the sink as a JSON string under a key of its own, beside the event's name.
+    ///
+    /// # Errors
+    /// The sink's.
+    #[doc(hidden)]
+    fn encode_text_content(&self, sink: EncodeSink<'_>, tag: &'static Tagged) -> Result<bool, Error>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Display> EncodeText for T {
     fn encode_text(&self, sink: EncodeSink<'_>, line: &'static str) -> Result<bool, Error> {
         sink.text(line, self.to_string())
+    }
+
+    fn encode_text_content(&self, sink: EncodeSink<'_>, tag: &'static Tagged) -> Result<bool, Error> {
+        sink.content_json(tag, &self.to_string())
     }
 }
 
@@ -176,6 +199,19 @@ pub fn encode<T: EncodeEvent + ?Sized>(event: &T) -> Result<RawEventBuf, Error> 
 #[cold]
 pub fn encode_error(event_type: &'static str, error: BoxError) -> Result<bool, Error> {
     Err(Error::encode(event_type, error))
+}
+
+/// The variant has no name.
+///
+/// # Errors
+/// Always.
+#[doc(hidden)]
+#[cold]
+pub fn encode_skipped(variant: &str) -> Result<bool, Error> {
+    Err(Error::encode(
+        "",
+        format!("serde's attributes skip the variant `{variant}`, which has no name").into(),
+    ))
 }
 
 /// The event that an `other` value has kept, unchanged.

@@ -18,7 +18,8 @@ use crate::raw::{RawEvent, RawEventBuf};
 #[derive(Debug)]
 pub struct Head(pub &'static str, pub &'static str);
 
-/// The names of an event whose data has the name under a key: the key, and how the data begins, `{"key":"name"`.
+/// The names of an event whose data has the name under a key: the key, and how the data begins, `{"key":"name"`, with
+/// a key of the payload `{"key":"name","content":`.
 #[derive(Debug)]
 pub struct Tagged(pub Head, pub &'static str, pub &'static str);
 
@@ -93,6 +94,24 @@ impl<'s> EncodeSink<'s> {
     ) -> Result<bool, Error> {
         let mut json = self.begin(&tag.0)?;
         let written = tagged(json.buffer(), &tag.tag(), payload);
+        json.finish(written)
+    }
+
+    /// An event whose payload is written as JSON beside its name, under a key of its own.
+    ///
+    /// # Errors
+    /// Those of the payload's `Serialize`, and an ID without a wire form.
+    #[inline]
+    pub fn content_json<P: Serialize + ?Sized>(
+        self,
+        tag: &'static Tagged,
+        payload: &P,
+    ) -> Result<bool, Error> {
+        let mut json = self.begin(&tag.0)?;
+        let buffer = json.buffer();
+        buffer.extend_from_slice(tag.2.as_bytes());
+        let written = payload.serialize(&mut serde_json::Serializer::new(Writer(buffer)));
+        buffer.extend_from_slice(b"}");
         json.finish(written)
     }
 

@@ -1,6 +1,7 @@
 //! JSON text: finding a key, hiding one from a payload and inserting one. Nothing here knows of events.
 
 pub(crate) mod buffer;
+pub(crate) mod envelope;
 pub(crate) mod find_tag;
 pub(crate) mod has_key;
 mod key;

@@ -63,6 +63,15 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// What the value says where it is a string, and else its JSON.
+    pub(super) fn text(&self) -> Result<Cow<'a, str>, NoTag> {
+        if self.data.as_bytes().get(self.value) == Some(&b'"') {
+            return self.string();
+        }
+        let end = skip_value(self.data.as_bytes(), self.value);
+        end.and_then(|end| self.data.get(self.value..end)).map(Cow::Borrowed).ok_or(NoTag::Broken)
+    }
+
     /// Whether the value begins as every value but `null` does.
     #[inline]
     pub(super) fn is_some(&self) -> bool {

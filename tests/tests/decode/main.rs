@@ -9,6 +9,7 @@
 mod allocations;
 mod bounds;
 mod codec;
+mod content;
 mod declaration;
 mod ends;
 mod fields;

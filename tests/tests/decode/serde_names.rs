@@ -214,3 +214,40 @@ fn untagged_variant_of_serde_reads_unknown_events() {
     let error = Event::<Vec<u8>>::decode(RawEvent::new("bytes", "[1,true]")).unwrap_err();
     assert_eq!((error.event_type(), error.path()), ("bytes", Some("[1]")));
 }
+
+#[test]
+fn variant_that_serde_skips_is_not_named() {
+    #[derive(Debug, PartialEq, Serialize, Deserialize, SseEvent)]
+    #[serde(tag = "type", rename_all = "snake_case")]
+    #[sse(encode)]
+    enum Event {
+        Created {
+            id: u8,
+        },
+        #[serde(skip)]
+        Local(std::cmp::Ordering),
+        #[serde(skip)]
+        Closed,
+        #[event("named")]
+        #[serde(skip)]
+        Named,
+        #[serde(other)]
+        Unknown,
+    }
+
+    assert_eq!(Event::EVENT_TYPES, ["created", "named"]);
+    for name in ["local", "closed"] {
+        let data = format!(r#"{{"type":"{name}"}}"#);
+        let theirs: Event = serde_json::from_str(&data).unwrap();
+        assert_eq!(Event::decode(RawEvent::new("", &data)).unwrap(), Decoded::Event(theirs), "{data}");
+        assert_eq!(Event::try_from(RawEvent::new(name, "{}")).unwrap(), Event::Unknown);
+    }
+    assert_eq!(Event::try_from(RawEvent::new("named", "{}")).unwrap(), Event::Named);
+    for event in [Event::Local(std::cmp::Ordering::Less), Event::Closed] {
+        assert_eq!((event.event_type(), event.static_event_type()), ("", None));
+        let error = event.encode().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Encode);
+        assert!(error.to_string().contains("skip the variant"), "{error}");
+        assert!(serde_json::to_string(&event).is_err());
+    }
+}

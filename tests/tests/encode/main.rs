@@ -8,6 +8,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
 
 mod codec;
+mod content;
 mod errors;
 mod generics;
 mod has_key;

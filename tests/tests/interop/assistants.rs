@@ -5,9 +5,10 @@ use async_openai::traits::EventType as _;
 use async_openai::types::assistants::AssistantStreamEvent as Theirs;
 use eventsource_stream::Event;
 use serde::Serialize;
-use sse_event::{ErrorKind, RawEvent, RawEventBuf, SseEvent};
+use sse_event::{DecodeEvent as _, ErrorKind, EventReader, RawEvent, RawEventBuf, SseEvent};
 use sse_event_examples::apis::openai_assistants::AssistantStreamEvent as Example;
 use sse_event_tests::assistants::AssistantStreamEvent as Ours;
+use sse_event_tests::assistants_by_serde::AssistantStreamEvent as BySerde;
 use sse_event_tests::fixtures::{ASSISTANTS, Payloads};
 use sse_event_tests::malformed::malformed;
 
@@ -47,6 +48,7 @@ fn frame(name: &str, data: &str) -> Event {
 #[track_caller]
 fn compare(event: &Event) -> bool {
     let raw = RawEvent::from(event);
+    assert_eq!(format!("{:?}", BySerde::try_from(raw)), format!("{:?}", Ours::try_from(raw)));
     match (Ours::try_from(raw), Theirs::try_from(event.clone())) {
         (Ok(ours), Ok(theirs)) => {
             assert!(same_event(&ours, &theirs), "{event:?}\n ours: {ours:?}\n theirs: {theirs:?}");
@@ -80,6 +82,46 @@ fn compare(event: &Event) -> bool {
 fn event_types_are_25_names_in_order() {
     assert_eq!(NAMES.len(), 25);
     assert_eq!(Ours::EVENT_TYPES, NAMES);
+    assert_eq!(BySerde::EVENT_TYPES, NAMES);
+    const { assert!(BySerde::HAS_END) };
+}
+
+/// serde's attributes describe an object, and on the wire a line names each payload.
+#[test]
+fn enum_of_serde_reads_recorded_stream() {
+    let stream = include_str!("../../../examples/src/apis/openai_assistants.sse");
+    let events: Vec<BySerde> =
+        EventReader::new(stream.as_bytes()).collect::<Result<_, _>>().expect("every event is valid");
+    let ours: Vec<Ours> =
+        EventReader::new(stream.as_bytes()).collect::<Result<_, _>>().expect("every event is valid");
+    assert!(matches!(events.last(), Some(BySerde::Done(data)) if data == "[DONE]"));
+    assert_eq!(format!("{events:?}"), format!("{ours:?}"));
+}
+
+/// The object that the attributes describe is read as serde reads it, with a line and without.
+#[test]
+fn enum_of_serde_reads_its_object_as_serde() {
+    for payloads in ASSISTANTS {
+        for name in payloads.events {
+            for text in payloads.texts() {
+                let objects = [
+                    format!(r#"{{"event":"{name}","data":{text}}}"#),
+                    format!(r#"{{ "data" : {text} , "event" : "{name}" }}"#),
+                    format!(r#"{{"id":7,"event":"{name}","seq":[{{"event":"x"}}],"data":{text}}}"#),
+                ];
+                for object in objects {
+                    let theirs: Theirs = serde_json::from_str(&object).expect("serde reads it");
+                    for line in ["", name] {
+                        let ours =
+                            BySerde::decode(RawEvent::new(line, &object)).map(|ours| ours.into_event());
+                        assert_eq!(format!("{:?}", ours.expect("we too")), format!("Some({theirs:?})"));
+                    }
+                }
+            }
+        }
+    }
+    let done = BySerde::try_from(RawEvent::new("", r#"{"event":"done","data":"[DONE]"}"#)).expect("done");
+    assert!(matches!(done, BySerde::Done(data) if data == "[DONE]"));
 }
 
 #[test]
