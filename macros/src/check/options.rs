@@ -56,10 +56,10 @@ fn tag_is_a_key(context: &Context, model: &Model<'_>) {
 }
 
 fn content_is_beside_a_tag(context: &Context, model: &Model<'_>) {
-    let (Some(content), Some(written)) = (model.attrs.content.value(), model.attrs.content.written()) else {
+    let (Some(literal), Some(written)) = (model.attrs.content.value(), model.attrs.content.written()) else {
         return;
     };
-    let key = content.value();
+    let key = literal.value();
     if model.attrs.tag.is_absent() {
         context.error(
             written,
@@ -68,13 +68,13 @@ fn content_is_beside_a_tag(context: &Context, model: &Model<'_>) {
         );
     } else if model.attrs.tag.value().is_some_and(|tag| tag.value() == key) {
         context.error(
-            content,
+            literal,
             format_args!("`tag` and `content` are the same key `{key}`"),
             "one holds the event's name, the other its payload: write two keys",
         );
     } else if key.is_empty() {
         context.error(
-            content,
+            literal,
             "`content` must not be empty",
             "write the key that holds the event's payload: `content = \"data\"`",
         );

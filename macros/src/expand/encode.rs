@@ -132,10 +132,10 @@ fn head(model: &Model<'_>, variant: &Variant<'_>, name: &str) -> TokenStream {
     match model.attrs.tag.value() {
         Some(tag) => {
             let key = tag.value();
-            let mut text = json::head(&key, name);
-            if let Some(content) = model.attrs.content.value() {
-                text += &format!(",{}:", json::string(&content.value()));
-            }
+            let text = match model.attrs.content.value() {
+                Some(content) => format!("{},{}:", json::head(&key, name), json::string(&content.value())),
+                None => json::head(&key, name),
+            };
             quote!(&__sse::Tagged(__sse::Head(#line, #name), #key, #text))
         }
         None => quote!(&__sse::Head(#line, #name)),

@@ -102,7 +102,9 @@ pub trait Payload<'de>: Sized {
         }
         read(
             raw.data,
-            |json| adjacent.envelope(PhantomData::<Field<Self>>).deserialize(json).map(|Field(payload)| payload),
+            |json| {
+                adjacent.envelope(PhantomData::<Field<Self>>).deserialize(json).map(|Field(payload)| payload)
+            },
             |error| json_error(raw, adjacent.event_type(), error),
         )
     }
