@@ -15,7 +15,9 @@ pub trait RequestBuilderExt {
     /// tokio's.
     ///
     /// The request's own headers stay, `Accept` and `Cache-Control` are set where they are missing, and a `Last-Event-ID` of
-    /// its own is where the stream begins. Redirects are followed as the client is told to.
+    /// its own is where the stream begins. Redirects are followed as the client is told to, anew for each connection: a
+    /// browser connects again to where it was sent, but this request may have headers, such as `Authorization`, that are
+    /// for its own URL alone.
     ///
     /// A request whose method is not safe, such as POST, makes one connection and no other
     /// ([`allow_repeat`](EventSource::allow_repeat) changes that), and so does one whose body is a stream. One that could

@@ -1,6 +1,8 @@
-//! The crate `sseer` (0.3): its events are whole, so the conversion is total.
+//! The crate `sseer` (0.3): its events are whole, so the conversion is total. With `reqwest`, it has a client that reconnects.
 
 use sseer::event::Event;
+#[cfg(feature = "reqwest-013")]
+use sseer::reqwest::StreamEvent;
 
 use super::set_id;
 use crate::raw::{AsRawEvent, RawEvent};
@@ -14,5 +16,15 @@ impl<'a> From<&'a Event> for RawEvent<'a> {
 impl AsRawEvent for Event {
     fn as_raw_event(&self) -> Option<RawEvent<'_>> {
         Some(self.into())
+    }
+}
+
+#[cfg(feature = "reqwest-013")]
+impl AsRawEvent for StreamEvent {
+    fn as_raw_event(&self) -> Option<RawEvent<'_>> {
+        match self {
+            Self::Open => None,
+            Self::Event(event) => Some(event.into()),
+        }
     }
 }

@@ -3,6 +3,7 @@
 mod eventsource_client;
 mod parsers;
 mod reqwest_eventsource;
+mod sseer;
 
 use std::fmt::Debug;
 use std::pin::pin;
