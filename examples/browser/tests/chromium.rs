@@ -3,6 +3,7 @@
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::{ExitStatus, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use std::{env, fs, process};
 
@@ -39,7 +40,10 @@ pub(super) struct Chromium {
 impl Chromium {
     /// Opens the page. Without a browser, `None`, unless `SSE_EVENT_REQUIRE_BROWSER` is set.
     pub(super) fn open(url: &str) -> io::Result<Option<Self>> {
-        let profile = env::temp_dir().join(format!("sse-event-browser-{}", process::id()));
+        // Tests run at once, and a profile is for one browser.
+        static BROWSERS: AtomicUsize = AtomicUsize::new(0);
+        let number = BROWSERS.fetch_add(1, Ordering::Relaxed);
+        let profile = env::temp_dir().join(format!("sse-event-browser-{}-{number}", process::id()));
         for name in NAMES {
             let browser = Command::new(name)
                 .args(FLAGS)

@@ -1,0 +1,108 @@
+//! A browser and our own client side by side, against a server that loses the connection in every way: the same events,
+//! IDs and requests.
+
+use std::time::Duration;
+
+use futures_util::TryStreamExt as _;
+use sse_event::RawEventBuf;
+use sse_event::event_source::RequestBuilderExt as _;
+
+use super::chromium::Chromium;
+use super::expected::event;
+use super::faulty::{Asked, Faulty};
+use super::{LIMIT, Result, as_in_browser, assert_same_events};
+
+fn expected() -> Vec<RawEventBuf> {
+    vec![
+        event("log", "one", "1"),
+        event("log", "two", "2"),
+        event("log", "three", "3"),
+        event("log", "no ID", ""),
+        event("log", "four", "4"),
+        event("ping", "{}", "4"),
+        event("progress", "5", "ü🦀"),
+        event("message", "\"six\"", "6"),
+        event("note", r#"{"text":"seven"}"#, "7"),
+        event("error", r#"{"message":"eight"}"#, "8"),
+        event("done", "{}", "8"),
+    ]
+}
+
+/// After which IDs the requests ask to go on: not that of an event that never came.
+const RESUMED_AFTER: [(&str, Option<&str>); 9] = [
+    ("/events", None),
+    ("/events", Some("1")),
+    ("/events", Some("2")),
+    ("/events", None),
+    ("/events", Some("ü🦀")),
+    ("/events", Some("alone")),
+    ("/events", Some("6")),
+    ("/events", Some("7")),
+    ("/moved", Some("7")),
+];
+
+/// After a redirection, the browser asks where it was sent. Our client asks as it was told to: the request may have headers
+/// that are not for everyone.
+const BROWSERS_LAST: (&str, Option<&str>) = ("/moved", Some("8"));
+const OUR_LAST: (&str, Option<&str>) = ("/events", Some("8"));
+
+/// What our client reads up to the event `done`, and what it asks for.
+async fn read() -> Result<(Vec<RawEventBuf>, Vec<Asked>)> {
+    let server = Faulty::start().await?;
+    let client = reqwest::Client::builder().no_proxy().build()?;
+    let mut source = client
+        .get(server.url("/events"))
+        .event_source::<RawEventBuf>()
+        .backoff(Duration::ZERO, Duration::ZERO);
+    let mut events = Vec::new();
+    while let Some(event) = source.try_next().await? {
+        events.push(as_in_browser(event));
+        if events.last().is_some_and(|event| event.event == "done") {
+            break;
+        }
+    }
+    Ok((events, server.asked()))
+}
+
+#[track_caller]
+fn assert_asked(asked: &[Asked], last: (&str, Option<&str>)) {
+    let resumed: Vec<_> = asked.iter().map(|asked| (&*asked.path, asked.last_event_id.as_deref())).collect();
+    assert_eq!(resumed, [&RESUMED_AFTER[..], &[last]].concat());
+    for asked in asked {
+        assert_eq!(asked.accept.as_deref(), Some("text/event-stream"));
+        assert_eq!(asked.cache_control.as_deref(), Some("no-cache"));
+    }
+}
+
+#[tokio::test]
+async fn our_client_loses_nothing_over_faulty_connections() -> Result {
+    let (events, asked) = tokio::time::timeout(LIMIT, read()).await??;
+    assert_same_events(&events, &expected());
+    assert_asked(&asked, OUR_LAST);
+    Ok(())
+}
+
+#[tokio::test]
+async fn browser_and_our_client_agree_over_faulty_connections() -> Result {
+    let mut server = Faulty::start().await?;
+    let Some(mut browser) = Chromium::open(&server.url("/"))? else {
+        return Ok(());
+    };
+    let log = tokio::select! {
+        log = server.logs.recv() => log.ok_or("the server has ended")?,
+        status = browser.ended() => panic!("the browser has ended: {}", status?),
+        () = tokio::time::sleep(LIMIT) => panic!("the page is not done; it has asked for {:?}", server.asked()),
+    };
+    browser.close().await?;
+    let received: Vec<_> = log
+        .events
+        .into_iter()
+        .map(|received| event(&received.name, &received.data, &received.last_event_id))
+        .collect();
+    let (events, asked) = tokio::time::timeout(LIMIT, read()).await??;
+    assert_same_events(&received, &events);
+    assert_same_events(&received, &expected());
+    assert_asked(&server.asked(), BROWSERS_LAST);
+    assert_asked(&asked, OUR_LAST);
+    Ok(())
+}
