@@ -35,6 +35,28 @@ pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
             }
         }
     });
+    let deserialize = model.deserializes().then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #decoding __sse::serde::Deserialize<'__de> for #ident #types #bounds {
+                fn deserialize<__D: __sse::Deserializer<'__de>>(
+                    _: __D,
+                ) -> __sse::Deserialized<'__de, Self, __D> {
+                    __sse::Err(<__D::Error as __sse::serde::de::Error>::custom(""))
+                }
+            }
+        }
+    });
+    let serialize = model.serializes().then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #plain __sse::serde::Serialize for #ident #types #bounds {
+                fn serialize<__S: __sse::Serializer>(&self, __to: __S) -> __sse::Serialized<__S> {
+                    __to.serialize_unit()
+                }
+            }
+        }
+    });
     let (kind, kind_impls) = expand::kind::kind(model).unzip();
     let lookup = model.attrs.kind.is_set().then(|| {
         let slots = model.named().map(|(variant, ..)| variant.ident);
@@ -59,6 +81,8 @@ pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
             }
             #decode
             #encode
+            #deserialize
+            #serialize
             #lookup
             #kind_impls
         },

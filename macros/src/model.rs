@@ -145,6 +145,16 @@ impl<'a> Model<'a> {
         self.attrs.encode.is_set() || self.attrs.encode_only.is_set()
     }
 
+    /// Whether it implements serde's `Deserialize`.
+    pub(crate) fn deserializes(&self) -> bool {
+        self.attrs.deserialize.is_set()
+    }
+
+    /// Whether it implements serde's `Serialize`.
+    pub(crate) fn serializes(&self) -> bool {
+        self.attrs.serialize.is_set()
+    }
+
     /// Whether it has `TryFrom` impls.
     pub(crate) fn has_try_from(&self) -> bool {
         self.decodes() && self.attrs.try_from.value().is_none_or(|value| value.value)

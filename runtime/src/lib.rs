@@ -29,6 +29,7 @@ mod meta;
 mod raw;
 #[cfg(feature = "body")]
 mod server;
+mod union;
 mod wire;
 
 #[cfg(any(feature = "reader", feature = "stream"))]

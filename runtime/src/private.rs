@@ -10,7 +10,7 @@ pub use core::str::FromStr;
 
 #[cfg(feature = "eventsource-stream")]
 pub use eventsource_stream;
-pub use serde::{self, Serializer};
+pub use serde::{self, Deserializer, Serializer};
 
 pub use crate::__eventsource_stream_impls as eventsource_stream_impls;
 pub use crate::__kind_impls as kind_impls;
@@ -19,7 +19,7 @@ pub use crate::decode::adjacent::{Adjacent, borrowed_content, content};
 pub use crate::decode::codec::{decode_named, with_name};
 pub use crate::decode::failure::codec_error;
 pub use crate::decode::payload::{Field, owned_text};
-pub use crate::decode::route::{Route, Rules, route, without_line};
+pub use crate::decode::route::{Route, Rules, Unknown, route, without_line};
 pub use crate::decode::try_from::try_from;
 pub use crate::decode::{DecodeEvent, DecodeEventOwned, Decoded};
 pub use crate::encode::fields::{AsFields, SerializeFields};
@@ -30,12 +30,18 @@ pub use crate::event::{SseEvent, static_name};
 pub use crate::json::has_key::first_present_key;
 pub use crate::kind::{ParseKindError, deserialize_kind, serialize_kind, unknown_kind};
 pub use crate::raw::{RawEvent, RawEventBuf};
+pub use crate::union::kept::{kept_text, skip_object, write_kept, write_skipped};
+pub use crate::union::serialize::{Member, write_unit};
+pub use crate::union::{Union, read_union};
 
 /// With the error of almost everything here.
 pub type Result<T, E = Error> = core::result::Result<T, E>;
 
 /// What `encode_to` returns: whether the data of the event is the sentinel.
 pub type Encoded = Result<bool>;
+
+/// What a deserializer returns.
+pub type Deserialized<'de, T, D> = Result<T, <D as Deserializer<'de>>::Error>;
 
 /// What a serializer returns.
 pub type Serialized<S> = Result<<S as Serializer>::Ok, <S as Serializer>::Error>;

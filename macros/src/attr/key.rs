@@ -100,6 +100,8 @@ attributes! {
         try_from: Attr<LitBool> = Form::Bool,
         encode: Attr<()> = Form::Flag,
         encode_only: Attr<()> = Form::Flag,
+        deserialize: Attr<()> = Form::Flag,
+        serialize: Attr<()> = Form::Flag,
         line: Attr<LitBool> = Form::Bool,
         kind: Attr<Kind> = Form::Kind,
         bound: Attr<Bound> = Form::Bound,

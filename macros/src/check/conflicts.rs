@@ -32,6 +32,7 @@ const OF_TYPE: &[Conflict<EnumAttrs, EnumAttrs>] = &[
     not_decoded(|attrs| attrs.error_type.written()),
     not_decoded(|attrs| attrs.try_from.written()),
     not_decoded(EnumAttrs::bound_of_decoding),
+    not_decoded(|attrs| attrs.deserialize.written()),
 ];
 
 /// A key of a variant and one of the enum.
@@ -50,6 +51,24 @@ const OF_VARIANT_AND_TYPE: &[Conflict<VariantAttrs, EnumAttrs>] = &[
         key: |attrs| attrs.has_key.written().filter(|_| !attrs.other.is_set()),
         with: |attrs| attrs.content.written(),
         help: "the key is looked for beside the name, and the payload is under a key of its own: remove one of the two",
+    },
+];
+
+/// A key of a variant and one of the enum with which serde's traits are implemented.
+const OF_VARIANT_AND_UNION: &[Conflict<VariantAttrs, EnumAttrs>] = &[
+    in_union(|attrs| attrs.raw.written(), JSON_OF_UNION),
+    in_union(|attrs| attrs.parse.written(), JSON_OF_UNION),
+    in_union(|attrs| attrs.with.written(), JSON_OF_UNION),
+    in_union(|attrs| attrs.decode_with.written(), JSON_OF_UNION),
+    in_union(|attrs| attrs.encode_with.written(), JSON_OF_UNION),
+    in_union(
+        |attrs| attrs.has_key.written(),
+        "a part of another payload is read in one pass, by its name alone: remove one of the two",
+    ),
+    Conflict {
+        key: |attrs| attrs.prefix.written(),
+        with: |attrs| attrs.serialize.written(),
+        help: "a name of which only the prefix is known cannot be written: remove one of the two",
     },
 ];
 
@@ -104,6 +123,13 @@ const OF_EVENT: &[Conflict<VariantAttrs, VariantAttrs>] = &[
     },
 ];
 
+const JSON_OF_UNION: &str = "serde's traits read and write JSON: write `#[serde(with = \"…\")]` on the field of the variant, \
+                             or remove one of the two";
+
+const fn in_union(key: Key<VariantAttrs>, help: &'static str) -> Conflict<VariantAttrs, EnumAttrs> {
+    Conflict { key, with: |attrs| attrs.deserialize.written().or(attrs.serialize.written()), help }
+}
+
 const fn not_decoded(key: Key<EnumAttrs>) -> Conflict<EnumAttrs, EnumAttrs> {
     Conflict { key, with: |attrs| attrs.encode_only.written(), help: NOT_DECODED }
 }
@@ -131,6 +157,9 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
     for variant in &model.variants {
         if !model.is_struct() {
             report(context, OF_VARIANT_AND_TYPE, &variant.attrs, &model.attrs);
+            if !variant.attrs.other.is_set() {
+                report(context, OF_VARIANT_AND_UNION, &variant.attrs, &model.attrs);
+            }
             report(context, OF_VARIANT, &variant.attrs, &variant.attrs);
         }
         report(context, OF_EVENT, &variant.attrs, &variant.attrs);

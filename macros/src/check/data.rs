@@ -29,7 +29,8 @@ fn reject_field_with_the_tags_key(context: &Context, model: &Model<'_>, variant:
     // A struct that serde reads or writes as another type has no keys of its own.
     let is_read =
         model.decodes() && !serde::has_any(variant.attributes, &["from", "transparent", "try_from"]);
-    let is_written = model.encodes() && !serde::has_any(variant.attributes, &["into", "transparent"]);
+    let is_written = (model.encodes() || model.serializes())
+        && !serde::has_any(variant.attributes, &["into", "transparent"]);
     for field in variant.fields {
         let is_tag =
             |direction| serde::key(field, &variant.attrs.serde, direction).filter(|key| key.value == tag);

@@ -1,6 +1,7 @@
 //! Rules of the options: what they may be, and what each needs.
 
-use syn::Fields;
+use quote::ToTokens as _;
+use syn::{Fields, Type};
 
 use crate::attr::Written;
 use crate::context::Context;
@@ -15,6 +16,7 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
     end_can_be_sent(context, model);
     end_is_not_the_data_of_a_unit(context, model);
     error_type_is_used(context, model);
+    union_has_a_tag(context, model);
     encoding_options_need_encoding(context, model);
     for variant in &model.variants {
         prefix_needs_encode_with(context, model, variant);
@@ -23,6 +25,7 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
     events_without_a_line_are_named(context, model);
     texts_without_a_line_are_rejected(context, model);
     encoded_other_keeps_its_event(context, model);
+    unknown_object_is_owned(context, model);
 }
 
 fn tag_needs_no_escapes(context: &Context, model: &Model<'_>) {
@@ -109,6 +112,27 @@ fn end_is_not_the_data_of_a_unit(context: &Context, model: &Model<'_>) {
     }
 }
 
+fn union_has_a_tag(context: &Context, model: &Model<'_>) {
+    for key in [model.attrs.deserialize.written(), model.attrs.serialize.written()].into_iter().flatten() {
+        let name = key.key;
+        if model.is_struct() {
+            context.error(
+                key,
+                format_args!("`{name}` does not belong on a struct"),
+                format_args!(
+                    "it reads and writes an enum by the names of its variants: derive serde's trait"
+                ),
+            );
+        } else if model.attrs.tag.is_absent() {
+            context.error(
+                key,
+                format_args!("`{name}` needs a `tag`"),
+                format_args!("write the key of the variant's name too: `tag = \"type\", {name}`"),
+            );
+        }
+    }
+}
+
 fn error_type_is_used(context: &Context, model: &Model<'_>) {
     if let Some(key) = model.attrs.error_type.written()
         && model.decodes()
@@ -132,7 +156,8 @@ fn encoding_options_need_encoding(context: &Context, model: &Model<'_>) {
         named.flat_map(|variant| [variant.attrs.encode_with.written(), variant.attrs.line.written()]);
     // Without a line, an event is decoded in another way.
     let line = model.attrs.line.written().filter(|_| model.reads_line());
-    let of_type = [line, model.attrs.bound_of_encoding()];
+    let bound = model.attrs.bound_of_encoding().filter(|_| !model.serializes());
+    let of_type = [line, bound];
     for key in of_type.into_iter().chain(of_variants).flatten() {
         let name = key.key;
         context.error(
@@ -218,6 +243,34 @@ fn texts_without_a_line_are_rejected(context: &Context, model: &Model<'_>) {
     }
 }
 
+/// Whether a type says the name of one of the lifetimes.
+fn borrows(model: &Model<'_>, ty: &Type) -> bool {
+    let text = ty.to_token_stream().to_string();
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '\'');
+    let mut words = text.split(|c| !is_part(c));
+    words.any(|word| model.generics().lifetimes().any(|param| param.lifetime.to_string() == word))
+}
+
+/// The text of an unknown object is made when it is read.
+fn unknown_object_is_owned(context: &Context, model: &Model<'_>) {
+    let Some((variant, other)) = model.other().filter(|_| model.deserializes()) else { return };
+    let types: Vec<_> = match other {
+        Other::Unit | Other::Json(_) => Vec::new(),
+        Other::Whole(ty) => vec![*ty],
+        Other::Fields(fields) => fields.named.iter().map(|field| &field.ty).collect(),
+    };
+    for ty in types.into_iter().filter(|ty| borrows(model, ty)) {
+        context.error(
+            ty,
+            format_args!(
+                "with `deserialize`, `{}` cannot borrow what it keeps of an unknown object",
+                variant.ident
+            ),
+            "write an owned type: `RawEventBuf`, or `String` for a part",
+        );
+    }
+}
+
 fn report_nameless(context: &Context, model: &Model<'_>, line: Written<'_>, events: &str) {
     let help = if model.encodes() {
         "what is written would be read as \"message\": use that name, add `#[sse(tag = \"type\")]`, or write \
@@ -229,7 +282,8 @@ fn report_nameless(context: &Context, model: &Model<'_>, line: Written<'_>, even
 }
 
 fn encoded_other_keeps_its_event(context: &Context, model: &Model<'_>) {
-    let Some((variant, other)) = model.other().filter(|_| model.encodes()) else { return };
+    let writes = model.encodes() || model.serializes();
+    let Some((variant, other)) = model.other().filter(|_| writes) else { return };
     let ident = variant.ident;
     if let (Other::Json(_), Some(key)) = (other, variant.attrs.other.written())
         && model.attrs.tag.is_absent()

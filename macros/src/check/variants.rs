@@ -64,7 +64,7 @@ fn skipped_has_no_use(context: &Context, model: &Model<'_>, variant: &Variant<'_
             format_args!("`kind` lists names, and `{ident}` has none: serde's attributes skip it"),
             "write its name, `#[event(\"name\")]`, or remove `kind`",
         );
-    } else if model.encodes()
+    } else if (model.encodes() || model.serializes())
         && let Some(skip) = serde::find(variant.attributes, &["skip_deserializing"])
     {
         context.error(

@@ -80,6 +80,21 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
     }
 }
 
+/// The variant out of the struct that `payload` is.
+pub(super) fn variant(
+    model: &Model<'_>,
+    path: &TokenStream,
+    fields: &Fields,
+    payload: &TokenStream,
+) -> TokenStream {
+    let members: Vec<_> = fields.members().collect();
+    let wrapped = fields.iter().map(|field| is_wrapped(model, field).then(|| quote!(.0)));
+    quote!({
+        let __payload = #payload;
+        #path { #(#members: __payload.#members #wrapped),* }
+    })
+}
+
 /// Its name, for a variant of this name.
 pub(super) fn ident(variant: &Ident) -> Ident {
     format_ident!("__{}Fields", variant.unraw())

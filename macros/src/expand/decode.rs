@@ -149,14 +149,9 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
         Codec::Fields(fields) => {
             let (helper, (_, types, _)) =
                 (de_helper::ident(variant.ident), model.generics().split_for_impl());
-            let members: Vec<_> = fields.members().collect();
             let known = de_helper::known(model, fields);
             let payload = from_json(&quote!(#helper #types), &quote!(__sse::Fields<'_, #known>));
-            let wrapped = fields.iter().map(|field| de_helper::is_wrapped(model, field).then(|| quote!(.0)));
-            quote!({
-                let __payload = #payload;
-                #path { #(#members: __payload.#members #wrapped),* }
-            })
+            de_helper::variant(model, &path, fields, &payload)
         }
         Codec::Itself => {
             let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());

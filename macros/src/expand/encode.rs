@@ -13,7 +13,6 @@ pub(super) fn encode(model: &Model<'_>) -> TokenStream {
     let header = ImplHeader::new(model);
     let where_clause = header.bounds_and(&bounds::encoding(model));
     let ImplHeader { ident, plain, types, .. } = &header;
-    let fields = ser_helper::fields(model);
     let encoded = match model.named().next() {
         Some((variant, names, Codec::Itself)) => itself(model, variant, &names[0].value),
         _ => {
@@ -28,7 +27,6 @@ pub(super) fn encode(model: &Model<'_>) -> TokenStream {
         }
     };
     quote! {
-        #fields
         #[automatically_derived]
         impl #plain __sse::EncodeEvent for #ident #types #where_clause {
             fn encode(&self) -> __sse::Result<__sse::RawEventBuf> {

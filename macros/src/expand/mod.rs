@@ -10,6 +10,7 @@ mod lifetimes;
 mod lookup;
 mod ser_helper;
 pub(crate) mod try_from;
+mod union;
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -31,9 +32,13 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
         quote!(#fields #decode #try_from)
     });
     let lookup = (model.decodes() || model.attrs.kind.is_set()).then(|| lookup::lookup(model));
+    let deserialize = model.deserializes().then(|| union::deserialize(model));
+    let fields = (model.encodes() || model.serializes()).then(|| ser_helper::fields(model));
     let encode = model.encodes().then(|| encode::encode(model));
+    let serialize = model.serializes().then(|| union::serialize(model));
     let (kind, kind_impls) = kind::kind(model).unzip();
-    let impls = in_const_block(model, &quote!(#lookup #event #decode #encode #kind_impls));
+    let items = quote!(#lookup #event #decode #deserialize #fields #encode #serialize #kind_impls);
+    let impls = in_const_block(model, &items);
     quote!(#kind #impls)
 }
 

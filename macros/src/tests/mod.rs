@@ -20,6 +20,7 @@ mod snapshots;
 mod structs;
 mod stubs;
 mod syntax;
+mod union;
 
 use std::fmt::Write as _;
 

@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use super::{derive, errors};
 
-const SOURCES: [(&str, &str); 10] = [
+const SOURCES: [(&str, &str); 11] = [
     (
         "by_line",
         r#"
@@ -128,6 +128,21 @@ struct Created<T> {
 #[event("ping")]
 #[sse(encode, try_from = false)]
 struct Ping;"#,
+    ),
+    (
+        "union",
+        r#"
+#[sse(tag = "type", deserialize, serialize, try_from = false)]
+enum Delta {
+    #[event("text", alias = "txt")]
+    Text(Text),
+    #[event("json")]
+    Json { partial_json: String },
+    #[event("ping")]
+    Ping,
+    #[event(other)]
+    Unknown(RawEventBuf),
+}"#,
     ),
     (
         "ends",

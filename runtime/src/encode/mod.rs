@@ -9,11 +9,12 @@ mod with_meta;
 
 use std::fmt::Display;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::error::{BoxError, Error};
 use crate::event::SseEvent;
 use crate::raw::{RawEvent, RawEventBuf};
+use crate::union::serialize::{Member, write_content, write_tagged};
 use sink::{EncodeSink, Head, Tagged};
 
 /// Encoding into a raw event. Derived with `#[derive(SseEvent)]` and `#[sse(encode)]` or `#[sse(encode_only)]`.
@@ -127,6 +128,32 @@ pub trait EncodePayload {
     /// Those of its `Serialize`, and the sink's.
     #[doc(hidden)]
     fn encode_content(&self, sink: EncodeSink<'_>, tag: &'static Tagged) -> Result<bool, Error>;
+
+    /// Serializes it as it is.
+    ///
+    /// # Errors
+    /// Those of its `Serialize`, and the serializer's.
+    #[doc(hidden)]
+    fn serialize_itself<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error>;
+
+    /// Serializes it with the name of a union's variant as its first key.
+    ///
+    /// # Errors
+    /// Those of its `Serialize`, and the serializer's.
+    #[doc(hidden)]
+    fn serialize_tagged<S: Serializer>(&self, to: S, member: &'static Member) -> Result<S::Ok, S::Error>;
+
+    /// Serializes the name of a union's variant, and it under a key of its own.
+    ///
+    /// # Errors
+    /// Those of its `Serialize`, and the serializer's.
+    #[doc(hidden)]
+    fn serialize_content<S: Serializer>(
+        &self,
+        to: S,
+        member: &'static Member,
+        content: &'static str,
+    ) -> Result<S::Ok, S::Error>;
 }
 
 #[diagnostic::do_not_recommend]
@@ -144,6 +171,23 @@ impl<T: Serialize> EncodePayload for T {
     #[inline]
     fn encode_content(&self, sink: EncodeSink<'_>, tag: &'static Tagged) -> Result<bool, Error> {
         sink.content_json(tag, self)
+    }
+
+    fn serialize_itself<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.serialize(to)
+    }
+
+    fn serialize_tagged<S: Serializer>(&self, to: S, member: &'static Member) -> Result<S::Ok, S::Error> {
+        write_tagged(self, member, to)
+    }
+
+    fn serialize_content<S: Serializer>(
+        &self,
+        to: S,
+        member: &'static Member,
+        content: &'static str,
+    ) -> Result<S::Ok, S::Error> {
+        write_content(self, member, content, to)
     }
 }
 

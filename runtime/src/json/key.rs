@@ -8,20 +8,21 @@ use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use serde::forward_to_deserialize_any;
 
 /// What a key turned out to be.
-pub(super) enum Key<K, V> {
+pub(crate) enum Key<K, V> {
     /// The tag; the payload's seed is still unused.
     Tag(K),
     /// A key of the payload's.
     Payload(V),
 }
 
-/// Reads a key, and hands it to the payload's `seed` if it is not the tag.
-pub(super) struct KeySeed<K> {
-    pub(super) seed: K,
-    pub(super) tag: &'static str,
+/// Reads a key, and hands it to the payload's `seed` if it is not the tag. Whether it is a key of a text in memory decides
+/// what a number is.
+pub(crate) struct KeySeed<K, const IN_MEMORY: bool> {
+    pub(crate) seed: K,
+    pub(crate) tag: &'static str,
 }
 
-impl<'de, K: DeserializeSeed<'de>> DeserializeSeed<'de> for KeySeed<K> {
+impl<'de, K: DeserializeSeed<'de>, const IN_MEMORY: bool> DeserializeSeed<'de> for KeySeed<K, IN_MEMORY> {
     type Value = Key<K, K::Value>;
 
     #[inline]
@@ -30,7 +31,7 @@ impl<'de, K: DeserializeSeed<'de>> DeserializeSeed<'de> for KeySeed<K> {
     }
 }
 
-impl<'de, K: DeserializeSeed<'de>> Visitor<'de> for KeySeed<K> {
+impl<'de, K: DeserializeSeed<'de>, const IN_MEMORY: bool> Visitor<'de> for KeySeed<K, IN_MEMORY> {
     type Value = Key<K, K::Value>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -42,8 +43,10 @@ impl<'de, K: DeserializeSeed<'de>> Visitor<'de> for KeySeed<K> {
         if key == self.tag {
             return Ok(Key::Tag(self.seed));
         }
-        // Not where it is in the text: it was written with escapes, which no number or `bool` has.
-        self.seed.deserialize(KeyText::<_, E>::new(StrDeserializer::new(key), None)).map(Key::Payload)
+        // Of a text in memory, it is not where it is in the text: it was written with escapes, which no number or
+        // `bool` has.
+        let written = (!IN_MEMORY).then_some(key);
+        self.seed.deserialize(KeyText::<_, E>::new(StrDeserializer::new(key), written)).map(Key::Payload)
     }
 
     #[inline]
@@ -57,7 +60,7 @@ impl<'de, K: DeserializeSeed<'de>> Visitor<'de> for KeySeed<K> {
 }
 
 /// The text of a key, which may stand for a number or a `bool` as keys of JSON do.
-struct KeyText<'k, D, E> {
+pub(crate) struct KeyText<'k, D, E> {
     string: D,
     /// As it is in the JSON, where that is as it reads.
     written: Option<&'k str>,
@@ -65,7 +68,7 @@ struct KeyText<'k, D, E> {
 }
 
 impl<'k, D, E> KeyText<'k, D, E> {
-    fn new(string: D, written: Option<&'k str>) -> Self {
+    pub(crate) fn new(string: D, written: Option<&'k str>) -> Self {
         Self { string, written, error: PhantomData }
     }
 }

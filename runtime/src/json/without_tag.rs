@@ -242,7 +242,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for UntaggedMap<A> {
     #[inline]
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, mut seed: K) -> Result<Option<K::Value>, A::Error> {
         loop {
-            match self.map.next_key_seed(KeySeed { seed, tag: self.tag })? {
+            match self.map.next_key_seed(KeySeed::<_, true> { seed, tag: self.tag })? {
                 None => return Ok(None),
                 Some(Key::Payload(key)) => return Ok(Some(key)),
                 Some(Key::Tag(unused)) => {

@@ -1,0 +1,45 @@
+//! What an `other` variant keeps of an object whose name no variant has: its text.
+
+use serde::de::{Deserialize as _, Deserializer, Error, IgnoredAny};
+use serde::ser::{Error as _, Serialize as _, Serializer};
+
+use super::buffered::Buffered;
+
+/// The text of an object.
+///
+/// # Errors
+/// Those of the format, and a value that JSON does not have.
+#[doc(hidden)]
+pub fn kept_text<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    let object = Buffered::deserialize(from)?;
+    serde_json::to_string(&object).map_err(D::Error::custom)
+}
+
+/// Reads past an object.
+///
+/// # Errors
+/// Those of the format.
+#[doc(hidden)]
+pub fn skip_object<'de, D: Deserializer<'de>>(from: D) -> Result<(), D::Error> {
+    IgnoredAny::deserialize(from).map(drop)
+}
+
+/// Writes the JSON that an `other` variant has kept.
+///
+/// # Errors
+/// It has kept none, or text that is not JSON; and those of the serializer.
+#[doc(hidden)]
+pub fn write_kept<S: Serializer>(text: Option<&str>, to: S) -> Result<S::Ok, S::Error> {
+    let text = text.ok_or_else(|| S::Error::custom("the unknown object was not kept"))?;
+    serde_json::from_str::<Buffered<'_>>(text).map_err(S::Error::custom)?.serialize(to)
+}
+
+/// A variant that has no name.
+///
+/// # Errors
+/// Always.
+#[doc(hidden)]
+#[cold]
+pub fn write_skipped<S: Serializer>(variant: &str, _: S) -> Result<S::Ok, S::Error> {
+    Err(S::Error::custom(format_args!("serde's attributes skip the variant `{variant}`, which has no name")))
+}

@@ -1,0 +1,151 @@
+//! serde's traits for an enum whose name is a key of an object: what the code of `#[sse(deserialize)]` and
+//! `#[sse(serialize)]` calls.
+//!
+//! serde's own internally tagged enums buffer the whole object before they read the payload from the buffer. Here the
+//! payload reads the object itself, from behind the tag. What is in front of the tag is buffered, and the payload sees it
+//! first: where the tag comes first, that is nothing.
+
+mod adjacent;
+mod buffered;
+mod entries;
+pub(crate) mod kept;
+pub(crate) mod serialize;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+
+use crate::json::key::{Key, KeySeed};
+use adjacent::AdjacentVisitor;
+use buffered::Buffered;
+use entries::{Entries, Rest};
+
+/// An enum that is read from an object with its name. `V` says which variant.
+#[doc(hidden)]
+pub trait Union<'de, V>: Sized {
+    /// What the enum is called, for messages.
+    const ENUM: &'static str;
+    /// The key of the name.
+    const TAG: &'static str;
+    /// The key of the payload, if it has one of its own.
+    const CONTENT: Option<&'static str> = None;
+    /// Every name, for messages.
+    const NAMES: &'static [&'static str];
+    /// Whether a variant takes unknown names.
+    const HAS_OTHER: bool = false;
+
+    /// Which variant has this name.
+    fn variant(name: &str) -> Option<V>;
+
+    /// Reads the payload of a variant.
+    ///
+    /// # Errors
+    /// Those of the payload.
+    fn payload<D: Deserializer<'de>>(variant: V, from: D) -> Result<Self, D::Error>;
+
+    /// Reads an object of another name, with the name in it.
+    ///
+    /// # Errors
+    /// Those of what it is read as.
+    fn other<D: Deserializer<'de>>(name: Cow<'de, str>, _: D) -> Result<Self, D::Error> {
+        Err(D::Error::unknown_variant(&name, Self::NAMES))
+    }
+}
+
+/// Reads a union from an object.
+///
+/// # Errors
+/// It has no name, an unknown one or two; and those of the payload.
+#[doc(hidden)]
+#[inline]
+pub fn read_union<'de, U: Union<'de, V>, V, D: Deserializer<'de>>(from: D) -> Result<U, D::Error> {
+    match U::CONTENT {
+        None => from.deserialize_map(UnionVisitor(PhantomData)),
+        Some(content) => from.deserialize_map(AdjacentVisitor::new(content)),
+    }
+}
+
+struct UnionVisitor<U, V>(PhantomData<(U, V)>);
+
+impl<'de, U: Union<'de, V>, V> Visitor<'de> for UnionVisitor<U, V> {
+    type Value = U;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object whose key `{}` names a variant of `{}`", U::TAG, U::ENUM)
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
+        let mut before = Vec::new();
+        loop {
+            let seed = KeySeed::<_, false> { seed: PhantomData::<Buffered<'de>>, tag: U::TAG };
+            match map.next_key_seed(seed)? {
+                Some(Key::Tag(_)) => break,
+                Some(Key::Payload(key)) => before.push((key, map.next_value()?)),
+                None => return Err(A::Error::missing_field(U::TAG)),
+            }
+        }
+        let Found { name, variant } = map.next_value_seed(Named::<U, V>(PhantomData))?;
+        match variant {
+            Some(variant) => U::payload(variant, Rest { name, entries: Entries::new(U::TAG, before, map) }),
+            None => read_other::<U, V, A>(name, before, map),
+        }
+    }
+}
+
+#[cold]
+fn read_other<'de, U: Union<'de, V>, V, A: MapAccess<'de>>(
+    name: Cow<'de, str>,
+    mut before: Vec<buffered::BufferedEntry<'de>>,
+    map: A,
+) -> Result<U, A::Error> {
+    before.push((Buffered::Str(Cow::Borrowed(U::TAG)), Buffered::Str(name.clone())));
+    U::other(name.clone(), Rest { name, entries: Entries::new(U::TAG, before, map) })
+}
+
+/// A name, and the variant that has it.
+struct Found<'de, V> {
+    name: Cow<'de, str>,
+    variant: Option<V>,
+}
+
+/// Reads the name of a union.
+struct Named<U, V>(PhantomData<(U, V)>);
+
+impl<'de, U: Union<'de, V>, V> Named<U, V> {
+    #[inline]
+    fn find<E: Error>(name: Cow<'de, str>) -> Result<Found<'de, V>, E> {
+        match U::variant(&name) {
+            None if !U::HAS_OTHER => Err(E::unknown_variant(&name, U::NAMES)),
+            variant => Ok(Found { name, variant }),
+        }
+    }
+}
+
+impl<'de, U: Union<'de, V>, V> DeserializeSeed<'de> for Named<U, V> {
+    type Value = Found<'de, V>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Found<'de, V>, D::Error> {
+        from.deserialize_str(self)
+    }
+}
+
+impl<'de, U: Union<'de, V>, V> Visitor<'de> for Named<U, V> {
+    type Value = Found<'de, V>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a string that names a variant of `{}`", U::ENUM)
+    }
+
+    #[inline]
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Found<'de, V>, E> {
+        Self::find(Cow::Borrowed(name))
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Found<'de, V>, E> {
+        Self::find(Cow::Owned(name.to_owned()))
+    }
+}
