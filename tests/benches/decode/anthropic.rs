@@ -108,6 +108,41 @@ struct ErrorObject {
     message: String,
 }
 
+/// The same events with another type for the deltas.
+#[derive(SseEvent)]
+#[sse(tag = "type", rename_all = "snake_case")]
+pub enum EventOf<D> {
+    MessageStart(MessageStart),
+    ContentBlockStart(ContentBlockStart),
+    Ping,
+    ContentBlockDelta(ContentBlockDeltaOf<D>),
+    ContentBlockStop(Index),
+    MessageDelta(MessageDelta),
+    #[event(terminal)]
+    MessageStop,
+}
+
+#[derive(Deserialize)]
+pub struct ContentBlockDeltaOf<D> {
+    index: u32,
+    delta: D,
+}
+
+/// The deltas as a union of our derive.
+#[derive(SseEvent)]
+#[sse(tag = "type", rename_all = "snake_case", deserialize)]
+pub enum UnionDelta {
+    TextDelta { text: String },
+    InputJsonDelta { partial_json: String },
+}
+
+/// The deltas as one struct.
+#[derive(Deserialize)]
+pub struct FlatDelta {
+    text: Option<String>,
+    partial_json: Option<String>,
+}
+
 /// The deltas, nearly all of a stream, with payloads that borrow.
 pub mod borrowed {
     use std::borrow::Cow;

@@ -9,7 +9,7 @@ use sse_event::{DecodeEvent, RawEvent};
 use sse_event_tests::assistants::AssistantStreamEvent;
 use sse_event_tests::responses::ResponseStreamEvent;
 
-use crate::anthropic::{Event, borrowed};
+use crate::anthropic::{Event, EventOf, FlatDelta, UnionDelta, borrowed};
 use crate::hand_written;
 use crate::streams::Frame;
 
@@ -86,6 +86,8 @@ pub const ANTHROPIC: &[Decoder] = &[
     decoder("by the tag, first", |_| |frame| by_tag::<Event>(&frame.data)),
     decoder("by the tag, second", |_| |frame| by_tag::<Event>(&frame.tag_second)),
     decoder("by the tag, last", |_| |frame| by_tag::<Event>(&frame.tag_last)),
+    decoder("by the tag, first, derived union", |_| |frame| by_tag::<EventOf<UnionDelta>>(&frame.data)),
+    decoder("by the tag, first, flat struct", |_| |frame| by_tag::<EventOf<FlatDelta>>(&frame.data)),
     decoder("by the line, borrowed", |_| {
         |frame| {
             consume(borrowed::Event::decode(RawEvent::new(&frame.name, &frame.data)));
