@@ -1,4 +1,4 @@
-//! Rules of the keys in the data: no field may have the tag's key, and the key of `has_key` must be written.
+//! Rules of the keys in the data: where fields are flattened, none may have the tag's key, and the key of `has_key` must be written.
 
 use syn::{Field, Fields, Type};
 
@@ -19,7 +19,9 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
     }
 }
 
-/// The fields of a payload that is another type are not known here.
+/// A struct sees the tag if it has a field of its key. With a flattened field it is read and written as a map is, from
+/// which the tag is hidden. What `serialize` writes before the payload is never the payload's own. The fields of a payload
+/// that is another type are not known here.
 fn reject_field_with_the_tags_key(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
     let (Some(tag), Role::Named(Codec::Fields(_) | Codec::Itself)) = (model.attrs.tag.value(), &variant.role)
     else {
@@ -27,9 +29,11 @@ fn reject_field_with_the_tags_key(context: &Context, model: &Model<'_>, variant:
     };
     let tag = tag.value();
     // A struct that serde reads or writes as another type has no keys of its own.
-    let is_read =
-        model.decodes() && !serde::has_any(variant.attributes, &["from", "transparent", "try_from"]);
-    let is_written = (model.encodes() || model.serializes())
+    let is_map = is_map(variant);
+    let is_read = is_map
+        && model.decodes()
+        && !serde::has_any(variant.attributes, &["from", "transparent", "try_from"]);
+    let is_written = ((is_map && model.encodes()) || model.serializes())
         && !serde::has_any(variant.attributes, &["into", "transparent"]);
     for field in variant.fields {
         let is_tag =
@@ -48,13 +52,16 @@ fn reject_field_with_the_tags_key(context: &Context, model: &Model<'_>, variant:
     }
 }
 
-/// The payload never sees that key.
+/// The same of an alias.
 fn reject_alias_of_the_tag(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
     let (Some(tag), Role::Named(Codec::Fields(_) | Codec::Itself)) = (model.attrs.tag.value(), &variant.role)
     else {
         return;
     };
-    if !model.decodes() || serde::has_any(variant.attributes, &["from", "transparent", "try_from"]) {
+    if !is_map(variant)
+        || !model.decodes()
+        || serde::has_any(variant.attributes, &["from", "transparent", "try_from"])
+    {
         return;
     }
     let tag = tag.value();
@@ -68,6 +75,10 @@ fn reject_alias_of_the_tag(context: &Context, model: &Model<'_>, variant: &Varia
             );
         }
     }
+}
+
+fn is_map(variant: &Variant<'_>) -> bool {
+    variant.fields.iter().any(|field| serde::has_any(&field.attrs, &["flatten"]))
 }
 
 /// Otherwise the event would be read as another one of its name, or as none.

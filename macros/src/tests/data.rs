@@ -1,22 +1,22 @@
 use super::{check, derive, errors};
 
 #[test]
-fn field_rejects_the_key_of_the_tag() {
+fn field_beside_flattened_rejects_key_of_tag() {
     check(
         r#"
 #[sse(tag = "type", encode)]
 enum Event {
     #[event("a")]
-    A { r#type: String, kind: u8 },
+    A { r#type: String, kind: u8, #[serde(flatten)] rest: Rest },
         ^^^^^^ the field `type` has the key of the `tag`, which is hidden from the payload
     #[event("b")]
-    B { #[serde(rename = "type", default)] kind: u8 },
+    B { #[serde(rename = "type", default)] kind: u8, #[serde(flatten)] rest: Rest },
                 ^^^^^^^^^^^^^^^ the field `type` has the key of the `tag`, which is hidden from the payload
     #[event("c")]
-    C { #[serde(rename(serialize = "type"))] kind: u8 },
+    C { #[serde(rename(serialize = "type"))] kind: u8, #[serde(flatten)] rest: Rest },
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^ the field `type` has the key of the `tag`, which is written before the payload
     #[event("d")]
-    D { #[serde(skip_deserializing)] r#type: u8 },
+    D { #[serde(skip_deserializing)] r#type: u8, #[serde(flatten)] rest: Rest },
                                      ^^^^^^ the field `type` has the key of the `tag`, which is written before the payload
 }"#,
     );
@@ -30,11 +30,33 @@ struct A {
     #[serde(rename(serialize = "a", deserialize = "type"))]
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the field `type` has the key of the `tag`, which is hidden from the payload
     kind: u8,
+    #[serde(flatten)]
+    rest: Rest,
 }"#,
     );
     check(
         r#"
 #[sse(tag = "type", encode_only)]
+enum Event {
+    #[event("a")]
+    A { r#type: String, #[serde(flatten)] rest: Rest },
+        ^^^^^^ the field `type` has the key of the `tag`, which is written before the payload
+}"#,
+    );
+}
+
+#[test]
+fn field_may_have_key_of_tag() {
+    for item in [
+        r#"#[sse(tag = "type", encode)] enum Event { #[event("a")] A { r#type: String } }"#,
+        r#"#[sse(tag = "type", deserialize)] enum Event { #[event("a")] A { #[serde(alias = "type")] kind: String } }"#,
+        r#"#[sse(tag = "type")] #[event("a")] struct A { r#type: String }"#,
+    ] {
+        assert_eq!(errors(&derive(item)), [], "{item}");
+    }
+    check(
+        r#"
+#[sse(tag = "type", serialize)]
 enum Event {
     #[event("a")]
     A { r#type: String },
@@ -66,7 +88,7 @@ fn rename_all_can_turn_field_into_tag() {
 enum Event {{
     #[event("a")]
     #[serde({rename_all})]
-    A {{ event_type: String, text: u8 }},
+    A {{ event_type: String, text: u8, #[serde(flatten)] rest: Rest }},
         ^^^^^^^^^^ the field `{key}` has the key of the `tag`, which is hidden from the payload
 }}"#
             ));
@@ -78,6 +100,8 @@ enum Event {{
 struct A {{
     event_type: String,
     ^^^^^^^^^^ the field `{key}` has the key of the `tag`, which is hidden from the payload
+    #[serde(flatten)]
+    rest: Rest,
 }}"#
             ));
         }
@@ -195,7 +219,7 @@ fn alias_rejects_key_of_tag() {
 #[sse(tag = "type")]
 enum Event {
     #[event("a")]
-    A { #[serde(alias = "kind", alias = "type")] b: u8 },
+    A { #[serde(alias = "kind", alias = "type")] b: u8, #[serde(flatten)] rest: Rest },
                                         ^^^^^^ the alias `type` is the key of the `tag`, which is hidden from the payload
 }"#,
     );
@@ -207,6 +231,8 @@ struct A {
     #[serde(alias = "type")]
                     ^^^^^^ the alias `type` is the key of the `tag`, which is hidden from the payload
     b: u8,
+    #[serde(flatten)]
+    rest: Rest,
 }"#,
     );
     for item in [

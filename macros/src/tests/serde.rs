@@ -57,6 +57,8 @@ fn tag_of_serde_is_a_tag() {
 #[serde(tag = "type")]
 enum Event {
     A {
+        #[serde(flatten)]
+        rest: Rest,
         r#type: String,
         ^^^^^^ the field `type` has the key of the `tag`, which is hidden from the payload
     },

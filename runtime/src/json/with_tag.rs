@@ -6,6 +6,7 @@ use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Se
 
 use super::buffer::{Buffer, Writer};
 use super::find_tag::find;
+use super::is_text::is_text;
 use super::object::search;
 
 /// The key that names an event inside its data, and the name.
@@ -29,7 +30,7 @@ pub(crate) struct Tag {
 /// A text that is written as it is, a `RawValue`, has the name in it already. Where nothing else names the event, it is
 /// refused if it has not: whoever chose the text would choose the event.
 ///
-/// A payload that has the tag's key itself is refused: which of the two names a reader takes is its own affair, and the
+/// A field of the tag's key is left out where it is the event's name. Any other payload that has the tag's key is refused: which of the two names a reader takes is its own affair, and the
 /// payload may be somebody else's text. What was written before an error stays in the buffer.
 pub(crate) fn tagged<P: Serialize + ?Sized>(
     buffer: &mut Buffer,
@@ -258,7 +259,7 @@ impl<'a, S: Serializer> Serializer for Object<'a, S> {
     }
 }
 
-/// The keys of a struct, none of which may be the tag's.
+/// The keys of a struct, of which that of the tag may only be the event's name.
 struct Keys<'a, S> {
     tag: &'a Tag,
     json: S,
@@ -275,7 +276,8 @@ impl<S: SerializeStruct> SerializeStruct for Keys<'_, S> {
         value: &T,
     ) -> Result<(), S::Error> {
         if key == self.tag.key {
-            return Err(self.tag.duplicate_tag());
+            // It is written already.
+            return if is_text(value, self.tag.event_type) { Ok(()) } else { Err(self.tag.duplicate_tag()) };
         }
         self.json.serialize_field(key, value)
     }

@@ -12,7 +12,7 @@ use serde::de::{
 
 use super::key::{Key, KeySeed};
 
-/// A JSON deserializer whose object lacks the key `tag`.
+/// A JSON deserializer whose object lacks the key `tag`, unless a struct has a field of that key.
 pub(crate) struct Untagged<D> {
     pub(crate) json: D,
     pub(crate) tag: &'static str,
@@ -51,8 +51,22 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Untagged<D> {
     hide! {
         deserialize_any();
         deserialize_map();
-        deserialize_struct(name: &'static str, fields: &'static [&'static str]);
         deserialize_option();
+    }
+
+    /// A struct that has the tag as a field sees it.
+    #[inline]
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        if fields.contains(&self.tag) {
+            return self.json.deserialize_struct(name, fields, visitor);
+        }
+        let visitor = self.hide(visitor);
+        self.json.deserialize_struct(name, fields, visitor)
     }
 
     forward! {

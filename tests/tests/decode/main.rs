@@ -30,3 +30,4 @@ mod tag;
 mod tagged_payload;
 mod text;
 mod try_from;
+mod visible_tag;

@@ -81,15 +81,18 @@ fn deny_unknown_fields_does_not_see_tag() {
 }
 
 #[test]
-fn field_named_like_tag_is_not_filled() {
+fn field_named_like_tag_is_filled_unlike_in_serde() {
     #[derive(Debug, Deserialize, PartialEq)]
     struct Wants {
         r#type: Option<String>,
         a: u8,
     }
-    assert_same::<Wants>(&[r#""a":1"#]);
-    let Wants { r#type, .. } = ours("", r#"{"type":"x","a":1}"#).unwrap();
-    assert_eq!(r#type, None);
+    for data in tagged(&[r#""a":1"#]) {
+        assert_eq!(theirs::<Wants>(&data), Ok(Wants { r#type: None, a: 1 }));
+        for line in ["", "x"] {
+            assert_eq!(ours::<Wants>(line, &data), Ok(Wants { r#type: Some("x".into()), a: 1 }));
+        }
+    }
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
