@@ -1,5 +1,5 @@
 //! Anthropic Messages: later additions do not fail. Unknown events go to the variant `other`, unknown parts of a
-//! payload to serde's `other`.
+//! payload to the `other` of the unions, which are derived too: nothing of a delta is buffered.
 //!
 //! Each event is named twice, by its line and by `type`. The second name counts where a proxy has dropped the line.
 
@@ -42,8 +42,8 @@ pub struct Usage {
     pub output_tokens: Option<u64>,
 }
 
-#[derive(Debug, Deserialize, PartialEq)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[derive(Debug, PartialEq, SseEvent)]
+#[sse(tag = "type", rename_all = "snake_case", deserialize)]
 pub enum Block {
     Text {
         text: String,
@@ -60,31 +60,31 @@ pub enum Block {
         name: String,
     },
     /// The server runs these itself.
-    #[serde(alias = "mcp_tool_use")]
+    #[event("server_tool_use", alias = "mcp_tool_use")]
     ServerToolUse {
         id: String,
         name: String,
     },
     /// The results of the server's tools, a type for each tool, and what is to come.
-    #[serde(other)]
+    #[event(other)]
     Other,
 }
 
-#[derive(Debug, Deserialize, PartialEq)]
-#[serde(tag = "type")]
+#[derive(Debug, PartialEq, SseEvent)]
+#[sse(tag = "type", deserialize)]
 pub enum Delta {
-    #[serde(rename = "text_delta")]
+    #[event("text_delta")]
     Text { text: String },
     /// A piece of a JSON text, which is whole when the block stops.
-    #[serde(rename = "input_json_delta")]
+    #[event("input_json_delta")]
     InputJson { partial_json: String },
-    #[serde(rename = "thinking_delta")]
+    #[event("thinking_delta")]
     Thinking { thinking: String },
-    #[serde(rename = "signature_delta")]
+    #[event("signature_delta")]
     Signature { signature: String },
-    #[serde(rename = "citations_delta")]
+    #[event("citations_delta")]
     Citations { citation: Citation },
-    #[serde(other)]
+    #[event(other)]
     Other,
 }
 
