@@ -50,6 +50,32 @@ enum Tagged {
     Unknown { event: ::std::string::String },
 }
 
+#[derive(Debug, PartialEq, ::renamed::SseEvent)]
+#[sse(crate = ::renamed, tag = "type", deserialize, serialize)]
+enum Union<T> {
+    #[event("value")]
+    Value(T),
+    #[event("object")]
+    Object { count: u8, of: ::core::option::Option<T> },
+    #[event("unit")]
+    Unit,
+    #[event(other)]
+    Unknown { event: ::std::string::String, data: ::std::string::String },
+}
+
+#[derive(Debug, PartialEq, ::renamed::SseEvent)]
+#[sse(crate = ::renamed, tag = "type", content = "data", encode, deserialize, serialize)]
+enum Adjacent {
+    #[event("value")]
+    Value(u8),
+    #[event("object")]
+    Object { count: u8 },
+    #[event("unit")]
+    Unit,
+    #[event(other)]
+    Unknown(::renamed::RawEventBuf),
+}
+
 #[derive(Debug)]
 struct OwnError(::renamed::Error);
 
@@ -182,6 +208,16 @@ fn the_tag_names_the_event() {
     ::std::assert_eq!(decode("value", "[7]"), Decoded(Tagged::Value(::std::vec![7])));
     let unknown = Tagged::Unknown { event: "new".into() };
     ::std::assert_eq!(decode("", r#"{"type":"new"}"#), Decoded(unknown));
+}
+
+#[::core::prelude::v1::test]
+fn union_is_an_event_too() {
+    use ::core::convert::TryFrom as _;
+
+    let union = Union::<u8>::try_from(::renamed::RawEvent::new("value", "7")).expect("a number");
+    ::std::assert_eq!(union, Union::Value(7));
+    let raw = ::renamed::RawEvent::new("", r#"{"type":"value","data":7}"#);
+    ::std::assert_eq!(Adjacent::try_from(raw).expect("a number"), Adjacent::Value(7));
 }
 
 #[::core::prelude::v1::test]

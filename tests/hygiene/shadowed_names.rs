@@ -134,6 +134,31 @@ mod enums {
         },
     }
 
+    #[derive(SseEvent)]
+    #[sse(crate = renamed, rename_all = "lowercase", tag = "type", deserialize, serialize)]
+    pub enum Union {
+        Some(::std::collections::HashMap<u8, u32>),
+        None,
+        Ok {
+            count: u32,
+            text: ::std::string::String,
+        },
+        Self_,
+        #[event(other)]
+        Error {
+            event: ::std::string::String,
+            data: ::std::string::String,
+        },
+    }
+
+    #[derive(SseEvent)]
+    #[sse(crate = renamed, rename_all = "lowercase", tag = "type", content = "data", encode, deserialize, serialize)]
+    pub enum Adjacent {
+        Some(u32),
+        None,
+        Ok { count: u32 },
+    }
+
     pub(super) mod codec {
         use ::std::result::Result;
 
