@@ -8,6 +8,7 @@ mod assistants;
 mod clients;
 #[cfg(feature = "adapters")]
 mod conformance;
+mod one_word;
 mod quickstart;
 mod responses;
 mod round_trip;

@@ -1,0 +1,83 @@
+//! Enums as other crates describe them to serde: `SseEvent` in the list of derives is all that is added, and the derive
+//! decodes and writes what serde does. Responses is in `sse_event_tests::responses`, compared in `interop/responses.rs`.
+
+#![allow(
+    clippy::enum_variant_names,
+    clippy::struct_field_names,
+    reason = "they are named as in those crates"
+)]
+
+mod ag_ui;
+mod anthropic;
+mod openai;
+
+use std::fmt::Debug;
+use std::path::Path;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sse_event::{BufReadExt as _, DecodeEventOwned, Decoded, EncodeEvent, ErrorKind, RawEvent};
+
+/// Decodes each object as serde does, by its tag wherever it is, and by its line; and writes it as serde does.
+#[track_caller]
+fn assert_same<T>(data: &[&str])
+where
+    T: Debug + PartialEq + Serialize + DeserializeOwned + DecodeEventOwned + EncodeEvent,
+{
+    let mut names = Vec::new();
+    for data in data {
+        let theirs: T = serde_json::from_str(data).unwrap();
+        names.push(theirs.event_type().to_owned());
+        let value: serde_json::Value = serde_json::from_str(data).unwrap();
+        assert_eq!(value["type"], theirs.event_type());
+        // Its keys are sorted: the tag is not the first.
+        for (line, data) in [("", *data), (theirs.event_type(), data), ("", &value.to_string())] {
+            let Ok(Decoded::Event(ours)) = T::decode(RawEvent::new(line, data)) else { panic!("{data}") };
+            assert_eq!(ours, theirs, "{data}");
+            assert_eq!(ours.encode().unwrap().data, serde_json::to_string(&theirs).unwrap());
+        }
+    }
+    names.sort();
+    names.dedup();
+    let mut all = T::EVENT_TYPES.to_vec();
+    all.sort_unstable();
+    assert_eq!(names, all, "an event of each name");
+}
+
+/// Each event of the recordings, where they are at hand, is to us what it is to serde. Returns how many are events.
+#[track_caller]
+fn assert_same_recorded<T>(recordings: &str) -> Option<usize>
+where
+    T: Debug + PartialEq + DeserializeOwned + DecodeEventOwned,
+{
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/transcripts").join(recordings);
+    let mut count = 0;
+    for file in std::fs::read_dir(folder).ok()? {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        // Some recordings have no blank lines: each of their lines is an event.
+        let lines = text.lines().filter_map(|line| line.strip_prefix("data:"));
+        count += lines.filter(|data| compare::<T>(data)).count();
+        let events = text.as_bytes().raw_events().flatten().filter(|raw| raw.data.contains('\n'));
+        count += events.filter(|raw| compare::<T>(&raw.data)).count();
+    }
+    Some(count)
+}
+
+fn compare<T>(data: &str) -> bool
+where
+    T: Debug + PartialEq + DeserializeOwned + DecodeEventOwned,
+{
+    // The data alone, as serde has it.
+    let ours = T::decode(RawEvent::new("", data));
+    match (serde_json::from_str::<T>(data), ours) {
+        (Ok(theirs), ours) => {
+            assert_eq!(ours.unwrap(), Decoded::Event(theirs));
+            true
+        }
+        (Err(_), Err(error)) => {
+            assert_ne!(error.kind(), ErrorKind::End);
+            false
+        }
+        (Err(theirs), Ok(ours)) => panic!("{ours:?}, to serde {theirs}: {data}"),
+    }
+}
