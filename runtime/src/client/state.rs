@@ -11,3 +11,36 @@ pub trait StreamState {
     fn is_complete(&self) -> bool;
     fn counters(&self) -> StreamCounters;
 }
+
+/// Gives a view the state of the `events` that it is a view of: as methods of its own, which are documented at `$of`, and to
+/// a view of the view.
+macro_rules! forward_state {
+    ($view:ident, $of:literal) => {
+        forward_state! { $view, $of,
+            last_event_id: Option<&str>,
+            retry: Option<std::time::Duration>,
+            is_complete: bool,
+            counters: crate::client::counters::StreamCounters,
+        }
+    };
+    ($view:ident, $of:literal, $($method:ident: $state:ty,)*) => {
+        impl<V: crate::client::state::StreamState> $view<V> {
+            $(
+                #[doc = concat!("See [`", $of, "::", stringify!($method), "`](crate::", $of, "::", stringify!($method), ").")]
+                pub fn $method(&self) -> $state {
+                    self.events.$method()
+                }
+            )*
+        }
+
+        impl<V: crate::client::state::StreamState> crate::client::state::StreamState for $view<V> {
+            $(
+                fn $method(&self) -> $state {
+                    self.events.$method()
+                }
+            )*
+        }
+    };
+}
+
+pub(super) use forward_state;

@@ -2,14 +2,12 @@
 
 use std::io;
 use std::iter::FusedIterator;
-use std::time::Duration;
 
 use super::EventReader;
 use super::with_meta::WithMeta;
-use crate::client::counters::StreamCounters;
 use crate::client::ending::Item;
 use crate::client::error::EventError;
-use crate::client::state::StreamState;
+use crate::client::state::forward_state;
 use crate::event::SseEvent;
 
 /// An [`EventReader`] that yields `error` events as `Err(EventError::Event(event))`.
@@ -42,27 +40,7 @@ impl<V> WithMeta<V> {
     }
 }
 
-impl<V: StreamState> ErrorsAsErr<V> {
-    /// See [`EventReader::last_event_id`](crate::EventReader::last_event_id).
-    pub fn last_event_id(&self) -> Option<&str> {
-        self.events.last_event_id()
-    }
-
-    /// See [`EventReader::retry`](crate::EventReader::retry).
-    pub fn retry(&self) -> Option<Duration> {
-        self.events.retry()
-    }
-
-    /// See [`EventReader::is_complete`](crate::EventReader::is_complete).
-    pub fn is_complete(&self) -> bool {
-        self.events.is_complete()
-    }
-
-    /// See [`EventReader::counters`](crate::EventReader::counters).
-    pub fn counters(&self) -> StreamCounters {
-        self.events.counters()
-    }
-}
+forward_state!(ErrorsAsErr, "EventReader");
 
 impl<V, T> Iterator for ErrorsAsErr<V>
 where

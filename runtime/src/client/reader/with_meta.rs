@@ -2,12 +2,10 @@
 
 use std::io::{self, BufRead};
 use std::iter::FusedIterator;
-use std::time::Duration;
 
 use super::EventReader;
-use crate::client::counters::StreamCounters;
 use crate::client::ending::Item;
-use crate::client::state::StreamState;
+use crate::client::state::forward_state;
 use crate::decode::DecodeEventOwned;
 use crate::meta::EventMeta;
 
@@ -24,45 +22,7 @@ impl<V> WithMeta<V> {
     }
 }
 
-impl<V: StreamState> WithMeta<V> {
-    /// See [`EventReader::last_event_id`](crate::EventReader::last_event_id).
-    pub fn last_event_id(&self) -> Option<&str> {
-        self.events.last_event_id()
-    }
-
-    /// See [`EventReader::retry`](crate::EventReader::retry).
-    pub fn retry(&self) -> Option<Duration> {
-        self.events.retry()
-    }
-
-    /// See [`EventReader::is_complete`](crate::EventReader::is_complete).
-    pub fn is_complete(&self) -> bool {
-        self.events.is_complete()
-    }
-
-    /// See [`EventReader::counters`](crate::EventReader::counters).
-    pub fn counters(&self) -> StreamCounters {
-        self.events.counters()
-    }
-}
-
-impl<V: StreamState> StreamState for WithMeta<V> {
-    fn last_event_id(&self) -> Option<&str> {
-        self.events.last_event_id()
-    }
-
-    fn retry(&self) -> Option<Duration> {
-        self.events.retry()
-    }
-
-    fn is_complete(&self) -> bool {
-        self.events.is_complete()
-    }
-
-    fn counters(&self) -> StreamCounters {
-        self.events.counters()
-    }
-}
+forward_state!(WithMeta, "EventReader");
 
 impl<R: BufRead, T: DecodeEventOwned> Iterator for WithMeta<EventReader<R, T>> {
     type Item = Item<(T, EventMeta), io::Error>;

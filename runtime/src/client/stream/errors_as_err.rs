@@ -3,7 +3,6 @@
 use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use futures_core::Stream;
 use futures_core::stream::FusedStream;
@@ -11,9 +10,8 @@ use pin_project_lite::pin_project;
 
 use super::typed::TypedStream;
 use super::with_meta::WithMeta;
-use crate::client::counters::StreamCounters;
 use crate::client::error::{EventError, StreamError};
-use crate::client::state::StreamState;
+use crate::client::state::forward_state;
 use crate::event::SseEvent;
 
 pin_project! {
@@ -68,27 +66,7 @@ impl<V> WithMeta<V> {
     }
 }
 
-impl<V: StreamState> ErrorsAsErr<V> {
-    /// See [`EventStream::last_event_id`](crate::EventStream::last_event_id).
-    pub fn last_event_id(&self) -> Option<&str> {
-        self.events.last_event_id()
-    }
-
-    /// See [`EventStream::retry`](crate::EventStream::retry).
-    pub fn retry(&self) -> Option<Duration> {
-        self.events.retry()
-    }
-
-    /// See [`EventStream::is_complete`](crate::EventStream::is_complete).
-    pub fn is_complete(&self) -> bool {
-        self.events.is_complete()
-    }
-
-    /// See [`EventStream::counters`](crate::EventStream::counters).
-    pub fn counters(&self) -> StreamCounters {
-        self.events.counters()
-    }
-}
+forward_state!(ErrorsAsErr, "EventStream");
 
 impl<V, T, E> Stream for ErrorsAsErr<V>
 where

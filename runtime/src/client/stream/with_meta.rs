@@ -3,15 +3,13 @@
 use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use futures_core::Stream;
 use futures_core::stream::FusedStream;
 use pin_project_lite::pin_project;
 
 use super::typed::TypedStream;
-use crate::client::counters::StreamCounters;
-use crate::client::state::StreamState;
+use crate::client::state::forward_state;
 use crate::meta::EventMeta;
 
 pin_project! {
@@ -45,45 +43,7 @@ impl<V> WithMeta<V> {
     }
 }
 
-impl<V: StreamState> WithMeta<V> {
-    /// See [`EventStream::last_event_id`](crate::EventStream::last_event_id).
-    pub fn last_event_id(&self) -> Option<&str> {
-        self.events.last_event_id()
-    }
-
-    /// See [`EventStream::retry`](crate::EventStream::retry).
-    pub fn retry(&self) -> Option<Duration> {
-        self.events.retry()
-    }
-
-    /// See [`EventStream::is_complete`](crate::EventStream::is_complete).
-    pub fn is_complete(&self) -> bool {
-        self.events.is_complete()
-    }
-
-    /// See [`EventStream::counters`](crate::EventStream::counters).
-    pub fn counters(&self) -> StreamCounters {
-        self.events.counters()
-    }
-}
-
-impl<V: StreamState> StreamState for WithMeta<V> {
-    fn last_event_id(&self) -> Option<&str> {
-        self.events.last_event_id()
-    }
-
-    fn retry(&self) -> Option<Duration> {
-        self.events.retry()
-    }
-
-    fn is_complete(&self) -> bool {
-        self.events.is_complete()
-    }
-
-    fn counters(&self) -> StreamCounters {
-        self.events.counters()
-    }
-}
+forward_state!(WithMeta, "EventStream");
 
 impl<V: TypedStream> Stream for WithMeta<V> {
     type Item = Result<(V::Event, EventMeta), V::Error>;
