@@ -15,6 +15,13 @@ const RESPONSES: Decoder = Tally::of::<apis::openai_responses::ResponseStreamEve
 /// Of an API with several enums, the one that fits a recording best decodes it: servers of one API have several
 /// endpoints, and a client of one API may be recorded with a server of another.
 const APIS: &[(&str, &[Decoder])] = &[
+    (
+        "a2a",
+        &[
+            Tally::of::<apis::a2a::Response<apis::a2a::TaskEvent>>,
+            Tally::of::<apis::a2a::Response<apis::a2a::StreamResponse>>,
+        ],
+    ),
     ("ag-ui", &[Tally::of::<apis::ag_ui::AgUiEvent>]),
     ("ai-sdk", &[Tally::of::<apis::ai_sdk::UiMessageEvent>]),
     ("anthropic", &[Tally::of::<apis::anthropic::AnthropicEvent>]),

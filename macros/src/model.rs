@@ -1,5 +1,7 @@
 //! What the enum means. It borrows the input and keeps tokens only to point at them.
 
+pub(crate) mod wrapper;
+
 use std::collections::HashMap;
 
 use proc_macro2::TokenStream;
@@ -16,6 +18,7 @@ use crate::attr::{self, Owner, adopt, serde};
 use crate::case::Case;
 use crate::context::Context;
 use crate::event_name::Name;
+use wrapper::Wrapper;
 
 /// An enum of events, or a struct that is one event.
 pub(crate) struct Model<'a> {
@@ -24,6 +27,8 @@ pub(crate) struct Model<'a> {
     pub(crate) krate: Path,
     /// Of a struct, the struct itself.
     pub(crate) variants: Vec<Variant<'a>>,
+    /// Of a struct with a marked field, which has no variants.
+    pub(crate) wrapper: Option<Wrapper<'a>>,
 }
 
 /// One variant of it.
@@ -85,9 +90,12 @@ impl<'a> Model<'a> {
         }
         let krate = attrs.krate.value().cloned().unwrap_or_else(|| parse_quote!(::sse_event));
         let case = attrs.rename_all.value().and_then(|case| Case::parse(&case.value()));
-        for field in fields(&input.data) {
-            attr::field_attrs(context, &field.attrs, owner);
+        if owner == Owner::Enum {
+            for field in fields(&input.data) {
+                attr::field_attrs(context, &field.attrs, owner);
+            }
         }
+        let mut wrapper = None;
         let variants = match &input.data {
             Data::Enum(data) => data
                 .variants
@@ -103,17 +111,18 @@ impl<'a> Model<'a> {
                 .collect(),
             Data::Struct(data) => {
                 let attrs = attr::variant_attrs(context, &input.attrs, Owner::Struct);
-                let mut itself = Variant::new(&input.ident, &data.fields, &input.attrs, attrs, case);
-                itself.role = match &data.fields {
-                    _ if itself.names.is_empty() => Role::Broken,
-                    Fields::Unit => Role::Named(Codec::Unit),
-                    _ => Role::Named(Codec::Itself),
-                };
-                vec![itself]
+                let mut marked = wrapper::marked(context, data);
+                match marked.next() {
+                    Some(event) => {
+                        wrapper = Some(Wrapper::new(data, attrs, event, marked.collect()));
+                        Vec::new()
+                    }
+                    None => vec![itself(input, &data.fields, attrs, case)],
+                }
             }
             Data::Union(_) => Vec::new(),
         };
-        Self { input, attrs, krate, variants }
+        Self { input, attrs, krate, variants, wrapper }
     }
 
     pub(crate) fn ident(&self) -> &'a Ident {
@@ -249,6 +258,22 @@ impl<'a> Variant<'a> {
         let function_of_module = || function(attrs.with.value()?, "encode");
         attrs.encode_with.value().map(ToTokens::to_token_stream).or_else(function_of_module)
     }
+}
+
+/// A struct that is one event, as its own variant.
+fn itself<'a>(
+    input: &'a DeriveInput,
+    fields: &'a Fields,
+    attrs: VariantAttrs,
+    case: Option<Case>,
+) -> Variant<'a> {
+    let mut itself = Variant::new(&input.ident, fields, &input.attrs, attrs, case);
+    itself.role = match fields {
+        _ if itself.names.is_empty() => Role::Broken,
+        Fields::Unit => Role::Named(Codec::Unit),
+        _ => Role::Named(Codec::Itself),
+    };
+    itself
 }
 
 /// Every field of every variant.

@@ -10,6 +10,7 @@ pub use crate::decode::codec::{CodecError, DecodeWith, EncodeWith};
 pub use crate::decode::other::{OtherData, OtherId, OtherName, OtherPayload, OtherRetry};
 pub use crate::decode::payload::{FieldPayload, Fields, ParsePayload, Payload, RawPayload};
 pub use crate::decode::user_error::UserError;
+pub use crate::decode::wrapper::WrappedEvent;
 pub use crate::encode::{EncodePayload, EncodeText};
 #[cfg(feature = "actix-web")]
 pub use crate::server::bounds::LocalResponseError;

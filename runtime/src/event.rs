@@ -7,8 +7,7 @@ use crate::raw::RawEventBuf;
 
 /// What an event is called. Derived with `#[derive(SseEvent)]`.
 ///
-/// It can also be written by hand, like [`DecodeEvent`](crate::DecodeEvent), whose documentation shows when: for events in
-/// an envelope.
+/// It can also be written by hand, like [`DecodeEvent`](crate::DecodeEvent), for what a derive cannot say.
 ///
 /// ```
 /// use sse_event::SseEvent;

@@ -1,8 +1,7 @@
-//! Dust: each event is wrapped in an object. The envelope is an event type written by hand, for any derived enum.
+//! Dust: each event is in an envelope, an object that has the event's ID too. The envelope is a type of its own.
 
 use serde::Deserialize;
-use serde_json::value::RawValue;
-use sse_event::{DecodeEvent, DecodeEventOwned, Decoded, Error, RawEvent, RawEventBuf, SseEvent};
+use sse_event::{RawEventBuf, SseEvent};
 
 /// What an agent says while it answers, `…/messages/{mId}/events`; read it as `Enveloped<DustEvent>`.
 ///
@@ -29,61 +28,15 @@ pub enum DustEvent {
     Unknown(RawEventBuf),
 }
 
-/// An event in its envelope, and the ID from which to go on, which is in there too.
-#[derive(Debug)]
+/// An event in its envelope, and the ID from which to go on, which is in there too. Any derived enum will do.
+#[derive(Debug, SseEvent)]
+#[serde(rename_all = "camelCase")]
 pub struct Enveloped<T> {
     pub event_id: String,
+    #[sse(nested)]
+    #[serde(rename = "data")]
     pub event: T,
 }
-
-/// What is on the wire. The event stays text (feature `raw_value` of `serde_json`) until its own enum reads it.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Envelope<'a> {
-    event_id: String,
-    #[serde(borrow)]
-    data: &'a RawValue,
-}
-
-impl<T: SseEvent> SseEvent for Enveloped<T> {
-    const EVENT_TYPES: &'static [&'static str] = T::EVENT_TYPES;
-    const END: Option<&'static str> = T::END;
-    const HAS_END: bool = T::HAS_END;
-
-    fn event_type(&self) -> &str {
-        self.event.event_type()
-    }
-
-    fn static_event_type(&self) -> Option<&'static str> {
-        self.event.static_event_type()
-    }
-
-    fn is_terminal(&self) -> bool {
-        self.event.is_terminal()
-    }
-
-    fn is_complete(&self) -> bool {
-        self.event.is_complete()
-    }
-
-    fn is_error(&self) -> bool {
-        self.event.is_error()
-    }
-}
-
-impl<'de, T: DecodeEvent<'de>> DecodeEvent<'de> for Enveloped<T> {
-    fn decode(mut raw: RawEvent<'de>) -> Result<Decoded<Self>, Error> {
-        // The sentinel comes without an envelope.
-        if T::END == Some(raw.data) {
-            return Ok(Decoded::End);
-        }
-        let Envelope { event_id, data } = raw.json()?;
-        raw.data = data.get();
-        Ok(T::decode(raw)?.map(|event| Self { event_id, event }))
-    }
-}
-
-impl<T: DecodeEventOwned> DecodeEventOwned for Enveloped<T> {}
 
 #[derive(Debug, Deserialize, PartialEq)]
 #[serde(rename_all = "snake_case")]
@@ -181,7 +134,7 @@ mod tests {
         let [Err(StreamError::Decode(inside)), Err(StreamError::Decode(outside))] = &events[..] else {
             panic!("{events:?}")
         };
-        assert_eq!((inside.event_type(), inside.path()), ("agent_error", Some("error.code")));
+        assert_eq!((inside.event_type(), inside.path()), ("agent_error", Some("data.error.code")));
         assert_eq!((outside.kind(), outside.path()), (ErrorKind::Payload, Some("eventId")));
     }
 }

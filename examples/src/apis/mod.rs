@@ -1,6 +1,7 @@
 //! Event streams of real APIs. Each file is one API, to be copied as it is: its enum, its payloads and a test of every
 //! event. The fixture alongside it was written from the API's documentation.
 
+pub mod a2a;
 pub mod ag_ui;
 pub mod ai_sdk;
 pub mod anthropic;

@@ -20,6 +20,7 @@ pub(crate) struct Key {
 pub(crate) enum Place {
     Enum,
     Variant,
+    Field,
 }
 
 /// How a key is written, for the messages.
@@ -47,8 +48,11 @@ enum Form {
 pub(super) trait Attributes {
     const PLACE: Place;
 
-    /// The field of a key, none where the key belongs to the other attribute.
+    /// The field of a key, none where the key belongs to another attribute.
     fn slot(&mut self, key: &Key) -> Option<&mut dyn Slot>;
+
+    /// Every key that was written and is valid, but for those that may be repeated.
+    fn written(&self) -> Vec<Written<'_>>;
 }
 
 /// Makes a field and an entry of the table out of each key. No key sets the other fields.
@@ -81,6 +85,10 @@ macro_rules! attributes {
                     $( attributes!(@name $field $($name)?) => Some(&mut self.$field), )*
                     _ => None,
                 }
+            }
+
+            fn written(&self) -> Vec<Written<'_>> {
+                [$( Slot::written(&self.$field), )*].into_iter().flatten().collect()
             }
         }
     };
@@ -142,12 +150,41 @@ attributes! {
     }
 }
 
+attributes! {
+    /// `#[sse(…)]` on a field of a struct: the struct is a wrapper, and the field its event.
+    struct FieldAttrs, FIELD_KEYS, Place::Field;
+    keys {
+        flatten: Attr<()> = Form::Flag,
+        nested: Attr<()> = Form::Flag,
+        error: Attr<LitStr> = Form::Str,
+    }
+    others {}
+}
+
 /// Every key there is.
 pub(crate) fn keys() -> impl Iterator<Item = &'static Key> {
-    ENUM_KEYS.iter().chain(VARIANT_KEYS)
+    ENUM_KEYS.iter().chain(VARIANT_KEYS).chain(FIELD_KEYS)
+}
+
+impl FieldAttrs {
+    /// Something that was reported may have been any of them.
+    pub(super) fn invalidate(&mut self) {
+        self.flatten.invalidate();
+        self.nested.invalidate();
+    }
+
+    /// Whether something that was reported may have been meant to say how the event is held.
+    pub(crate) fn is_invalid(&self) -> bool {
+        self.flatten.is_invalid() || self.nested.is_invalid()
+    }
 }
 
 impl EnumAttrs {
+    /// Every key that was written and is valid.
+    pub(crate) fn all(&self) -> Vec<Written<'_>> {
+        Attributes::written(self)
+    }
+
     /// The `bound(decode = …)`.
     pub(crate) fn bound_of_decoding(&self) -> Option<Written<'_>> {
         let bound = self.bound.value().filter(|bound| bound.by_direction && bound.decode.is_some());
@@ -184,7 +221,7 @@ impl VariantAttrs {
 impl Place {
     pub(super) fn attribute(self) -> &'static str {
         match self {
-            Self::Enum => "sse",
+            Self::Enum | Self::Field => "sse",
             Self::Variant => "event",
         }
     }
@@ -194,6 +231,7 @@ impl Place {
         match self {
             Self::Enum => "`#[sse(key = …)]`",
             Self::Variant => "`#[event(\"name\")]`",
+            Self::Field => "`#[sse(nested)]` or `#[sse(flatten)]`",
         }
     }
 
@@ -202,6 +240,7 @@ impl Place {
         match self {
             Self::Enum => "the whole type",
             Self::Variant => "one event",
+            Self::Field => "the field that holds the event of a wrapper",
         }
     }
 }
@@ -254,6 +293,7 @@ impl Key {
         let (attribute, usage) = (self.place.attribute(), self.usage());
         match self.place {
             Place::Variant if self.name != "other" => format!("#[{attribute}(\"name\", {usage})]"),
+            Place::Field if self.form != Form::Flag => format!("#[{attribute}(nested, {usage})]"),
             _ => format!("#[{attribute}({usage})]"),
         }
     }
@@ -267,11 +307,16 @@ impl Key {
         );
     }
 
-    /// Reports that this key belongs to the other attribute than `place`.
+    /// Reports that this key belongs to another attribute than `place`.
     pub(super) fn report_place(&self, context: &Context, path: &Path, place: Place) {
+        let where_it_is = match (place, self.place) {
+            (Place::Field, Place::Enum) => "on a field".to_owned(),
+            (Place::Enum, Place::Field) => "on the type".to_owned(),
+            _ => format!("in `#[{}(…)]`", place.attribute()),
+        };
         context.error(
             path,
-            format_args!("`{}` does not belong in `#[{}(…)]`", self.name, place.attribute()),
+            format_args!("`{}` does not belong {where_it_is}", self.name),
             format_args!("it is an option of {}: `{}`", self.place.noun(), self.attribute()),
         );
     }

@@ -16,7 +16,7 @@ use quote::{ToTokens, quote};
 use syn::{Attribute, MacroDelimiter, Meta};
 
 use self::item::{Item, Items};
-use self::key::{Attributes, EnumAttrs, Key, Place, VariantAttrs};
+use self::key::{Attributes, EnumAttrs, FieldAttrs, Key, Place, VariantAttrs};
 use crate::context::Context;
 
 /// One key of an attribute.
@@ -103,6 +103,9 @@ trait Slot {
 
     /// A key that was reported may have been meant to be this one.
     fn invalidate(&mut self);
+
+    /// The key as it was written, if it is valid and may be given once.
+    fn written(&self) -> Option<Written<'_>>;
 }
 
 impl<T: FromMeta> Slot for Attr<T> {
@@ -131,6 +134,10 @@ impl<T: FromMeta> Slot for Attr<T> {
     fn invalidate(&mut self) {
         Attr::invalidate(self);
     }
+
+    fn written(&self) -> Option<Written<'_>> {
+        Attr::written(self)
+    }
 }
 
 impl<T: FromMeta> Slot for Repeated<T> {
@@ -151,6 +158,10 @@ impl<T: FromMeta> Slot for Repeated<T> {
 
     fn invalidate(&mut self) {
         self.is_invalid = true;
+    }
+
+    fn written(&self) -> Option<Written<'_>> {
+        None
     }
 }
 
@@ -208,12 +219,21 @@ pub(crate) fn variant_attrs(context: &Context, attributes: &[Attribute], owner: 
     attrs
 }
 
-/// Attributes in a place where none is valid.
-pub(crate) fn field_attrs(context: &Context, attributes: &[Attribute], owner: Owner) {
-    let owner = if owner == Owner::Struct { "struct" } else { "variant" };
+/// The `#[sse(…)]` of a struct's field, where there is one: it marks the event of a wrapper. On other fields no attribute
+/// of ours is valid.
+pub(crate) fn field_attrs(context: &Context, attributes: &[Attribute], owner: Owner) -> Option<FieldAttrs> {
+    let mut attrs = None;
     for attribute in attributes {
-        if attribute.path().is_ident("event") || attribute.path().is_ident("sse") {
+        let is_sse = attribute.path().is_ident("sse");
+        if is_sse && owner == Owner::Struct {
+            let attrs = attrs.get_or_insert_with(FieldAttrs::default);
+            let Items { items, is_valid } = items(context, attribute, Place::Field);
+            if !(read(context, items, attrs) && is_valid) {
+                attrs.invalidate();
+            }
+        } else if is_sse || attribute.path().is_ident("event") {
             let name = attribute.path().to_token_stream();
+            let owner = if owner == Owner::Struct { "struct" } else { "variant" };
             context.error(
                 &attribute.meta,
                 format_args!("`#[{name}(…)]` does not belong on a field"),
@@ -224,6 +244,7 @@ pub(crate) fn field_attrs(context: &Context, attributes: &[Attribute], owner: Ow
             );
         }
     }
+    attrs
 }
 
 /// The items between the parentheses.

@@ -1,6 +1,6 @@
 //! Keys that exclude each other, in one table.
 
-use crate::attr::key::{EnumAttrs, VariantAttrs};
+use crate::attr::key::{EnumAttrs, FieldAttrs, VariantAttrs};
 use crate::attr::value::Condition;
 use crate::attr::{Attr, Written};
 use crate::context::Context;
@@ -130,6 +130,21 @@ const fn in_union(key: Key<VariantAttrs>, help: &'static str) -> Conflict<Varian
     Conflict { key, with: |attrs| attrs.deserialize.written().or(attrs.serialize.written()), help }
 }
 
+/// Two keys of a wrapper's event.
+const OF_FIELD: &[Conflict<FieldAttrs, FieldAttrs>] = &[
+    Conflict {
+        key: |attrs| attrs.flatten.written(),
+        with: |attrs| attrs.nested.written(),
+        help: "an event is under its own key (`nested`), or its keys are beside the other fields (`flatten`): remove one \
+               of the two",
+    },
+    Conflict {
+        key: |attrs| attrs.error.written(),
+        with: |attrs| attrs.flatten.written().filter(|_| attrs.nested.is_absent()),
+        help: "an error in the place of an event needs an event with a key: `#[sse(nested, error = \"error\")]`",
+    },
+];
+
 const fn not_decoded(key: Key<EnumAttrs>) -> Conflict<EnumAttrs, EnumAttrs> {
     Conflict { key, with: |attrs| attrs.encode_only.written(), help: NOT_DECODED }
 }
@@ -154,6 +169,9 @@ fn not_in_one_direction(attrs: &VariantAttrs) -> Option<Written<'_>> {
 
 pub(super) fn check(context: &Context, model: &Model<'_>) {
     report(context, OF_TYPE, &model.attrs, &model.attrs);
+    if let Some(wrapper) = &model.wrapper {
+        report(context, OF_FIELD, &wrapper.event.attrs, &wrapper.event.attrs);
+    }
     for variant in &model.variants {
         if !model.is_struct() {
             report(context, OF_VARIANT_AND_TYPE, &variant.attrs, &model.attrs);

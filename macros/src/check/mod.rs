@@ -7,6 +7,7 @@ mod names;
 mod options;
 mod payloads;
 mod variants;
+mod wrapper;
 
 use quote::{ToTokens as _, quote};
 use syn::{Data, DataUnion, GenericParam};
@@ -26,6 +27,7 @@ pub(crate) fn check(context: &Context, model: &Model<'_>) {
     names::check(context, model);
     options::check(context, model);
     kind::check(context, model);
+    wrapper::check(context, model);
 }
 
 fn reject_union(context: &Context, model: &Model<'_>) {

@@ -47,12 +47,13 @@ fn tag_is_a_key(context: &Context, model: &Model<'_>) {
     if let Some((outer, inner)) = value.rsplit_once('.')
         && value.split('.').all(is_word)
     {
+        let field = outer.rsplit('.').next().unwrap_or(outer);
         context.error(
             tag,
             "`tag` is a key at the top level of the data, not a path",
             format_args!(
-                "derive the event that is under `{outer}` with `tag = {inner:?}`, and implement `DecodeEvent` for the \
-                 object around it: see `DecodeEvent`"
+                "derive the event that is under `{outer}` with `tag = {inner:?}`, and the object around it as a \
+                 wrapper: `struct Wrapper {{ #[sse(nested)] {field}: Event }}`"
             ),
         );
     }
@@ -155,7 +156,7 @@ fn encoding_options_need_encoding(context: &Context, model: &Model<'_>) {
     let of_variants =
         named.flat_map(|variant| [variant.attrs.encode_with.written(), variant.attrs.line.written()]);
     // Without a line, an event is decoded in another way.
-    let line = model.attrs.line.written().filter(|_| model.reads_line());
+    let line = model.attrs.line.written().filter(|_| model.reads_line() && model.wrapper.is_none());
     let bound = model.attrs.bound_of_encoding().filter(|_| !model.serializes());
     let of_type = [line, bound];
     for key in of_type.into_iter().chain(of_variants).flatten() {

@@ -96,12 +96,20 @@ fn reject_static_borrow(context: &Context, model: &Model<'_>, variant: &Variant<
         }
         _ => return,
     };
+    reject_static(context, model, types);
+}
+
+pub(super) fn reject_static<'t>(
+    context: &Context,
+    model: &Model<'_>,
+    types: impl IntoIterator<Item = &'t Type>,
+) {
     for ty in types.into_iter().filter(|ty| is_static(ty)) {
         context.error(
             ty,
             "a payload cannot borrow for `'static`: the data does not live that long",
             format_args!(
-                "write an owned type, `String` for text, or a lifetime of the enum: `{}<'a>`",
+                "write an owned type, `String` for text, or a lifetime of the type: `{}<'a>`",
                 model.ident()
             ),
         );

@@ -11,24 +11,29 @@ use crate::model::{Codec, Model, Other, Variant};
 
 /// For decoding from data that lives for `'__de`.
 pub(super) fn decoding(model: &Model<'_>) -> Vec<WherePredicate> {
-    match model.attrs.bound.value().and_then(|bound| bound.decode.as_ref()) {
-        Some(bounds) => bounds.iter().map(|bound| with_data_lifetime(model, bound)).collect(),
-        None => {
-            let of_other = unknown_json(model).map(|ty| parse_quote!(#ty: __sse::Payload<'__de>));
-            inferred(model, decoding_bound, of_other)
-        }
-    }
+    of_decoding(model).unwrap_or_else(|| {
+        let of_other = unknown_json(model).map(|ty| parse_quote!(#ty: __sse::Payload<'__de>));
+        inferred(model, decoding_bound, of_other)
+    })
+}
+
+/// The user's own for decoding.
+pub(super) fn of_decoding(model: &Model<'_>) -> Option<Vec<WherePredicate>> {
+    let bounds = model.attrs.bound.value()?.decode.as_ref()?;
+    Some(bounds.iter().map(|bound| with_data_lifetime(model, bound)).collect())
 }
 
 /// For encoding.
 pub(super) fn encoding(model: &Model<'_>) -> Vec<WherePredicate> {
-    match model.attrs.bound.value().and_then(|bound| bound.encode.as_ref()) {
-        Some(bounds) => bounds.clone(),
-        None => {
-            let of_other = unknown_json(model).map(|ty| parse_quote!(#ty: __sse::EncodePayload));
-            inferred(model, encoding_bound, of_other)
-        }
-    }
+    of_encoding(model).unwrap_or_else(|| {
+        let of_other = unknown_json(model).map(|ty| parse_quote!(#ty: __sse::EncodePayload));
+        inferred(model, encoding_bound, of_other)
+    })
+}
+
+/// The user's own for encoding.
+pub(super) fn of_encoding(model: &Model<'_>) -> Option<Vec<WherePredicate>> {
+    model.attrs.bound.value()?.encode.clone()
 }
 
 /// What unknown events are read as, where that depends on a type parameter.
@@ -93,7 +98,7 @@ fn encoding_bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -
 }
 
 /// What serde asks of a field that it writes, unless its attributes say something else.
-fn field_bound(model: &Model<'_>, field: &Field) -> Vec<WherePredicate> {
+pub(super) fn field_bound(model: &Model<'_>, field: &Field) -> Vec<WherePredicate> {
     if let Some(bounds) = serde::serialize_bound(&field.attrs) {
         return bounds;
     }

@@ -29,41 +29,21 @@ pub(super) fn structs(model: &Model<'_>) -> TokenStream {
 }
 
 fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> TokenStream {
-    let (enum_ident, (generics, types, bounds)) = (model.ident(), model.generics().split_for_impl());
+    let (enum_ident, (generics, _, bounds)) = (model.ident(), model.generics().split_for_impl());
     let ident = ident(variant.ident);
-    let derived = fields.iter().map(|field| {
-        let name = field.ident.as_ref().map(|name| quote!(#name:));
-        let ty = without_self(model, &field.ty);
-        // A payload has no default: it is there, or the event is malformed.
-        let dropped = if name.is_some() { None } else { Some("default") };
-        let attrs = serde_attributes(model, field, dropped);
-        let bound = bound(model, field);
-        let ty = if is_wrapped(model, field) { quote!(__sse::Field<#ty>) } else { ty };
-        quote!(#(#attrs)* #bound #name #ty,)
-    });
-    // Said by the user, it is serde's bound too: it infers no other then.
-    let said = model.attrs.bound.value().and_then(|bound| bound.decode.as_ref()).map(|bounds| {
-        let bounds = quote!(#(#bounds),*).to_string();
-        quote!(, bound(deserialize = #bounds))
-    });
-    // Uses every parameter, whichever of them the fields of this variant mention.
-    let marker = |name: TokenStream| {
-        (!model.generics().params.is_empty()).then(|| {
-            quote! {
-                #[serde(skip)]
-                #name __sse::PhantomData<#enum_ident #types>,
-            }
-        })
-    };
+    // A payload has no default: it is there, or the event is malformed.
+    let dropped = if matches!(fields, Fields::Named(_)) { None } else { Some("default") };
+    let derived = fields.iter().map(|field| self::field(model, field, dropped));
+    let said = bound_of_user(model);
     if let Fields::Unnamed(_) = fields {
-        let marker = marker(TokenStream::new());
+        let marker = marker(model, &TokenStream::new());
         return quote! {
             #[derive(__serde::Deserialize)]
             #[serde(crate = "__serde", transparent #said)]
             struct #ident #generics (#(#derived)* #marker) #bounds;
         };
     }
-    let marker = marker(quote!(__marker:));
+    let marker = marker(model, &quote!(__marker:));
     // As serde calls a struct variant in its messages; the helper's own name says nothing to anybody.
     let expecting = format!("struct variant {}::{}", enum_ident.unraw(), variant.ident.unraw());
     let metas = &variant.attrs.serde;
@@ -95,6 +75,34 @@ pub(super) fn variant(
     })
 }
 
+/// A field of the struct, without the key `dropped` of serde's attributes.
+pub(super) fn field(model: &Model<'_>, field: &Field, dropped: Option<&str>) -> TokenStream {
+    let name = field.ident.as_ref().map(|name| quote!(#name:));
+    let ty = without_self(model, &field.ty);
+    let attrs = serde_attributes(model, field, dropped);
+    let bound = bound(model, field);
+    let ty = if is_wrapped(model, field) { quote!(__sse::Field<#ty>) } else { ty };
+    quote!(#(#attrs)* #bound #name #ty,)
+}
+
+/// The user's bounds for decoding are serde's too: it infers no other then.
+pub(super) fn bound_of_user(model: &Model<'_>) -> Option<TokenStream> {
+    let bounds = model.attrs.bound.value()?.decode.as_ref()?;
+    let bounds = quote!(#(#bounds),*).to_string();
+    Some(quote!(, bound(deserialize = #bounds)))
+}
+
+/// A field that uses every parameter, whichever of them the others mention.
+pub(super) fn marker(model: &Model<'_>, name: &TokenStream) -> Option<TokenStream> {
+    let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
+    (!model.generics().params.is_empty()).then(|| {
+        quote! {
+            #[serde(skip)]
+            #name __sse::PhantomData<#ident #types>,
+        }
+    })
+}
+
 /// Its name, for a variant of this name.
 pub(super) fn ident(variant: &Ident) -> Ident {
     format_ident!("__{}Fields", variant.unraw())
@@ -105,8 +113,8 @@ pub(super) fn ident(variant: &Ident) -> Ident {
 // that constant is an error, the type that names it is one too, and of such a type nothing more is reported.
 
 /// A type that is an error if one of the fields cannot be read.
-pub(super) fn known(model: &Model<'_>, fields: &Fields) -> TokenStream {
-    let fields = fields.iter().filter(|field| is_checked(model, field));
+pub(super) fn known<'f>(model: &Model<'_>, fields: impl IntoIterator<Item = &'f Field>) -> TokenStream {
+    let fields = fields.into_iter().filter(|field| is_checked(model, field));
     let types = fields.map(|field| without_self(model, &field.ty));
     quote!([(); { 0 #(+ <#types as __sse::FieldPayload<'_>>::KNOWN)* }])
 }

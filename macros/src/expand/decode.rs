@@ -57,7 +57,11 @@ fn without_line(model: &Model<'_>, raw: TokenStream) -> TokenStream {
 }
 
 /// `DecodeEventOwned`, for enums that are not known to borrow.
-fn owned(model: &Model<'_>, header: &ImplHeader<'_>, bounds: &[WherePredicate]) -> Option<TokenStream> {
+pub(super) fn owned(
+    model: &Model<'_>,
+    header: &ImplHeader<'_>,
+    bounds: &[WherePredicate],
+) -> Option<TokenStream> {
     let ImplHeader { ident, plain, types, .. } = header;
     let decodes = owned_bound(model, bounds);
     let where_clause = header.bounds_and(decodes.as_slice());
@@ -149,7 +153,7 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
         Codec::Fields(fields) => {
             let (helper, (_, types, _)) =
                 (de_helper::ident(variant.ident), model.generics().split_for_impl());
-            let known = de_helper::known(model, fields);
+            let known = de_helper::known(model, *fields);
             let payload = from_json(&quote!(#helper #types), &quote!(__sse::Fields<'_, #known>));
             de_helper::variant(model, &path, fields, &payload)
         }

@@ -7,7 +7,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{Field, Generics, LifetimeParam, Type, TypeReference, parse_quote};
 
-use super::{generics_with, mentions, mentions_type_parameter, span};
+use super::{generics_with, mentions, mentions_type_parameter, span, wrapper};
 use crate::attr::serde::{CUSTOM_DE_KEYS, has_any};
 use crate::model::{Codec, Model, Other};
 
@@ -74,8 +74,11 @@ fn without_lifetimes(tokens: TokenStream) -> String {
 
 /// Whether it is known that a payload borrows from the data. Payloads of types that are not known here may, too.
 pub(super) fn borrows(model: &Model<'_>) -> bool {
-    let is_tied = model.generics().lifetimes().any(|lifetime| is_tied(model, lifetime));
     let has_lifetimes = model.generics().lifetimes().next().is_some();
+    if let Some(wrapper) = &model.wrapper {
+        return has_lifetimes && wrapper::borrows(wrapper);
+    }
+    let is_tied = model.generics().lifetimes().any(|lifetime| is_tied(model, lifetime));
     let of_payload = model.named().any(|(variant, _, codec)| match codec {
         Codec::Json(ty) => has_reference(ty),
         Codec::Fields(fields) => fields.iter().any(borrows_with_serde),
@@ -86,7 +89,7 @@ pub(super) fn borrows(model: &Model<'_>) -> bool {
 }
 
 /// serde's rule: references borrow, and what says that it does.
-fn borrows_with_serde(field: &Field) -> bool {
+pub(super) fn borrows_with_serde(field: &Field) -> bool {
     has_any(&field.attrs, &["borrow"])
         || (has_reference(&field.ty) && !has_any(&field.attrs, &CUSTOM_DE_KEYS))
 }
@@ -140,7 +143,7 @@ fn mentions_lifetime(ty: &Type, param: &LifetimeParam) -> bool {
     mentions(ty.to_token_stream(), &|ident| *ident == param.lifetime.ident)
 }
 
-fn has_reference(ty: &Type) -> bool {
+pub(super) fn has_reference(ty: &Type) -> bool {
     fn has_ampersand(tokens: TokenStream) -> bool {
         tokens.into_iter().any(|token| match token {
             TokenTree::Punct(punct) => punct.as_char() == '&',

@@ -11,6 +11,7 @@ mod lookup;
 mod ser_helper;
 pub(crate) mod try_from;
 mod union;
+mod wrapper;
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -24,6 +25,9 @@ use crate::model::Model;
 
 /// Everything that the derive implements.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    if let Some(wrapper) = &model.wrapper {
+        return in_const_block(model, &wrapper::expand(model, wrapper));
+    }
     let event = event::event(model);
     let decode = model.decodes().then(|| {
         let bounds = bounds::decoding(model);

@@ -82,7 +82,7 @@ fn payload(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> Token
         Codec::Fields(fields) => {
             let (helper, (_, types, _)) =
                 (de_helper::ident(variant.ident), model.generics().split_for_impl());
-            let known = de_helper::known(model, fields);
+            let known = de_helper::known(model, *fields);
             let payload = quote!(<#helper #types as __sse::Fields<'_, #known>>::from_deserializer(#from)?);
             de_helper::variant(model, &path, fields, &payload)
         }

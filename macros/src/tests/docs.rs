@@ -9,7 +9,7 @@ use crate::attr::key::{self, Place};
 const README: &str = include_str!("README.md");
 const REFERENCE: &str = include_str!("attributes.md");
 
-const PLACES: [Place; 2] = [Place::Enum, Place::Variant];
+const PLACES: [Place; 3] = [Place::Enum, Place::Variant, Place::Field];
 
 /// The keys of one place.
 fn known(place: Place) -> BTreeSet<&'static str> {
@@ -35,6 +35,7 @@ fn attribute(place: Place) -> &'static str {
     match place {
         Place::Enum => "`#[sse(…)]`",
         Place::Variant => "`#[event(\"name\", …)]`",
+        Place::Field => "`#[sse(nested)]`",
     }
 }
 
@@ -69,7 +70,7 @@ fn reference_quotes_messages_of_macro() {
         let (misuses, _) = misuse.split_once("\n```").unwrap();
         for misuse in misuses.split("\n\n") {
             let (source, quoted) = misuse.split_once("\nerror: ").unwrap();
-            let source = if source.contains("enum ") {
+            let source = if source.contains("enum ") || source.contains("struct ") {
                 source.to_owned()
             } else if source.starts_with("#[sse") {
                 format!("{source} enum Event {{ #[event(\"a\")] A(Payload) }}")

@@ -21,6 +21,7 @@ mod structs;
 mod stubs;
 mod syntax;
 mod union;
+mod wrapper;
 
 use std::fmt::Write as _;
 

@@ -60,7 +60,7 @@ struct Tool {
       ^^^^^^^^^^^^^^ `#[event(…)]` does not belong on a field
     index: u32,
     #[sse(default)]
-      ^^^^^^^^^^^^ `#[sse(…)]` does not belong on a field
+          ^^^^^^^ unknown key `default` in `#[sse(…)]`
     name: String,
 }"#,
     );

@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use super::{derive, errors};
 
-const SOURCES: [(&str, &str); 11] = [
+const SOURCES: [(&str, &str); 13] = [
     (
         "by_line",
         r#"
@@ -155,6 +155,26 @@ enum Event {
     Chunk { finish_reason: Option<String> },
     #[event("stop", terminal)]
     Stop,
+}"#,
+    ),
+    (
+        "wrapper_flattened",
+        r"
+#[sse(try_from = false)]
+struct Numbered {
+    sequence_number: u64,
+    #[sse(flatten)]
+    event: Event,
+}",
+    ),
+    (
+        "wrapper_nested",
+        r#"
+#[sse(encode, try_from = false)]
+struct Rpc<T> {
+    id: u64,
+    #[sse(nested, error = "error")]
+    result: Result<T, RpcError>,
 }"#,
     ),
 ];

@@ -8,6 +8,7 @@ pub(crate) mod payload;
 pub(crate) mod route;
 pub(crate) mod try_from;
 pub(crate) mod user_error;
+pub(crate) mod wrapper;
 
 use crate::error::Error;
 use crate::event::SseEvent;
@@ -15,10 +16,8 @@ use crate::raw::{RawEvent, RawEventBuf};
 
 /// Decoding from a raw event whose text lives for `'de`. Derived with `#[derive(SseEvent)]`.
 ///
-/// Written by hand for what a derive cannot say, such as an event in an envelope,
-/// `{"eventId":"7","data":{"type":"delta",…}}`: a generic wrapper reads the envelope with [`RawEvent::json`], the inner
-/// event as a `&RawValue`, and hands that text on to the `decode` of a derived enum. The example
-/// [`dust.rs`](https://github.com/sse-event/sse-event/blob/main/examples/src/apis/dust.rs) does, in full.
+/// An event in an envelope, `{"eventId":"7","data":{"type":"delta",…}}`, is derived too, see
+/// [`nested`](crate::attributes#nested). Written by hand for what a derive cannot say.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an event that can be decoded\n\
                help: derive it: `#[derive(SseEvent)]`, with `#[event(\"name\")]` on each variant",

@@ -240,6 +240,7 @@ impl<'de, T: Deserialize<'de>> FieldPayload<'de> for T {}
 )]
 #[doc(hidden)]
 pub trait Fields<'de, Known>: Sized {
+    fn from_data(data: &'de str) -> serde_json::Result<Self>;
     fn from_deserializer<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
     fn decode(raw: RawEvent<'de>, event_type: &'static str) -> Result<Self, Error>;
     fn decode_tagged(raw: RawEvent<'de>, event_type: &'static str, tag: &'static str) -> Result<Self, Error>;
@@ -248,6 +249,11 @@ pub trait Fields<'de, Known>: Sized {
 
 #[diagnostic::do_not_recommend]
 impl<'de, T: Payload<'de>, Known> Fields<'de, Known> for T {
+    #[inline]
+    fn from_data(data: &'de str) -> serde_json::Result<Self> {
+        Payload::from_data(data)
+    }
+
     #[inline]
     fn from_deserializer<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Payload::from_deserializer(deserializer)

@@ -6,6 +6,7 @@ pub(crate) mod sink;
 #[cfg(feature = "bytes")]
 mod wire_form;
 mod with_meta;
+pub(crate) mod wrapper;
 
 use std::fmt::Display;
 

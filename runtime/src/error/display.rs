@@ -5,6 +5,7 @@ use std::fmt;
 use super::cause::{Cause, Chain};
 use super::excerpt::NAME;
 use super::{Error, ErrorKind, Inner, excerpt};
+use crate::json::read;
 
 /// Most characters of a path and a cause that `Display` shows.
 const PATH: usize = 160;
@@ -46,7 +47,7 @@ impl Error {
             Some(Cause::Json(error)) => excerpt::write_truncated(f, JsonCause(error), CAUSE)?,
             Some(Cause::Other(error)) => excerpt::write_truncated(f, Chain(&**error), CAUSE)?,
             Some(Cause::Unnamed(unnamed)) => fmt::Display::fmt(unnamed, f)?,
-            Some(Cause::Hint(hint)) => hint.fmt(f, Some(&self.0.raw.data))?,
+            Some(Cause::Hint(hint)) => hint.fmt(f, self.0.raw.data.get(self.0.part.clone()))?,
             Some(Cause::Unwritable(why)) => f.write_str(why)?,
             None => {}
         }
@@ -60,12 +61,14 @@ impl Error {
 
     /// Where in the JSON the fault is.
     pub(super) fn fmt_fault(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Some((_, path)), Some(error)) = (&self.0.fault, self.json_error()) else { return Ok(()) };
+        let Some((at, path)) = &self.0.fault else { return Ok(()) };
         if !path.is_empty() {
             f.write_str(" at ")?;
             excerpt::write_truncated(f, path, PATH)?;
         }
-        write!(f, " (line {} column {})", error.line(), error.column())
+        // Of a wrapped event, the error's own position may be that in the event's text.
+        let (line, column) = read::position(&self.0.raw.data, *at);
+        if self.json_error().is_some() { write!(f, " (line {line} column {column})") } else { Ok(()) }
     }
 }
 

@@ -10,9 +10,11 @@ pub(crate) mod unnamed;
 
 use std::borrow::Cow;
 use std::error::Error as StdError;
+use std::ops::Range;
 
 pub use cause::ErrorCause;
 
+use crate::json::read;
 use crate::raw::{MESSAGE, RawEvent, RawEventBuf};
 use cause::Cause;
 use hint::Hint;
@@ -75,6 +77,8 @@ struct Inner {
     raw: RawEventBuf,
     /// The byte of the data where the fault is, and the path there, where they are known.
     fault: Option<(usize, String)>,
+    /// The part of the data that is the event: all of it, unless a wrapper holds the event.
+    part: Range<usize>,
     cause: Option<Cause>,
 }
 
@@ -101,6 +105,7 @@ impl Error {
             event_type: event_type.into(),
             raw: raw.to_buf(),
             fault: None,
+            part: 0..raw.data.len(),
             cause: None,
         }))
     }
@@ -137,6 +142,33 @@ impl Error {
         let mut this = Self::new(ErrorKind::Payload, event_type, raw);
         this.0.cause = Some(Cause::Other(error));
         this
+    }
+
+    /// The error of an event whose data is `text`, a part of the data of `raw`: nothing around it is lost, and the path
+    /// begins at the outermost object.
+    #[cold]
+    pub(crate) fn within(mut self, raw: RawEvent<'_>, text: &str) -> Self {
+        let inner = &mut *self.0;
+        let start = (text.as_ptr() as usize).saturating_sub(raw.data.as_ptr() as usize);
+        // An event type that is not derived may have read another text.
+        let is_of_text = inner.raw.data == text;
+        let fault = inner.fault.take().filter(|_| is_of_text);
+        let at = start + fault.as_ref().map_or(0, |(at, _)| *at);
+        if let Some(Cause::Json(error)) = &mut inner.cause
+            && error.is_data()
+            && error.line() > 0
+        {
+            let message = error.to_string();
+            let position = format!(" at line {} column {}", error.line(), error.column());
+            *error = read::error_at(raw.data, at, message.strip_suffix(&position).unwrap_or(&message));
+        }
+        if matches!(inner.kind, ErrorKind::Payload | ErrorKind::Unnamed) {
+            let path = fault.map(|(_, path)| path).unwrap_or_default();
+            inner.fault = Some((at, path::within(raw.data, start, &path)));
+        }
+        inner.part = start + inner.part.start..start + inner.part.end;
+        inner.raw = raw.to_buf();
+        self
     }
 
     /// The event cannot be written.
@@ -215,7 +247,8 @@ impl Error {
     /// where `serde_json` knows no position and where the data is no JSON or empty.
     ///
     /// Found by one scan of the text up to the error's position, so at times it names the value around the
-    /// faulty one: errors of internally tagged, untagged and flattened types are known only at their end.
+    /// faulty one: errors of internally tagged, untagged and flattened types are known only at their end. In a wrapper the
+    /// path begins at the outermost object: `result.status.state`.
     #[must_use]
     pub fn path(&self) -> Option<&str> {
         self.0.fault.as_ref().map(|(_, path)| path.as_str())
@@ -265,7 +298,7 @@ impl Error {
     /// ```
     #[must_use]
     pub fn into_parts(self) -> ErrorParts {
-        let Inner { kind, event_type, raw, fault, cause } = *self.0;
+        let Inner { kind, event_type, raw, fault, cause, .. } = *self.0;
         let (path, cause) = (fault.map(|(_, path)| path), cause.and_then(Cause::into_public));
         ErrorParts { kind, event_type, raw, path, cause }
     }

@@ -58,6 +58,15 @@ fn between(text: &str, at: usize, error: &serde_json::Error) -> Between {
     if excerpt::head(error, refused.len()).0 == refused { Between::Either } else { Between::Before }
 }
 
+/// The path of a value in the text, of which `path` is known within the value that begins at the byte `start`.
+pub(crate) fn within(text: &str, start: usize, path: &str) -> String {
+    let mut outer = path_at(text, start, Between::After);
+    if !outer.is_empty() && !path.is_empty() && !path.starts_with('[') {
+        outer.push('.');
+    }
+    outer + path
+}
+
 /// The path of the value that ends at, or contains, the byte `end`: `step_details.tool_calls[0].id`; the empty
 /// string is the whole payload.
 fn path_at(text: &str, end: usize, between: Between) -> String {

@@ -8,7 +8,7 @@ pub(crate) mod is_text;
 pub(crate) mod key;
 mod last;
 pub(crate) mod no_tag;
-mod object;
+pub(crate) mod object;
 pub(crate) mod read;
 pub(crate) mod with_tag;
 pub(crate) mod without_tag;

@@ -7,7 +7,7 @@ use super::no_tag::NoTag;
 
 /// What `look` finds at the first entry where it finds anything, in the object that `data` is.
 #[inline]
-pub(super) fn search<'a, T>(
+pub(crate) fn search<'a, T>(
     data: &'a str,
     mut look: impl FnMut(&Entry<'a>) -> Option<T>,
 ) -> Result<T, NoTag> {
@@ -41,7 +41,7 @@ pub(super) fn search<'a, T>(
 }
 
 /// A key and its value.
-pub(super) struct Entry<'a> {
+pub(crate) struct Entry<'a> {
     data: &'a str,
     key: Quoted<'a>,
     /// Where the value begins.
@@ -50,14 +50,21 @@ pub(super) struct Entry<'a> {
 
 impl<'a> Entry<'a> {
     #[inline]
-    pub(super) fn is(&self, key: &str) -> bool {
+    pub(crate) fn is(&self, key: &str) -> bool {
         self.key.is(key)
+    }
+
+    /// The key as it reads; empty where its escapes are broken.
+    pub(crate) fn key(&self) -> Cow<'a, str> {
+        self.key.unescape().unwrap_or_default()
     }
 
     /// The value, which has to be a string.
     pub(super) fn string(&self) -> Result<Cow<'a, str>, NoTag> {
         match self.data.as_bytes().get(self.value) {
-            Some(b'"') => Quoted::at(self.data, self.value).and_then(Quoted::unescape).ok_or(NoTag::Broken),
+            Some(b'"') => {
+                Quoted::at(self.data, self.value).and_then(|text| text.unescape()).ok_or(NoTag::Broken)
+            }
             Some(_) => Err(NoTag::NoString),
             None => Err(NoTag::Broken),
         }
@@ -122,7 +129,7 @@ impl<'a> Quoted<'a> {
         }
     }
 
-    fn unescape(self) -> Option<Cow<'a, str>> {
+    fn unescape(&self) -> Option<Cow<'a, str>> {
         if self.escaped {
             serde_json::from_str(self.text).ok().map(Cow::Owned)
         } else {

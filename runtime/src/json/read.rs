@@ -4,6 +4,8 @@
 //! those of another text, as where a string of this one holds JSON, or a server's own. So a position is checked
 //! against where the parser stopped.
 
+use std::fmt::Display;
+
 use serde::de::{Error as _, IgnoredAny};
 use serde_json::de::StrRead;
 use serde_json::{Deserializer, Error, Result};
@@ -41,6 +43,20 @@ pub(crate) fn offset(text: &str, line: usize, column: usize) -> Option<usize> {
     (column <= line.len()).then(|| text.len() - rest.len() + column)
 }
 
+/// An error at the byte `at` of the text.
+#[cold]
+pub(crate) fn error_at(text: &str, at: usize, message: impl Display) -> Error {
+    let (line, column) = position(text, at);
+    Error::custom(format_args!("{message} at line {line} column {column}"))
+}
+
+/// The position of a byte as `serde_json` gives it, see [`offset`].
+pub(crate) fn position(text: &str, at: usize) -> (usize, usize) {
+    let before = text.as_bytes().get(..at).unwrap_or(text.as_bytes());
+    let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+    (before.split(|byte| *byte == b'\n').count(), before.len() - start)
+}
+
 /// The error with a position of this text, wherever its own is from.
 #[cold]
 fn positioned<'de>(text: &'de str, json: Deserializer<StrRead<'de>>, error: Error) -> Error {
@@ -55,9 +71,7 @@ fn positioned<'de>(text: &'de str, json: Deserializer<StrRead<'de>>, error: Erro
     }
     // The end of the last value that was read, or of one that contains it: past it the parser takes a comma.
     let last = before.trim_end_matches([',', ' ', '\t', '\r', '\n']);
-    let (lines, start) =
-        last.rmatch_indices('\n').fold((1, 0), |(lines, start), (at, _)| (lines + 1, start.max(at + 1)));
-    Error::custom(format_args!("{error} at line {lines} column {}", last.len() - start))
+    error_at(text, last.len(), error)
 }
 
 /// Whether an error at the byte `at` leaves the parser at the end of `read`: on its way out it takes no more than what

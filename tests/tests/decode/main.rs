@@ -31,3 +31,4 @@ mod tagged_payload;
 mod text;
 mod try_from;
 mod visible_tag;
+mod wrapper;

@@ -17,3 +17,4 @@ mod other;
 mod round_trip;
 mod tagged_payload;
 mod variants;
+mod wrapper;

@@ -1,0 +1,140 @@
+//! Events within an object: what the code of a derived wrapper calls.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+
+use super::payload::Fields;
+use super::{DecodeEvent, Decoded};
+use crate::error::Error;
+use crate::event::SseEvent;
+use crate::json::read;
+use crate::raw::RawEvent;
+
+/// An event that a wrapper holds.
+///
+/// It exists for the compiler's messages. Use [`SseEvent`](crate::SseEvent) in your own bounds.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the event of a wrapper: it is not an event type\n\
+               help: derive `SseEvent` for it; where it is a `Result`, name the key of the error: \
+               `#[sse(nested, error = \"error\")]`",
+    label = "not an event type"
+)]
+pub trait WrappedEvent: SseEvent {
+    /// It.
+    #[doc(hidden)]
+    type Event: SseEvent;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: SseEvent> WrappedEvent for T {
+    type Event = T;
+}
+
+/// The text of the event in the wrapper's object: no tree of values is built. Empty where serde's `default` stands in for it.
+#[derive(Clone, Copy, Debug, Default)]
+#[doc(hidden)]
+pub struct EventText<'a>(&'a str);
+
+impl<'de: 'a, 'a> Deserialize<'de> for EventText<'a> {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <&RawValue>::deserialize(deserializer).map(|text| Self(text.get()))
+    }
+}
+
+/// Decodes the event from its text.
+///
+/// # Errors
+/// Those of the event, with the whole data and the path from the wrapper's object; a `null` in its place.
+#[doc(hidden)]
+pub fn decode_nested<'de, T: DecodeEvent<'de>>(
+    raw: RawEvent<'de>,
+    EventText(text): EventText<'de>,
+) -> Result<Decoded<T>, Error> {
+    if matches!(text, "null" | "") {
+        return Err(no_event(raw, text));
+    }
+    T::decode(RawEvent { data: text, ..raw }).map_err(|error| error.within(raw, text))
+}
+
+#[cold]
+fn no_event(raw: RawEvent<'_>, text: &str) -> Error {
+    let end = (text.as_ptr() as usize).wrapping_sub(raw.data.as_ptr() as usize).wrapping_add(text.len());
+    let error = match text {
+        "" => read::error_at(raw.data, raw.data.len(), "the event is missing"),
+        _ => read::error_at(raw.data, end, "invalid type: null, expected an event"),
+    };
+    malformed(raw, error)
+}
+
+/// The event of a raw event whose data is not the wrapper's object.
+///
+/// # Errors
+/// That the data is not the wrapper's object, unless the event ignores it, or it is the sentinel: neither of the two is
+/// wrapped.
+#[cold]
+#[doc(hidden)]
+pub fn decode_unwrapped<'de, T: DecodeEvent<'de>, W>(
+    raw: RawEvent<'de>,
+    error: serde_json::Error,
+) -> Result<Decoded<W>, Error> {
+    match T::decode(raw) {
+        Ok(Decoded::Ignored) => Ok(Decoded::Ignored),
+        Ok(Decoded::End) => Ok(Decoded::End),
+        _ => Err(malformed(raw, error)),
+    }
+}
+
+/// The name of the event is not known: it is in the object.
+fn malformed(raw: RawEvent<'_>, error: serde_json::Error) -> Error {
+    Error::json(raw, raw.event_type().to_owned(), error)
+}
+
+/// The event or the error, of which a wrapper holds one.
+///
+/// # Errors
+/// It holds both or neither.
+#[doc(hidden)]
+pub fn event_or_error<'a, E>(
+    raw: RawEvent<'_>,
+    (event, event_key): (Option<EventText<'a>>, &'static str),
+    (error, error_key): (Option<E>, &'static str),
+) -> Result<Result<EventText<'a>, E>, Error> {
+    match (event, error) {
+        (Some(event), None) => Ok(Ok(event)),
+        (None, Some(error)) => Ok(Err(error)),
+        (event, _) => Err(not_one(raw, event.is_some(), event_key, error_key)),
+    }
+}
+
+#[cold]
+fn not_one(raw: RawEvent<'_>, both: bool, event_key: &str, error_key: &str) -> Error {
+    let message = if both {
+        format!("both `{event_key}` and `{error_key}` are given, and only one of them may be")
+    } else {
+        format!("neither `{event_key}` nor `{error_key}` is given")
+    };
+    malformed(raw, read::error_at(raw.data, raw.data.len(), message))
+}
+
+/// The fields beside an event, from its own data.
+///
+/// # Errors
+/// A payload error of this event.
+#[doc(hidden)]
+#[inline]
+pub fn decode_beside<'de, F: Fields<'de, Known>, Known, T: SseEvent>(
+    raw: RawEvent<'de>,
+    event: &T,
+) -> Result<F, Error> {
+    F::from_data(raw.data).map_err(|error| malformed_beside(raw, event, error))
+}
+
+#[cold]
+fn malformed_beside<T: SseEvent>(raw: RawEvent<'_>, event: &T, error: serde_json::Error) -> Error {
+    let name =
+        event.static_event_type().map_or_else(|| Cow::Owned(event.event_type().to_owned()), Cow::Borrowed);
+    Error::json(raw, name, error)
+}
