@@ -10,5 +10,6 @@ mod last;
 pub(crate) mod no_tag;
 pub(crate) mod object;
 pub(crate) mod read;
+pub(crate) mod refuse;
 pub(crate) mod with_tag;
 pub(crate) mod without_tag;

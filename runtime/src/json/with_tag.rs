@@ -1,13 +1,12 @@
 //! The event's name as the first key of the payload's object, as serde's internally tagged enums write it.
 
-use std::fmt::Display;
-
 use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use super::buffer::{Buffer, Writer};
 use super::find_tag::find;
 use super::is_text::is_text;
 use super::object::search;
+use super::refuse::refuse_values;
 
 /// The key that names an event inside its data, and the name.
 #[derive(Clone, Copy, Debug)]
@@ -129,14 +128,6 @@ impl<S: Serializer> Object<'_, S> {
     }
 }
 
-macro_rules! refuse {
-    ($($method:ident($($ty:ty),*) -> $ok:ty: $what:literal;)*) => {$(
-        fn $method(self, $(_: $ty),*) -> Result<$ok, S::Error> {
-            self.refuse($what)
-        }
-    )*};
-}
-
 impl<'a, S: Serializer> Serializer for Object<'a, S> {
     type Ok = S::Ok;
     type Error = S::Error;
@@ -148,31 +139,7 @@ impl<'a, S: Serializer> Serializer for Object<'a, S> {
     type SerializeStruct = Keys<'a, S::SerializeStruct>;
     type SerializeStructVariant = S::SerializeStructVariant;
 
-    refuse! {
-        serialize_bool(bool) -> S::Ok: "a boolean";
-        serialize_i8(i8) -> S::Ok: "an integer";
-        serialize_i16(i16) -> S::Ok: "an integer";
-        serialize_i32(i32) -> S::Ok: "an integer";
-        serialize_i64(i64) -> S::Ok: "an integer";
-        serialize_i128(i128) -> S::Ok: "an integer";
-        serialize_u8(u8) -> S::Ok: "an integer";
-        serialize_u16(u16) -> S::Ok: "an integer";
-        serialize_u32(u32) -> S::Ok: "an integer";
-        serialize_u64(u64) -> S::Ok: "an integer";
-        serialize_u128(u128) -> S::Ok: "an integer";
-        serialize_f32(f32) -> S::Ok: "a number";
-        serialize_f64(f64) -> S::Ok: "a number";
-        serialize_char(char) -> S::Ok: "a string";
-        serialize_str(&str) -> S::Ok: "a string";
-        serialize_bytes(&[u8]) -> S::Ok: "an array";
-        serialize_seq(Option<usize>) -> Self::SerializeSeq: "an array";
-        serialize_tuple(usize) -> Self::SerializeTuple: "an array";
-        serialize_tuple_struct(&'static str, usize) -> Self::SerializeTupleStruct: "an array";
-    }
-
-    fn collect_str<T: Display + ?Sized>(self, _: &T) -> Result<S::Ok, S::Error> {
-        self.refuse("a string")
-    }
+    refuse_values!(|object, what| object.refuse(what));
 
     fn serialize_unit(self) -> Result<S::Ok, S::Error> {
         self.json.serialize_map(Some(0))?.end()
@@ -180,10 +147,6 @@ impl<'a, S: Serializer> Serializer for Object<'a, S> {
 
     fn serialize_unit_struct(self, _: &'static str) -> Result<S::Ok, S::Error> {
         self.serialize_unit()
-    }
-
-    fn serialize_none(self) -> Result<S::Ok, S::Error> {
-        self.refuse("`None`")
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<S::Ok, S::Error> {

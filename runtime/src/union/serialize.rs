@@ -1,10 +1,9 @@
 //! A union as an object: the name first, then the payload's own keys or the payload under one key.
 
-use std::fmt::Display;
-
 use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use crate::json::is_text::is_text;
+use crate::json::refuse::refuse_values;
 
 /// One variant of a union: what the enum is called, the key of the name, and the name.
 #[doc(hidden)]
@@ -71,14 +70,6 @@ impl Member {
     }
 }
 
-macro_rules! refuse {
-    ($($method:ident($($ty:ty),*) -> $ok:ty: $what:literal;)*) => {$(
-        fn $method(self, $(_: $ty),*) -> Result<$ok, S::Error> {
-            self.member.refuse($what)
-        }
-    )*};
-}
-
 impl<S: Serializer> Serializer for Tagged<S> {
     type Ok = S::Ok;
     type Error = S::Error;
@@ -90,35 +81,26 @@ impl<S: Serializer> Serializer for Tagged<S> {
     type SerializeStruct = Keys<S::SerializeStruct>;
     type SerializeStructVariant = Impossible<S::Ok, S::Error>;
 
-    refuse! {
-        serialize_bool(bool) -> S::Ok: "a boolean";
-        serialize_i8(i8) -> S::Ok: "an integer";
-        serialize_i16(i16) -> S::Ok: "an integer";
-        serialize_i32(i32) -> S::Ok: "an integer";
-        serialize_i64(i64) -> S::Ok: "an integer";
-        serialize_i128(i128) -> S::Ok: "an integer";
-        serialize_u8(u8) -> S::Ok: "an integer";
-        serialize_u16(u16) -> S::Ok: "an integer";
-        serialize_u32(u32) -> S::Ok: "an integer";
-        serialize_u64(u64) -> S::Ok: "an integer";
-        serialize_u128(u128) -> S::Ok: "an integer";
-        serialize_f32(f32) -> S::Ok: "a number";
-        serialize_f64(f64) -> S::Ok: "a number";
-        serialize_char(char) -> S::Ok: "a string";
-        serialize_str(&str) -> S::Ok: "a string";
-        serialize_bytes(&[u8]) -> S::Ok: "an array";
-        serialize_none() -> S::Ok: "`None`";
-        serialize_seq(Option<usize>) -> Self::SerializeSeq: "an array";
-        serialize_tuple(usize) -> Self::SerializeTuple: "an array";
-        serialize_tuple_struct(&'static str, usize) -> Self::SerializeTupleStruct: "an array";
-        serialize_tuple_variant(&'static str, u32, &'static str, usize) -> Self::SerializeTupleVariant:
-            "a tuple variant";
-        serialize_struct_variant(&'static str, u32, &'static str, usize) -> Self::SerializeStructVariant:
-            "a struct variant";
+    refuse_values!(|tagged, what| tagged.member.refuse(what));
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleVariant, S::Error> {
+        self.member.refuse("a tuple variant")
     }
 
-    fn collect_str<T: Display + ?Sized>(self, _: &T) -> Result<S::Ok, S::Error> {
-        self.member.refuse("a string")
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeStructVariant, S::Error> {
+        self.member.refuse("a struct variant")
     }
 
     fn serialize_unit(self) -> Result<S::Ok, S::Error> {
