@@ -3,7 +3,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Field, Fields};
+use syn::{Field, Fields, WherePredicate};
 
 use super::{ImplHeader, bounds, serde_attributes, without_self};
 use crate::attr::serde::has_any;
@@ -17,26 +17,37 @@ pub(super) fn fields(model: &Model<'_>) -> Option<TokenStream> {
     if !model.variants.iter().any(is_serialized) {
         return None;
     }
+    let variants = model.variants.iter().map(|variant| remote_variant(model, variant));
+    Some(remote(model, &bounds::encoding(model), &quote!(enum), &[quote!(untagged)], &quote!(#(#variants,)*)))
+}
+
+/// The type once more, with this body and serde's attributes for it, and `SerializeFields` by it.
+pub(super) fn remote(
+    model: &Model<'_>,
+    bounds: &[WherePredicate],
+    keyword: &TokenStream,
+    attributes: &[TokenStream],
+    body: &TokenStream,
+) -> TokenStream {
     let header = ImplHeader::new(model);
-    let bounds = header.bounds_and(&bounds::encoding(model));
+    let bounds = header.bounds_and(bounds);
     let ImplHeader { ident, plain, types, .. } = header;
     let remote = ident.to_string();
-    let variants = model.variants.iter().map(|variant| remote_variant(model, variant));
-    Some(quote! {
+    quote! {
         use __sse::serde as __serde_out;
 
         // The bounds are on the type, so serde has none to infer.
         #[derive(__serde_out::Serialize)]
-        #[serde(crate = "__serde_out", remote = #remote, untagged, bound(serialize = ""))]
+        #[serde(crate = "__serde_out", remote = #remote #(, #attributes)*, bound(serialize = ""))]
         #[allow(dead_code)]
-        enum __Remote #plain #bounds { #(#variants,)* }
+        #keyword __Remote #plain #bounds { #body }
 
         impl #plain __sse::SerializeFields for #ident #types #bounds {
             fn serialize<__S: __sse::Serializer>(&self, __to: __S) -> __sse::Serialized<__S> {
                 <__Remote #types>::serialize(self, __to)
             }
         }
-    })
+    }
 }
 
 /// Whether the payload is the fields as serde's attributes have them. A newtype's field whose attributes are about

@@ -1,9 +1,10 @@
 //! `impl EncodeEvent`: the event as it encodes itself, in the object with the other fields.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::WherePredicate;
 
-use super::super::{ImplHeader, serde_attributes, span, without_self};
+use super::super::{ImplHeader, ser_helper, serde_attributes, span, without_self};
 use super::{bounds, error, event_type, key, on_event};
 use crate::attr::serde::Direction;
 use crate::model::Model;
@@ -11,9 +12,10 @@ use crate::model::wrapper::Wrapper;
 
 pub(super) fn encode(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
     let header = ImplHeader::new(model);
-    let where_clause = header.bounds_and(&bounds::encoding(model, wrapper));
+    let bounds = bounds::encoding(model, wrapper);
+    let where_clause = header.bounds_and(&bounds);
     let ImplHeader { ident, plain, types, .. } = header;
-    let siblings = siblings(model, wrapper);
+    let siblings = siblings(model, wrapper, &bounds);
     let event = event_type(model, wrapper);
     let encoded = if wrapper.is_nested() {
         let key = key(wrapper, Direction::Serialize);
@@ -29,11 +31,6 @@ pub(super) fn encode(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
     };
     quote! {
         #siblings
-        impl #plain __sse::SerializeFields for #ident #types #where_clause {
-            fn serialize<__S: __sse::Serializer>(&self, __to: __S) -> __sse::Serialized<__S> {
-                <__Remote #types>::serialize(self, __to)
-            }
-        }
 
         #[automatically_derived]
         impl #plain __sse::EncodeEvent for #ident #types #where_clause {
@@ -49,12 +46,9 @@ pub(super) fn encode(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
 }
 
 /// The struct once more, for serde to derive `Serialize` without the event.
-fn siblings(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
-    let header = ImplHeader::new(model);
-    let where_clause = header.bounds_and(&bounds::encoding(model, wrapper));
-    let ImplHeader { ident, plain, .. } = header;
-    let remote = ident.to_string();
+fn siblings(model: &Model<'_>, wrapper: &Wrapper<'_>, bounds: &[WherePredicate]) -> TokenStream {
     let cases = wrapper.attrs.serde.iter().filter(|meta| meta.path().is_ident("rename_all"));
+    let cases: Vec<_> = cases.map(ToTokens::to_token_stream).collect();
     let fields = wrapper.fields.iter().map(|field| {
         let (name, ty) = (&field.ident, without_self(model, &field.ty));
         if wrapper.is_event(field) {
@@ -64,13 +58,5 @@ fn siblings(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
             quote!(#(#attributes)* #name: #ty)
         }
     });
-    quote! {
-        use __sse::serde as __serde_out;
-
-        // The bounds are on the type, so serde has none to infer.
-        #[derive(__serde_out::Serialize)]
-        #[serde(crate = "__serde_out", remote = #remote, bound(serialize = "") #(, #cases)*)]
-        #[allow(dead_code)]
-        struct __Remote #plain #where_clause { #(#fields),* }
-    }
+    ser_helper::remote(model, bounds, &quote!(struct), &cases, &quote!(#(#fields),*))
 }
