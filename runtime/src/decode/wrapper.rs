@@ -61,10 +61,12 @@ pub fn decode_nested<'de, T: DecodeEvent<'de>>(
 
 #[cold]
 fn no_event(raw: RawEvent<'_>, text: &str) -> Error {
-    let end = (text.as_ptr() as usize).wrapping_sub(raw.data.as_ptr() as usize).wrapping_add(text.len());
     let error = match text {
         "" => read::error_at(raw.data, raw.data.len(), "the event is missing"),
-        _ => read::error_at(raw.data, end, "invalid type: null, expected an event"),
+        _ => {
+            let end = read::start_of(text, raw.data) + text.len();
+            read::error_at(raw.data, end, "invalid type: null, expected an event")
+        }
     };
     malformed(raw, error)
 }

@@ -15,6 +15,7 @@ use serde::{Serialize, Serializer};
 use crate::error::{BoxError, Error};
 use crate::event::SseEvent;
 use crate::raw::{RawEvent, RawEventBuf};
+use crate::union::kept::skipped;
 use crate::union::serialize::{Member, write_content, write_tagged};
 use sink::{EncodeSink, Head, Tagged};
 
@@ -253,10 +254,7 @@ pub fn encode_error(event_type: &'static str, error: BoxError) -> Result<bool, E
 #[doc(hidden)]
 #[cold]
 pub fn encode_skipped(variant: &str) -> Result<bool, Error> {
-    Err(Error::encode(
-        "",
-        format!("serde's attributes skip the variant `{variant}`, which has no name").into(),
-    ))
+    Err(Error::encode("", skipped(variant).into()))
 }
 
 /// The event that an `other` value has kept, unchanged.

@@ -66,9 +66,12 @@ impl Error {
             f.write_str(" at ")?;
             excerpt::write_truncated(f, path, PATH)?;
         }
+        if self.json_error().is_none() {
+            return Ok(());
+        }
         // Of a wrapped event, the error's own position may be that in the event's text.
         let (line, column) = read::position(&self.0.raw.data, *at);
-        if self.json_error().is_some() { write!(f, " (line {line} column {column})") } else { Ok(()) }
+        write!(f, " (line {line} column {column})")
     }
 }
 

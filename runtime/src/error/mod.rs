@@ -149,7 +149,7 @@ impl Error {
     #[cold]
     pub(crate) fn within(mut self, raw: RawEvent<'_>, text: &str) -> Self {
         let inner = &mut *self.0;
-        let start = (text.as_ptr() as usize).saturating_sub(raw.data.as_ptr() as usize);
+        let start = read::start_of(text, raw.data);
         // An event type that is not derived may have read another text.
         let is_of_text = inner.raw.data == text;
         let fault = inner.fault.take().filter(|_| is_of_text);

@@ -43,6 +43,11 @@ pub(crate) fn offset(text: &str, line: usize, column: usize) -> Option<usize> {
     (column <= line.len()).then(|| text.len() - rest.len() + column)
 }
 
+/// Where `part`, which is a part of the text, begins.
+pub(crate) fn start_of(part: &str, text: &str) -> usize {
+    (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
+}
+
 /// An error at the byte `at` of the text.
 #[cold]
 pub(crate) fn error_at(text: &str, at: usize, message: impl Display) -> Error {

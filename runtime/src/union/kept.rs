@@ -41,5 +41,10 @@ pub fn write_kept<S: Serializer>(text: Option<&str>, to: S) -> Result<S::Ok, S::
 #[doc(hidden)]
 #[cold]
 pub fn write_skipped<S: Serializer>(variant: &str, _: S) -> Result<S::Ok, S::Error> {
-    Err(S::Error::custom(format_args!("serde's attributes skip the variant `{variant}`, which has no name")))
+    Err(S::Error::custom(skipped(variant)))
+}
+
+/// Why a variant cannot be written, as an event or as a union.
+pub(crate) fn skipped(variant: &str) -> String {
+    format!("serde's attributes skip the variant `{variant}`, which has no name")
 }
