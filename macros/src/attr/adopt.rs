@@ -60,7 +60,8 @@ pub(crate) fn adopt_variant(
     }
     adopt(context, &mut attrs.name, "name", serde::value(attributes, "rename", direction));
     for alias in serde::values(attributes, "alias") {
-        let is_known = attrs.name.value().into_iter().chain(&attrs.alias.values).any(|name| *name == alias);
+        let mut known = attrs.name.value().into_iter().chain(&attrs.alias.values);
+        let is_known = known.any(|name| name.value() == alias.value());
         if !is_known {
             attrs.alias.values.push(alias);
         }
@@ -73,7 +74,7 @@ fn adopt(context: &Context, attr: &mut Attr<LitStr>, key: &'static str, serdes: 
     if attr.is_absent() {
         *attr = Attr::Set { key, value, tokens: meta.into_token_stream() };
     } else if let (Some(ours), Some(written)) = (attr.value(), attr.written())
-        && *ours != value
+        && ours.value() != value.value()
     {
         report_disagreement(context, written, &meta);
     }

@@ -10,13 +10,13 @@ mod leading_name;
 pub(crate) mod serde;
 pub(crate) mod value;
 
-use darling::FromMeta;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Attribute, MacroDelimiter, Meta};
 
 use self::item::{Item, Items};
 use self::key::{Attributes, EnumAttrs, FieldAttrs, Key, Place, VariantAttrs};
+use self::value::Value;
 use crate::context::Context;
 
 /// One key of an attribute.
@@ -108,7 +108,7 @@ trait Slot {
     fn written(&self) -> Option<Written<'_>>;
 }
 
-impl<T: FromMeta> Slot for Attr<T> {
+impl<T: Value> Slot for Attr<T> {
     fn read(&mut self, context: &Context, key: &'static Key, meta: &Meta) -> bool {
         if let Self::Set { tokens: first, .. } = self {
             context.error(
@@ -121,9 +121,9 @@ impl<T: FromMeta> Slot for Attr<T> {
         let value = T::from_meta(meta);
         *self = match value {
             // After an invalid one it is unknown which of the two is meant.
-            Ok(_) if self.is_invalid() => Self::Invalid,
-            Ok(value) => Self::Set { key: key.name, value, tokens: meta.to_token_stream() },
-            Err(_) => {
+            Some(_) if self.is_invalid() => Self::Invalid,
+            Some(value) => Self::Set { key: key.name, value, tokens: meta.to_token_stream() },
+            None => {
                 key.report_form(context, meta);
                 Self::Invalid
             }
@@ -140,15 +140,15 @@ impl<T: FromMeta> Slot for Attr<T> {
     }
 }
 
-impl<T: FromMeta> Slot for Repeated<T> {
+impl<T: Value> Slot for Repeated<T> {
     fn read(&mut self, context: &Context, key: &'static Key, meta: &Meta) -> bool {
         let value = T::from_meta(meta);
         match value {
-            Ok(value) => {
+            Some(value) => {
                 self.values.push(value);
                 true
             }
-            Err(_) => {
+            None => {
                 key.report_form(context, meta);
                 self.is_invalid = true;
                 false

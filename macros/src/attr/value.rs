@@ -1,23 +1,105 @@
-//! Values of keys that are more than a literal or a path: read by darling.
+//! The values of keys: a word, a literal, a path, or a list.
+//!
+//! What a value is not is not said here: each key has a form, which the message shows.
 
-use darling::FromMeta;
-use darling::ast::NestedMeta;
-use darling::util::PathList;
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
+use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
-use syn::{Expr, Ident, Lit, LitStr, Path, Token, WherePredicate};
+use syn::{Expr, ExprLit, ExprPath, Ident, Lit, LitBool, LitStr, Meta, Path, Token, WherePredicate};
+
+/// A value that a key takes, in one of these forms. The others are `None`.
+pub(crate) trait Value: Sized {
+    /// `key`
+    fn from_word() -> Option<Self> {
+        None
+    }
+
+    /// `key = "…"`, `key = true`
+    fn from_literal(_: &Lit) -> Option<Self> {
+        None
+    }
+
+    /// `key = path`
+    fn from_path(_: &Path) -> Option<Self> {
+        None
+    }
+
+    /// `key(…)`
+    fn from_list(_: TokenStream) -> Option<Self> {
+        None
+    }
+
+    fn from_meta(meta: &Meta) -> Option<Self> {
+        match meta {
+            Meta::Path(_) => Self::from_word(),
+            Meta::List(list) => Self::from_list(list.tokens.clone()),
+            Meta::NameValue(pair) => Self::from_expr(&pair.value),
+        }
+    }
+
+    fn from_expr(value: &Expr) -> Option<Self> {
+        match value {
+            Expr::Lit(ExprLit { lit, .. }) => Self::from_literal(lit),
+            Expr::Path(ExprPath { path, .. }) => Self::from_path(path),
+            // What a `macro_rules!` macro puts in for `$value:expr`.
+            Expr::Group(group) => Self::from_expr(&group.expr),
+            _ => None,
+        }
+    }
+}
+
+impl Value for () {
+    fn from_word() -> Option<Self> {
+        Some(())
+    }
+}
+
+impl Value for LitStr {
+    fn from_literal(literal: &Lit) -> Option<Self> {
+        match literal {
+            Lit::Str(string) => Some(string.clone()),
+            _ => None,
+        }
+    }
+}
+
+impl Value for LitBool {
+    fn from_literal(literal: &Lit) -> Option<Self> {
+        match literal {
+            Lit::Bool(boolean) => Some(boolean.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// A path also in quotes, as serde takes it.
+impl Value for Path {
+    fn from_literal(literal: &Lit) -> Option<Self> {
+        LitStr::from_literal(literal)?.parse().ok()
+    }
+
+    fn from_path(path: &Path) -> Option<Self> {
+        Some(path.clone())
+    }
+}
+
+impl Value for Ident {
+    fn from_literal(literal: &Lit) -> Option<Self> {
+        LitStr::from_literal(literal)?.parse().ok()
+    }
+
+    fn from_path(path: &Path) -> Option<Self> {
+        path.get_ident().cloned()
+    }
+}
 
 /// `("…", "…")`
 #[derive(Default)]
 pub(crate) struct Strings(pub(crate) Vec<LitStr>);
 
-impl FromMeta for Strings {
-    fn from_list(items: &[NestedMeta]) -> darling::Result<Self> {
-        let string = |item: &NestedMeta| match item {
-            NestedMeta::Lit(Lit::Str(string)) => Ok(string.clone()),
-            _ => Err(darling::Error::unexpected_type("not a string")),
-        };
-        items.iter().map(string).collect::<Result<_, _>>().map(Self)
+impl Value for Strings {
+    fn from_list(items: TokenStream) -> Option<Self> {
+        separated(items).map(Self)
     }
 }
 
@@ -29,22 +111,41 @@ pub(crate) enum Condition {
     If(Path),
 }
 
-impl FromMeta for Condition {
-    fn from_word() -> darling::Result<Self> {
-        Ok(Self::Always)
+impl Value for Condition {
+    fn from_word() -> Option<Self> {
+        Some(Self::Always)
     }
 
-    fn from_expr(value: &Expr) -> darling::Result<Self> {
-        Path::from_expr(value).map(Self::If)
+    fn from_literal(literal: &Lit) -> Option<Self> {
+        Path::from_literal(literal).map(Self::If)
+    }
+
+    fn from_path(path: &Path) -> Option<Self> {
+        Path::from_path(path).map(Self::If)
     }
 }
 
 /// `kind`, `kind(name = Topic, derive(Trait))`
-#[derive(Default, FromMeta)]
-#[darling(default, from_word = || Ok(Kind::default()))]
+#[derive(Default)]
 pub(crate) struct Kind {
     pub(crate) name: Option<Ident>,
-    pub(crate) derive: PathList,
+    pub(crate) derive: Vec<Path>,
+}
+
+impl Value for Kind {
+    fn from_word() -> Option<Self> {
+        Some(Self::default())
+    }
+
+    fn from_list(items: TokenStream) -> Option<Self> {
+        let [name, derive] = keys(items, ["name", "derive"])?;
+        let derive = match derive {
+            Some(Meta::List(list)) => separated(list.tokens)?,
+            Some(_) => return None,
+            None => Vec::new(),
+        };
+        Some(Self { name: optional(name).ok()?, derive })
+    }
 }
 
 /// The traits that every companion enum implements.
@@ -76,37 +177,56 @@ pub(crate) struct Bound {
     pub(crate) by_direction: bool,
 }
 
-#[derive(FromMeta)]
-struct Directions {
-    #[darling(default)]
-    decode: Option<LitStr>,
-    #[darling(default)]
-    encode: Option<LitStr>,
-}
-
-impl FromMeta for Bound {
-    fn from_value(value: &Lit) -> darling::Result<Self> {
-        let Lit::Str(bounds) = value else { return Err(darling::Error::unexpected_lit_type(value)) };
-        let predicates = predicates(bounds)?;
-        Ok(Self { decode: Some(predicates.clone()), encode: Some(predicates), by_direction: false })
+impl Value for Bound {
+    fn from_literal(literal: &Lit) -> Option<Self> {
+        let Predicates(predicates) = Predicates::from_literal(literal)?;
+        Some(Self { decode: Some(predicates.clone()), encode: Some(predicates), by_direction: false })
     }
 
-    fn from_list(items: &[NestedMeta]) -> darling::Result<Self> {
+    fn from_list(items: TokenStream) -> Option<Self> {
         if items.is_empty() {
-            return Err(darling::Error::too_few_items(1));
+            return None;
         }
-        let Directions { decode, encode } = Directions::from_list(items)?;
-        Ok(Self {
-            decode: decode.as_ref().map(predicates).transpose()?,
-            encode: encode.as_ref().map(predicates).transpose()?,
-            by_direction: true,
-        })
+        let [decode, encode] = keys(items, ["decode", "encode"])?;
+        let predicates = |meta| optional(meta).map(|value| value.map(|Predicates(predicates)| predicates));
+        Some(Self { decode: predicates(decode).ok()?, encode: predicates(encode).ok()?, by_direction: true })
     }
 }
 
-fn predicates(bounds: &LitStr) -> syn::Result<Vec<WherePredicate>> {
-    let predicates = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
-    // As generated tokens: the compiler would otherwise offer to edit the text of the string as if it were code.
-    let bounds = LitStr::new(&bounds.value(), Span::call_site().located_at(bounds.span()));
-    bounds.parse_with(predicates).map(|predicates| predicates.into_iter().collect())
+/// `"T: Bound, U: Bound"`
+struct Predicates(Vec<WherePredicate>);
+
+impl Value for Predicates {
+    fn from_literal(literal: &Lit) -> Option<Self> {
+        let bounds = LitStr::from_literal(literal)?;
+        let predicates = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
+        // As generated tokens: the compiler would otherwise offer to edit the text of the string as if it were code.
+        let bounds = LitStr::new(&bounds.value(), Span::call_site().located_at(bounds.span()));
+        bounds.parse_with(predicates).ok().map(|predicates| Self(predicates.into_iter().collect()))
+    }
 }
+
+/// What is between commas.
+fn separated<T: Parse>(items: TokenStream) -> Option<Vec<T>> {
+    let parser = |input: ParseStream<'_>| Punctuated::<T, Token![,]>::parse_terminated(input);
+    parser.parse2(items).ok().map(|items| items.into_iter().collect())
+}
+
+/// The items of these keys. Other keys, and a key that is given twice, are `None`.
+fn keys<const N: usize>(items: TokenStream, keys: [&str; N]) -> Option<[Option<Meta>; N]> {
+    let mut found = [const { None }; N];
+    for item in separated::<Meta>(items)? {
+        let place = keys.iter().position(|key| item.path().is_ident(key))?;
+        if found[place].replace(item).is_some() {
+            return None;
+        }
+    }
+    Some(found)
+}
+
+/// The value of an item that may be missing; an error where it is not of this type.
+fn optional<T: Value>(meta: Option<Meta>) -> Result<Option<T>, Malformed> {
+    meta.map(|meta| T::from_meta(&meta).ok_or(Malformed)).transpose()
+}
+
+struct Malformed;

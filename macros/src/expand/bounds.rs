@@ -1,5 +1,7 @@
 //! What the payloads have to be, where that depends on a parameter. The attribute `bound` overrides it.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{Field, Ident, Type, WherePredicate, parse_quote};
@@ -50,13 +52,10 @@ fn inferred(
     of: fn(&Model<'_>, &Variant<'_>, &Codec<'_>) -> Vec<WherePredicate>,
     of_other: Option<WherePredicate>,
 ) -> Vec<WherePredicate> {
-    let mut bounds: Vec<WherePredicate> = Vec::new();
-    for bound in model.named().flat_map(|(variant, _, codec)| of(model, variant, codec)).chain(of_other) {
-        if !bounds.contains(&bound) {
-            bounds.push(bound);
-        }
-    }
-    bounds
+    let bounds = model.named().flat_map(|(variant, _, codec)| of(model, variant, codec)).chain(of_other);
+    // syn compares its types only with a feature that takes seconds to build.
+    let mut texts = BTreeSet::new();
+    bounds.filter(|bound| texts.insert(bound.to_token_stream().to_string())).collect()
 }
 
 fn decoding_bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> Vec<WherePredicate> {
