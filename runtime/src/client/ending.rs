@@ -57,8 +57,8 @@ pub enum SourceItem<'a, E> {
     End,
 }
 
-impl<'a, E> From<&'a Frame> for SourceItem<'a, E> {
-    fn from(frame: &'a Frame) -> Self {
+impl<'a, E> From<&'a Frame<'_>> for SourceItem<'a, E> {
+    fn from(frame: &'a Frame<'_>) -> Self {
         match frame {
             Frame::Event(event) => Self::Event(event.as_raw_event()),
             Frame::TooLarge { limit } => Self::TooLarge { limit: *limit },

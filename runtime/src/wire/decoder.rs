@@ -2,7 +2,7 @@
 //!
 //! `sse-core` parses: it is the parser that passes every conformance case, splits anywhere without quadratic
 //! work and bounds its memory. This file adds what it leaves open: the reconnection time of each event, and
-//! whether the input ended inside an event.
+//! whether the input ended inside an event. The usual event that is in one piece is borrowed instead of collected.
 
 use std::borrow::Cow;
 use std::num::NonZeroUsize;
@@ -13,6 +13,7 @@ use sse_core::{MessageEvent, SseDecoder, SseEvent};
 use super::limit::DEFAULT_LIMIT;
 use super::position::{Position, WireCounters};
 use super::retry::Retry;
+use super::whole::{WholeEvent, whole_event};
 use crate::raw::RawEvent;
 
 /// Buffers of at most this many bytes stay with the stream: an allocator usually hands them out and takes them back at
@@ -32,21 +33,24 @@ pub(crate) struct Decoder {
     lenient_end: Option<LenientEnd>,
     /// The bytes that the parser took since its buffers were last known to be small: no buffer has grown by more.
     since_shrunk: usize,
+    /// An event ended with a line feed, and nothing has come since: the parser holds nothing of another one.
+    is_between_events: bool,
 }
 
 /// What the decoder found in its input.
-pub(crate) enum Frame {
+pub(crate) enum Frame<'a> {
     /// An event was dispatched.
-    Event(Dispatched),
+    Event(Dispatched<'a>),
     /// An event outgrew the limit; the rest of it is skipped.
     TooLarge { limit: usize },
 }
 
-/// An event that holds the parser's own buffers. Decode and drop it: its strings keep the capacity of the
-/// largest event so far.
-pub(crate) struct Dispatched {
-    event: MessageEvent,
-    retry: Option<Duration>,
+/// An event as it was found.
+pub(crate) enum Dispatched<'a> {
+    /// All of it is in the input.
+    Borrowed(RawEvent<'a>),
+    /// It holds the parser's own buffers. Decode and drop it: its strings keep the capacity of the largest event so far.
+    Collected { event: MessageEvent, retry: Option<Duration> },
 }
 
 /// The end of the input ends an event too, if its last line is whole.
@@ -60,19 +64,21 @@ struct LenientEnd {
 pub(crate) enum Ending {
     BetweenEvents,
     /// With an event that lacks its blank line.
-    Event(Dispatched),
+    Event(Dispatched<'static>),
     InsideEvent,
 }
 
-impl Dispatched {
+impl Dispatched<'_> {
     pub(crate) fn as_raw_event(&self) -> RawEvent<'_> {
-        let mut raw = RawEvent::new(line_name(&self.event), &self.event.data);
-        raw.id = match self.event.last_event_id.as_deref() {
-            Some(UNSET_ID) => None,
-            id => Some(id.unwrap_or_default()),
-        };
-        raw.retry = self.retry;
-        raw
+        match self {
+            Self::Borrowed(raw) => *raw,
+            Self::Collected { event, retry } => {
+                let mut raw = RawEvent::new(line_name(event), &event.data);
+                raw.id = event_id(event.last_event_id.as_deref());
+                raw.retry = *retry;
+                raw
+            }
+        }
     }
 }
 
@@ -91,6 +97,7 @@ impl Decoder {
             position: Position::default(),
             lenient_end: None,
             since_shrunk: 0,
+            is_between_events: false,
         }
     }
 
@@ -109,6 +116,7 @@ impl Decoder {
 
     /// Starts over with the last event ID of the connection before (`""` for none).
     pub(crate) fn set_last_event_id(&mut self, id: &str) {
+        self.is_between_events = false;
         self.parser.reconnect_with_id(Some(if id.is_empty() { UNSET_ID } else { id }.into()));
     }
 
@@ -125,17 +133,36 @@ impl Decoder {
     }
 
     /// Takes bytes off the front of `input` up to the next frame; `None` once they are used up.
-    pub(crate) fn next(&mut self, input: &mut &[u8]) -> Option<Frame> {
+    pub(crate) fn next<'a, 'i: 'a>(&'a mut self, input: &mut &'i [u8]) -> Option<Frame<'a>> {
+        if self.is_between_events
+            && let Some(WholeEvent { name, data, rest }) = whole_event(input)
+            && name.len().max(data.len()) <= self.limit.get()
+        {
+            self.position.skip_event(input.len() - rest.len());
+            *input = rest;
+            let mut raw = RawEvent::new(name, data);
+            raw.retry = self.retry.take();
+            raw.id = event_id(self.parser.last_event_id().map(|id| &**id));
+            return Some(Frame::Event(Dispatched::Borrowed(raw)));
+        }
+        self.parse(input)
+    }
+
+    /// [`next`](Self::next) by the parser alone.
+    pub(super) fn parse(&mut self, input: &mut &[u8]) -> Option<Frame<'static>> {
         loop {
             let before = *input;
             let parsed = self.parser.next(input);
             let used = before.get(..before.len() - input.len()).unwrap_or_default();
+            self.is_between_events &= used.is_empty();
             self.since_shrunk += used.len();
             self.position.count(used);
             match parsed {
                 Some(Ok(SseEvent::Message(event))) => {
                     self.position.begin_line();
                     self.shrink();
+                    // After a CR the parser still waits for a line feed.
+                    self.is_between_events = used.ends_with(b"\n");
                     return Some(self.dispatched(event));
                 }
                 Some(Ok(SseEvent::Retry(millis))) => {
@@ -162,13 +189,13 @@ impl Decoder {
 
     /// An event of the parser's. The parser counts bytes as they come, and each byte that is not UTF-8 becomes a character
     /// of three bytes: the limit holds for the text as well.
-    fn dispatched(&mut self, event: MessageEvent) -> Frame {
+    fn dispatched(&mut self, event: MessageEvent) -> Frame<'static> {
         let retry = self.retry.take();
         let limit = self.limit.get();
         if event.data.len().max(line_name(&event).len()) > limit {
             return Frame::TooLarge { limit };
         }
-        Frame::Event(Dispatched { event, retry })
+        Frame::Event(Dispatched::Collected { event, retry })
     }
 
     /// Gives up the parser's buffers after large data, a large name or a large ID: it would allocate one of that capacity
@@ -186,6 +213,7 @@ impl Decoder {
     /// At the end of the input: whether it ended inside an event, which is then lost (HTML standard, 9.2.6: an
     /// incomplete event is discarded). A comment is no part of an event.
     pub(crate) fn finish(&mut self) -> Ending {
+        self.is_between_events = false;
         let open_line = self.position.open_line();
         let mut rest: &[u8] = if open_line.is_some() { b"\ndata:\n\n" } else { b"data:\n\n" };
         let in_field = open_line.is_some_and(|first| first != b':');
@@ -220,6 +248,14 @@ impl Decoder {
         // The id of an event that never came must not be what a client reconnects with.
         self.parser.reconnect_with_id(id);
         ending
+    }
+}
+
+/// What the parser says of an event's ID. It says `None` for one that was taken back.
+fn event_id(id: Option<&str>) -> Option<&str> {
+    match id {
+        Some(UNSET_ID) => None,
+        id => Some(id.unwrap_or_default()),
     }
 }
 
@@ -318,7 +354,7 @@ mod tests {
             format!("data: {}\n\n{}", "x".repeat(100 * SHRINK_THRESHOLD), "id: 7\ndata: small\n\n".repeat(3));
         let (mut rest, mut decoder) = (input.as_bytes(), Decoder::new());
         let mut capacities = Vec::new();
-        while let Some(Frame::Event(Dispatched { event, .. })) = decoder.next(&mut rest) {
+        while let Some(Frame::Event(Dispatched::Collected { event, .. })) = decoder.parse(&mut rest) {
             capacities.push(event.data.capacity());
         }
         assert!(

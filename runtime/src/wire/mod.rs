@@ -11,3 +11,5 @@ pub(crate) mod lines;
 pub(crate) mod position;
 #[cfg(any(feature = "reader", feature = "stream"))]
 pub(crate) mod retry;
+#[cfg(any(feature = "reader", feature = "stream"))]
+mod whole;

@@ -64,6 +64,11 @@ impl Position {
         self.counters.comments += further as u64 + u64::from(begins_line && is_comment(0));
     }
 
+    /// Counts an event without a comment, which begins and ends where the input so far ends at the start of a line.
+    pub(crate) fn skip_event(&mut self, bytes: usize) {
+        self.counters.bytes += bytes as u64;
+    }
+
     /// The input so far ends where a line begins.
     pub(crate) fn begin_line(&mut self) {
         self.open_line = None;

@@ -80,12 +80,8 @@ impl<C: ByteChunks<Error: Into<BoxError>>> ByteChunks for BoxErrors<C> {
         self.project().chunks.poll_chunk(cx).map_err(Into::into)
     }
 
-    fn rest(&self) -> &[u8] {
-        self.chunks.rest()
-    }
-
-    fn consume(self: Pin<&mut Self>, bytes: usize) {
-        self.project().chunks.consume(bytes);
+    fn chunk(self: Pin<&mut Self>) -> (&[u8], &mut usize) {
+        self.project().chunks.chunk()
     }
 }
 
@@ -118,7 +114,8 @@ impl Refused {
                 }
             };
             let Some(Ok(())) = chunk else { break };
-            kept.extend(self.body.rest().iter().take(UnexpectedResponse::KEPT - kept.len()));
+            let (chunk, _) = self.body.as_mut().chunk();
+            kept.extend(chunk.iter().take(UnexpectedResponse::KEPT - kept.len()));
         }
         let UnexpectedResponse { status, headers, body } = &mut self.response;
         Poll::Ready(UnexpectedResponse {

@@ -9,6 +9,7 @@ use std::fmt;
 use std::io::{self, BufRead};
 use std::iter::FusedIterator;
 use std::marker::PhantomData;
+use std::mem;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
@@ -63,6 +64,9 @@ use crate::wire::decoder::Decoder;
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct EventReader<R, T> {
     input: R,
+    /// Bytes at the front of the input's buffer that were read: an event borrows from them while it is decoded. A payload
+    /// that panics is not read again.
+    used: usize,
     decoder: Decoder,
     session: Session,
     event: PhantomData<fn() -> T>,
@@ -71,7 +75,7 @@ pub struct EventReader<R, T> {
 impl<R: BufferedRead, T: DecodeEventOwned> EventReader<R, T> {
     /// Of any `BufRead`. It reads nothing yet.
     pub fn new(input: R) -> Self {
-        Self { input, decoder: Decoder::new(), session: Session::default(), event: PhantomData }
+        Self { input, used: 0, decoder: Decoder::new(), session: Session::default(), event: PhantomData }
     }
 }
 
@@ -191,8 +195,8 @@ impl<R: BufRead, T: DecodeEventOwned> EventReader<R, T> {
         map_event: impl Fn(T, RawEvent<'_>) -> U,
     ) -> Option<Item<U, io::Error>> {
         while !self.session.ended() {
-            let (input, decoder, session) = (&mut self.input, &mut self.decoder, &mut self.session);
-            let read = read_event(input, decoder, |given| session.advance(given, &map_event));
+            let Self { input, used, decoder, session, .. } = self;
+            let read = read_event(input, used, decoder, |given| session.advance(given, &map_event));
             if let ControlFlow::Break(item) = read {
                 return item;
             }
@@ -204,10 +208,12 @@ impl<R: BufRead, T: DecodeEventOwned> EventReader<R, T> {
 /// Hands what comes next to `read`, while it is there.
 fn read_event<V>(
     input: &mut impl BufRead,
+    used: &mut usize,
     decoder: &mut Decoder,
     read: impl FnOnce(SourceItem<'_, io::Error>) -> V,
 ) -> V {
     loop {
+        input.consume(mem::take(used));
         let chunk = match input.fill_buf() {
             Ok(chunk) => chunk,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
@@ -218,10 +224,12 @@ fn read_event<V>(
         }
         let mut rest = chunk;
         let frame = decoder.next(&mut rest);
-        let used = chunk.len() - rest.len();
-        input.consume(used);
+        *used = chunk.len() - rest.len();
         if let Some(frame) = frame {
-            return read(SourceItem::from(&frame));
+            let value = read(SourceItem::from(&frame));
+            drop(frame);
+            input.consume(mem::take(used));
+            return value;
         }
     }
 }

@@ -16,11 +16,8 @@ pub(in crate::client) trait ByteChunks {
     /// Replaces the current chunk with the next one.
     fn poll_chunk(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<(), Self::Error>>>;
 
-    /// What is left of the current chunk.
-    fn rest(&self) -> &[u8];
-
-    /// Takes bytes off the front of the current chunk.
-    fn consume(self: Pin<&mut Self>, bytes: usize);
+    /// The current chunk, and how many of its bytes are used up.
+    fn chunk(self: Pin<&mut Self>) -> (&[u8], &mut usize);
 }
 
 /// Bytes on the heap that fail with an `E`.
@@ -59,12 +56,9 @@ where
         }))
     }
 
-    fn rest(&self) -> &[u8] {
-        self.chunk.as_ref().and_then(|chunk| chunk.as_ref().get(self.used..)).unwrap_or_default()
-    }
-
-    fn consume(mut self: Pin<&mut Self>, bytes: usize) {
-        self.used += bytes;
+    fn chunk(self: Pin<&mut Self>) -> (&[u8], &mut usize) {
+        let Self { chunk, used, .. } = self.get_mut();
+        (chunk.as_ref().map(AsRef::as_ref).unwrap_or_default(), used)
     }
 }
 
@@ -78,16 +72,18 @@ pub(super) fn poll_event<C: ByteChunks + ?Sized, R>(
 ) -> Poll<R> {
     loop {
         ready!(budget.poll_step(cx));
-        let rest = chunks.rest();
+        let (chunk, used) = chunks.as_mut().chunk();
+        let rest = chunk.get(*used..).unwrap_or_default();
         let mut window = rest.get(..Budget::WINDOW).unwrap_or(rest);
-        let (left, parsed) = (rest.len(), window.len());
+        let parsed = window.len();
         let frame = decoder.next(&mut window);
         let taken = parsed - window.len();
-        chunks.as_mut().consume(taken);
+        // Before the event is decoded: a payload that panics is not read again.
+        *used += taken;
         if let Some(frame) = frame {
             return Poll::Ready(read(SourceItem::from(&frame)));
         }
-        if taken < left {
+        if taken < rest.len() {
             continue;
         }
         match ready!(chunks.as_mut().poll_chunk(cx)) {
