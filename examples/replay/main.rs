@@ -9,7 +9,6 @@
 
 mod known;
 mod registry;
-mod repair;
 mod replay;
 mod table;
 mod tally;

@@ -3,8 +3,9 @@
 use std::io;
 use std::path::Path;
 
+use sse_event_examples::repair::{NoStream, repair};
+
 use crate::registry::Decoder;
-use crate::repair::{NoStream, repair};
 use crate::tally::Tally;
 
 /// What a file holds.

@@ -6,3 +6,4 @@ pub mod apis;
 pub mod mock_openai;
 pub mod pipe;
 pub mod recording;
+pub mod repair;

@@ -3,20 +3,20 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use sse_event_examples::recording::{Fault, Recording, field};
+use crate::recording::{Fault, Recording, field};
 
 /// The event stream in a file, with what it lacks.
 #[derive(Debug)]
-pub(crate) struct Repaired {
-    pub(crate) recording: Recording,
+pub struct Repaired {
+    pub recording: Recording,
     /// It is one event without a blank line anywhere: taken out of its stream, which has its end elsewhere.
-    pub(crate) is_excerpt: bool,
-    pub(crate) notes: Vec<String>,
+    pub is_excerpt: bool,
+    pub notes: Vec<String>,
 }
 
 /// Why a file holds no event stream.
 #[derive(Debug, PartialEq)]
-pub(crate) enum NoStream {
+pub enum NoStream {
     /// The server answered with a JSON object that says what is wrong.
     JsonError,
     Fault(Fault),
@@ -25,7 +25,7 @@ pub(crate) enum NoStream {
 /// Supplies what recorders trim: the end of the last line, and blank lines.
 ///
 /// Nothing is made up that could hide a cut: what a cut leaves of an event is decoded, and is malformed.
-pub(crate) fn repair(mut bytes: Vec<u8>) -> Result<Repaired, NoStream> {
+pub fn repair(mut bytes: Vec<u8>) -> Result<Repaired, NoStream> {
     let mut notes = Vec::new();
     if bytes.last().is_some_and(|last| !b"\r\n".contains(last)) {
         bytes.push(b'\n');
