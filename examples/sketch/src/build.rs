@@ -7,6 +7,7 @@ use crate::evidence;
 use crate::guess::{Guesses, guess};
 use crate::join::{join_groups, join_maps};
 use crate::json::Json;
+use crate::method::{finished_if, last_if};
 use crate::model::{Body, Field, File, Item, Payload, Variant};
 use crate::name;
 use crate::protocol::Protocol;
@@ -74,6 +75,9 @@ fn main_enum(
 ) -> Vec<Item> {
     let rule = variant::rule(protocol, guesses, idents);
     let shown: Vec<usize> = (0..idents.len()).filter(|index| !guesses[*index].is_ignored).collect();
+    for index in shown.iter().filter(|index| guesses[**index].finished_if.is_some()) {
+        types.with_method.extend(contents[*index].objects());
+    }
     let inlined: Vec<Vec<Key>> =
         shown.iter().filter_map(|index| types.inlined_keys(&contents[*index])).collect();
     let rule_of_fields = variant::rule_of_fields(inlined.iter().map(|keys| &keys[..]));
@@ -95,6 +99,13 @@ fn main_enum(
             event.push(format!("terminal = {path}"));
             methods.push(method);
         }
+        if let Some((list, key)) = &guesses.finished_if
+            && let Some((method, path)) = finished_if(types, list, key, &payload)
+        {
+            comments.push(format!("Guessed: `{key}` is not in the first event of a recording."));
+            event.push(format!("complete = {path}"));
+            methods.push(method);
+        }
         variants.push(Variant { comments, event, serde, name: ident.clone(), payload });
     }
     let unknown = Payload::Type("RawEventBuf".to_owned());
@@ -107,33 +118,6 @@ fn main_enum(
         ..Item::new(&types.options.name)
     };
     std::iter::once(main).chain(methods).collect()
-}
-
-/// A method that tells the last event by a key, and the path to it.
-fn last_if(types: &Types<'_>, key: &str, ident: &str, payload: &Payload) -> Option<(Item, String)> {
-    let method = format!("is_{}", name::field(key).trim_start_matches("r#").trim_start_matches("is_"));
-    let of_field = |fields: &[Field]| {
-        let renamed = format!("rename = {key:?}");
-        let is_it = |field: &&Field| field.name == name::field(key) || field.serde.contains(&renamed);
-        fields.iter().find(is_it).map(|field| (field.name.clone(), field.r#type.starts_with("Option")))
-    };
-    let (owner, value, path) = match payload {
-        Payload::Fields(fields) => {
-            let (field, is_optional) = of_field(fields)?;
-            let value = if is_optional { "Some(true)" } else { "true" };
-            let value = format!("matches!(self, Self::{ident} {{ {field}: {value}, .. }})");
-            (types.options.name.clone(), value, format!("Self::{method}"))
-        }
-        Payload::Type(r#type) => {
-            let item = types.items.iter().find(|item| item.name == *r#type)?;
-            let Body::Struct(fields) = &item.body else { return None };
-            let (field, is_optional) = of_field(fields)?;
-            let test = if is_optional { " == Some(true)" } else { "" };
-            (r#type.clone(), format!("self.{field}{test}"), format!("{type}::{method}"))
-        }
-        Payload::None => return None,
-    };
-    Some((Item { body: Body::Method { name: method, value }, ..Item::new(&owner) }, path))
 }
 
 /// What is around the events, and the errors in their place.

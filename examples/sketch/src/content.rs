@@ -2,7 +2,7 @@
 
 use crate::json::{Json, Object};
 use crate::protocol::Payload;
-use crate::shape::{Shape, Shapes};
+use crate::shape::{Id, Shape, Shapes};
 
 /// What the events of one name hold.
 #[derive(Debug)]
@@ -48,6 +48,11 @@ impl Content {
             }
         }
         Self::Json { is_optional: shape.nulls, shape }
+    }
+
+    /// The objects that it consists of.
+    pub fn objects(&self) -> Option<Id> {
+        if let Self::Json { shape, .. } = self { shape.objects } else { None }
     }
 
     pub fn is_text(&self) -> bool {

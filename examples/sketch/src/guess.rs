@@ -13,6 +13,8 @@ pub struct Guesses {
     pub complete: Option<String>,
     /// The key that is true in the last event alone.
     pub last_if: Option<String>,
+    /// An array of the data and the key that its elements have at the end alone.
+    pub finished_if: Option<(String, String)>,
     pub is_error: bool,
     /// It only keeps the connection alive.
     pub is_ignored: bool,
@@ -86,8 +88,26 @@ fn of_name(index: usize, name: &Name, protocol: &Protocol, whole: &[&[Option<usi
         guesses.is_error |= words.last().is_some_and(|word| word == "failed");
     } else if protocol.end.is_none() && ended.len() == whole.len() {
         guesses.last_if = true_key(name, index, whole);
+        guesses.finished_if = finishing_key(name);
     }
     guesses
+}
+
+/// The key for the reason why a choice is complete: the first event lacks it, and a later one has it.
+fn finishing_key(name: &Name) -> Option<(String, String)> {
+    const KEYS: &[&str] = &["finish_reason", "finishReason"];
+    let reason = |payload: &Payload| {
+        let Payload::Json(Json::Object(object)) = payload else { return None };
+        object.0.iter().find_map(|(list, value)| {
+            let Json::Array(elements) = value else { return None };
+            let has = |key: &str| {
+                elements.iter().any(|element| element.as_object().is_some_and(|choice| choice.has(key)))
+            };
+            KEYS.iter().find(|key| has(key)).map(|key| (list.clone(), (*key).to_owned()))
+        })
+    };
+    let (first, later) = name.payloads.split_first()?;
+    if reason(first).is_some() { None } else { later.iter().find_map(reason) }
 }
 
 pub fn of(count: usize, all: usize) -> String {
@@ -200,6 +220,16 @@ mod tests {
         let stream = "data: {\"text\":\"a\",\"done\":false}\n\ndata: {\"text\":\"\",\"done\":true}\n\n";
         assert_eq!(of("", &[stream, stream]).last_if.as_deref(), Some("done"));
         assert_eq!(of("", &[&stream.replace("false", "true")]).last_if, None);
+    }
+
+    #[test]
+    fn choices_may_have_the_reason_why_they_are_complete() {
+        let chunk = |reason: &str| format!("data: {{\"choices\":[{{\"finish_reason\":{reason}}}]}}\n\n");
+        let (open, complete) = (chunk("null"), chunk("\"stop\""));
+        let found = Some(("choices".to_owned(), "finish_reason".to_owned()));
+        assert_eq!(of("", &[&format!("{open}{open}{complete}")]).finished_if, found);
+        assert_eq!(of("", &[&format!("{complete}{complete}")]).finished_if, None);
+        assert_eq!(of("", &[&format!("{open}{complete}{DONE}")]).finished_if, None);
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod guess;
 pub mod join;
 pub mod json;
 pub mod merge;
+pub mod method;
 pub mod model;
 pub mod name;
 pub mod print;

@@ -18,11 +18,13 @@ pub struct Types<'a> {
     pub shapes: Shapes,
     pub names: BTreeMap<Id, String>,
     pub items: Vec<Item>,
+    /// Payloads that are structs in any case, as they have a method.
+    pub with_method: Vec<Id>,
 }
 
 impl<'a> Types<'a> {
     pub fn new(options: &'a Options, shapes: Shapes) -> Self {
-        Self { options, shapes, names: BTreeMap::new(), items: Vec::new() }
+        Self { options, shapes, names: BTreeMap::new(), items: Vec::new(), with_method: Vec::new() }
     }
 
     /// The keys of a payload that are fields of the variant.
@@ -30,7 +32,7 @@ impl<'a> Types<'a> {
         let Content::Json { shape, is_optional: false } = content else { return None };
         let Type::Named(id) = self.shapes.r#type(shape) else { return None };
         let decide::Body::Struct(keys) = self.shapes.body(id) else { return None };
-        let is_only_here = self.shapes[id].other_hints.is_empty();
+        let is_only_here = self.shapes[id].other_hints.is_empty() && !self.with_method.contains(&id);
         (is_only_here && keys.len() <= MAX_INLINE).then_some(keys)
     }
 
