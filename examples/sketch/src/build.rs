@@ -102,7 +102,7 @@ fn main_enum(
         if let Some((list, key)) = &guesses.finished_if
             && let Some((method, path)) = finished_if(types, list, key, &payload)
         {
-            comments.push(format!("Guessed: `{key}` is not in the first event of a recording."));
+            comments.push(format!("Guessed: `{key}` comes at the end of a recording, not at its beginning."));
             event.push(format!("complete = {path}"));
             methods.push(method);
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::name;
 use crate::shape::{Field, Fields, Id, Shape, Shapes};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +64,7 @@ impl Shapes {
     fn key(&self, key: &str, field: &Field, count: usize, owner: Id) -> Key {
         let r#type = match self.r#type(&field.shape) {
             Type::Named(id) if self.holds(id, owner) => Type::Boxed(Box::new(Type::Named(id))),
+            Type::Unsigned | Type::Signed if is_fraction(key) => Type::Float,
             r#type => r#type,
         };
         let note = match field.shape.kinds().count() {
@@ -128,6 +130,25 @@ impl Shapes {
     }
 }
 
+/// Whether a number is a fraction by its name, even if it was whole each time.
+fn is_fraction(key: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "confidence",
+        "cost",
+        "latency",
+        "penalty",
+        "price",
+        "probability",
+        "ratio",
+        "score",
+        "temperature",
+        "usd",
+    ];
+    key == "top_p"
+        || key == "topP"
+        || name::words(key).last().is_some_and(|word| WORDS.contains(&word.as_str()))
+}
+
 /// The kinds of values that were seen in one place.
 fn kinds_in_words(shape: &Shape) -> String {
     let kinds = shape.kinds();
@@ -189,6 +210,10 @@ mod tests {
             ]
         );
         assert_eq!(types(&[r#"{"a":1}"#, r#"{"a":-1}"#]), [Type::Signed]);
+        assert_eq!(
+            types(&[r#"{"frequencyPenalty":0,"top_p":1,"costs":1}"#]),
+            [Type::Float, Type::Float, Type::Unsigned]
+        );
         assert_eq!(types(&[r#"{"a":1}"#, r#"{"a":0.5}"#]), [Type::Float]);
         assert_eq!(types(&[r#"{"a":-1}"#, r#"{"a":18446744073709551615}"#]), [Type::Float]);
     }

@@ -69,8 +69,10 @@ impl Crate {
             &include_str!("check.rs.in").replace("//! Reads", "// Reads").replace("CHECKS", &checks),
         );
         fs::write(self.folder.join("src/main.rs"), main).expect("a file");
+        // The program's name: crates that share the target folder must not overwrite each other's.
+        let name = self.folder.file_name().expect("a name").to_string_lossy();
         let manifest = format!(
-            "[package]\nname = \"sketched\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
+            "[package]\nname = {name:?}\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
              serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n\
              sse-event = {{ path = {:?}, default-features = false, features = [\"reader\"] }}\n",
             root.join("runtime").canonicalize().expect("the runtime").to_string_lossy()
