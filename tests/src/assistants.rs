@@ -12,7 +12,7 @@ use sse_event::SseEvent;
 /// An event of an Assistants run; the variants are named as in `async-openai`.
 #[derive(Clone, Debug, SseEvent)]
 #[sse(encode)]
-#[expect(missing_docs, reason = "each variant is documented by its name on the wire")]
+#[allow(missing_docs, reason = "each variant is documented by its name on the wire")]
 pub enum AssistantStreamEvent {
     #[event("thread.created")]
     ThreadCreated(ThreadObject),

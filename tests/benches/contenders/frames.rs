@@ -1,8 +1,5 @@
-//! The three streams that are decoded, 10,000 events each: as many deltas as real streams have, and a few large
-//! objects. A frame carries its event three times, with the tag first, second and last.
-
-/// Events a stream.
-pub const EVENTS: usize = 10_000;
+//! The streams that are decoded: as many deltas as real streams have, and a few large objects. A frame carries its event
+//! three times, with the tag first, second and last.
 
 /// One event: its line and its data.
 #[derive(Clone)]
@@ -36,6 +33,23 @@ fn words(index: usize) -> &'static str {
         [index % 9]
 }
 
+/// The Anthropic stream with each payload under `data`, beside `type`: the tag is first or last, never second.
+pub fn adjacent(events: usize) -> Vec<Frame> {
+    let adjacent = |Frame { name, data, .. }: Frame| {
+        // Behind `{"type":"…"`.
+        let entries = data[name.len() + 10..].trim_start_matches(',');
+        let content = format!(r#""data":{{{entries}"#);
+        let tag = format!(r#""type":"{name}""#);
+        Frame {
+            data: format!("{{{tag},{content}}}"),
+            tag_last: format!("{{{content},{tag}}}"),
+            tag_second: String::new(),
+            name,
+        }
+    };
+    anthropic(events).into_iter().map(adjacent).collect()
+}
+
 /// A frame without a `type` in its data.
 fn untagged(name: &str, data: String) -> Frame {
     Frame { name: name.into(), tag_second: data.clone(), tag_last: data.clone(), data }
@@ -44,7 +58,7 @@ fn untagged(name: &str, data: String) -> Frame {
 const RUN: &str = r#"{"id":"run_01","object":"thread.run","created_at":1770000000,"assistant_id":"asst_01","thread_id":"thread_01","status":"in_progress","started_at":1770000001,"expires_at":1770000600,"cancelled_at":null,"failed_at":null,"completed_at":null,"required_action":null,"last_error":null,"model":"gpt-4-turbo","instructions":"You are a kind assistant. Where facts are missing, look them up in the attached files or call the functions.","tools":[{"type":"function","function":{"name":"get_weather","description":"Get the current weather of a city","parameters":{"type":"object","properties":{"city":{"type":"string","description":"The name of the city"},"unit":{"type":"string"}},"required":["city"]}}}],"metadata":{},"temperature":1.0,"top_p":1.0,"max_completion_tokens":null,"max_prompt_tokens":null,"truncation_strategy":{"type":"auto","last_messages":null},"incomplete_details":null,"usage":null,"response_format":"auto","tool_choice":"auto","parallel_tool_calls":true}"#;
 
 /// The Assistants stream, named by its lines alone.
-pub fn assistants() -> Vec<Frame> {
+pub fn assistants(events: usize) -> Vec<Frame> {
     let step = |delta: String| {
         format!(
             r#"{{"id":"step_01","object":"thread.run.step.delta","delta":{{"step_details":{{"type":"tool_calls","tool_calls":[{{"index":0,"type":"function","function":{{"arguments":"{delta}"}}}}]}}}}}}"#
@@ -55,7 +69,7 @@ pub fn assistants() -> Vec<Frame> {
             r#"{{"id":"msg_01","object":"thread.message.delta","delta":{{"content":[{{"index":0,"type":"text","text":{{"value":"{delta}"}}}}]}}}}"#
         )
     };
-    (0..EVENTS)
+    (0..events)
         .map(|index| match index % 50 {
             0 => untagged("thread.run.in_progress", RUN.into()),
             25 => untagged("thread.run.completed", RUN.replace("in_progress", "completed")),
@@ -68,8 +82,8 @@ pub fn assistants() -> Vec<Frame> {
 const RESPONSE: &str = r#"{"id":"resp_01","object":"response","created_at":1770000000,"status":"completed","error":null,"incomplete_details":null,"instructions":"Be brief.","max_output_tokens":null,"model":"gpt-5","output":[{"id":"msg_01","type":"message","role":"assistant","status":"completed","content":[{"type":"output_text","text":"The weather is mild.","annotations":[],"logprobs":[]}]}],"parallel_tool_calls":true,"previous_response_id":null,"reasoning":{"effort":"low","summary":null},"temperature":1.0,"text":{"format":{"type":"text"}},"tool_choice":"auto","tools":[],"top_p":1.0,"truncation":"disabled","usage":{"input_tokens":37,"input_tokens_details":{"cached_tokens":0},"output_tokens":11,"output_tokens_details":{"reasoning_tokens":3},"total_tokens":48},"metadata":{}}"#;
 
 /// The Responses stream, named by its lines and by `type`.
-pub fn responses() -> Vec<Frame> {
-    (0..EVENTS)
+pub fn responses(events: usize) -> Vec<Frame> {
+    (0..events)
         .map(|index| {
             let sequence = ("sequence_number", index.to_string());
             let item = |id: &str| ("item_id", format!("\"{id}\""));
@@ -98,9 +112,9 @@ pub fn responses() -> Vec<Frame> {
 }
 
 /// A stream like that of Anthropic's Messages, named by its lines and by `type`.
-pub fn anthropic() -> Vec<Frame> {
+pub fn anthropic(events: usize) -> Vec<Frame> {
     let message = r#"{"id":"msg_01","type":"message","role":"assistant","model":"claude","content":[],"stop_reason":null,"stop_sequence":null,"usage":{"input_tokens":25,"output_tokens":1}}"#;
-    (0..EVENTS)
+    (0..events)
         .map(|index| {
             let at = ("index", "0".to_owned());
             match index % 50 {

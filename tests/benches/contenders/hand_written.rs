@@ -1,9 +1,8 @@
 //! What people write by hand: a `match` from name to `from_str`.
 
-use sse_event_tests::assistants::AssistantStreamEvent;
-use sse_event_tests::responses::ResponseStreamEvent;
-
-use crate::anthropic::Event;
+use super::anthropic::Event;
+use super::assistants::AssistantStreamEvent;
+use super::responses::ResponseStreamEvent;
 
 macro_rules! by_hand {
     ($function:ident, $enum:ident, $($name:literal => $variant:ident,)*) => {
