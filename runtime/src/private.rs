@@ -22,7 +22,7 @@ pub use crate::decode::payload::{Field, owned_text};
 pub use crate::decode::route::{Route, Rules, Unknown, route, without_line};
 pub use crate::decode::try_from::try_from;
 pub use crate::decode::wrapper::{EventText, decode_beside, decode_nested, decode_unwrapped, event_or_error};
-pub use crate::decode::{DecodeEvent, DecodeEventOwned, Decoded};
+pub use crate::decode::{DecodeEvent, DecodeEventOwned, Decoded, event};
 pub use crate::encode::fields::{AsFields, SerializeFields};
 pub use crate::encode::sink::{EncodeSink, Head, Tagged};
 pub use crate::encode::wrapper::{encode_beside, encode_nested, encode_nested_error};

@@ -16,7 +16,7 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
     let ignored = model.attrs.ignored();
     let unknown = model.other().map(|(variant, other)| {
         let event = other_value(model, variant, other);
-        quote!(__sse::Route::Unknown(__unknown) => #event,)
+        quote!(__sse::Route::Unknown(__unknown) => __sse::event(#event),)
     });
     let without_variant = if model.has_keys() {
         quote!(without_variant_of(__raw, <Self as __sse::SseEvent>::EVENT_TYPES))
@@ -26,7 +26,7 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
     let arms = model.named().map(|(variant, names, codec)| {
         let slot = variant.ident;
         let value = value(model, variant, names, codec);
-        quote!(__sse::Route::Variant(__Variant::#slot) => #value,)
+        quote!(__sse::Route::Variant(__Variant::#slot) => __sse::event(#value),)
     });
     let named = without_line(model, quote!(__raw));
     let owned = owned(model, &header, bounds);
@@ -39,12 +39,11 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
                 __raw: __sse::RawEvent<'__de>,
             ) -> __sse::Result<__sse::Decoded<Self>> {
                 let __rules = &__sse::Rules(#end, &[#(#ignored),*], #tag);
-                let __event = match __sse::route(&#named, __rules, __variant) {
+                match __sse::route(&#named, __rules, __variant) {
                     #(#arms)*
                     #unknown
-                    __route => return __route.#without_variant,
-                };
-                __sse::Ok(__sse::Decoded::Event(__event))
+                    __route => __route.#without_variant,
+                }
             }
         }
         #owned

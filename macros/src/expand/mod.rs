@@ -52,16 +52,8 @@ pub(crate) fn in_const_block(model: &Model<'_>, items: &TokenStream) -> TokenStr
     quote! {
         // The one list of what generated code may do that written code should not: it names deprecated variants
         // and payloads, has arms that an uninhabited payload or an error makes unreachable, and is nobody's style.
-        #[allow(
-            deprecated,
-            unreachable_code,
-            unreachable_patterns,
-            unused_qualifications,
-            non_camel_case_types,
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery
-        )]
+        #[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications)]
+        #[allow(non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery)]
         const _: () = {
             // Every name that generated code uses, where nothing of the user's can shadow it.
             use #krate::__private as __sse;

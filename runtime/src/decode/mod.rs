@@ -107,6 +107,18 @@ impl<T> Decoded<T> {
     }
 }
 
+/// The event, where the caller returns it. Each arm of derived code calls it: one call behind the `match` moves every
+/// event once more.
+///
+/// # Errors
+/// None.
+#[doc(hidden)]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "an event may be thousands of bytes, which a call copies")]
+pub fn event<T>(event: T) -> Result<Decoded<T>, Error> {
+    Ok(Decoded::Event(event))
+}
+
 impl<'de> DecodeEvent<'de> for RawEventBuf {
     fn decode(raw: RawEvent<'de>) -> Result<Decoded<Self>, Error> {
         Ok(Decoded::Event(raw.to_buf()))

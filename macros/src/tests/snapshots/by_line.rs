@@ -1,13 +1,5 @@
-#[allow(
-    deprecated,
-    unreachable_code,
-    unreachable_patterns,
-    unused_qualifications,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery
-)]
+#[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications)]
+#[allow(non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery)]
 const _: () = {
     use ::sse_event::__private as __sse;
     enum __Variant {
@@ -72,23 +64,36 @@ const _: () = {
     impl<'__de> __sse::DecodeEvent<'__de> for Event {
         fn decode(__raw: __sse::RawEvent<'__de>) -> __sse::Result<__sse::Decoded<Self>> {
             let __rules = &__sse::Rules(__sse::None, &[], __sse::None);
-            let __event = match __sse::route(&__raw, __rules, __variant) {
+            match __sse::route(&__raw, __rules, __variant) {
                 __sse::Route::Variant(__Variant::Delta) => {
-                    Event::Delta(<String as __sse::Payload>::decode(__raw, "delta")?)
+                    __sse::event(
+                        Event::Delta(<String as __sse::Payload>::decode(__raw, "delta")?),
+                    )
                 }
                 __sse::Route::Variant(__Variant::Failed) => {
-                    Event::Failed(<Failure as __sse::Payload>::decode(__raw, "failed")?)
+                    __sse::event(
+                        Event::Failed(
+                            <Failure as __sse::Payload>::decode(__raw, "failed")?,
+                        ),
+                    )
                 }
                 __sse::Route::Variant(__Variant::Count) => {
-                    Event::Count(<u64 as __sse::ParsePayload>::decode(__raw, "count")?)
+                    __sse::event(
+                        Event::Count(
+                            <u64 as __sse::ParsePayload>::decode(__raw, "count")?,
+                        ),
+                    )
                 }
                 __sse::Route::Variant(__Variant::Done) => {
-                    Event::Done(<Box<str> as __sse::RawPayload>::from_text(__raw.data))
+                    __sse::event(
+                        Event::Done(
+                            <Box<str> as __sse::RawPayload>::from_text(__raw.data),
+                        ),
+                    )
                 }
-                __sse::Route::Variant(__Variant::Ping) => Event::Ping,
-                __route => return __route.without_variant(__raw),
-            };
-            __sse::Ok(__sse::Decoded::Event(__event))
+                __sse::Route::Variant(__Variant::Ping) => __sse::event(Event::Ping),
+                __route => __route.without_variant(__raw),
+            }
         }
     }
     #[automatically_derived]

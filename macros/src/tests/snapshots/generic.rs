@@ -1,13 +1,5 @@
-#[allow(
-    deprecated,
-    unreachable_code,
-    unreachable_patterns,
-    unused_qualifications,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery
-)]
+#[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications)]
+#[allow(non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery)]
 const _: () = {
     use ::sse_event::__private as __sse;
     enum __Variant {
@@ -70,27 +62,34 @@ const _: () = {
     {
         fn decode(__raw: __sse::RawEvent<'__de>) -> __sse::Result<__sse::Decoded<Self>> {
             let __rules = &__sse::Rules(__sse::None, &[], __sse::None);
-            let __event = match __sse::route(&__raw, __rules, __variant) {
+            match __sse::route(&__raw, __rules, __variant) {
                 __sse::Route::Variant(__Variant::Text) => {
-                    Event::Text(<&'a str as __sse::RawPayload>::from_text(__raw.data))
+                    __sse::event(
+                        Event::Text(
+                            <&'a str as __sse::RawPayload>::from_text(__raw.data),
+                        ),
+                    )
                 }
                 __sse::Route::Variant(__Variant::Value) => {
-                    Event::Value(<Vec<T> as __sse::Payload>::decode(__raw, "value")?)
+                    __sse::event(
+                        Event::Value(<Vec<T> as __sse::Payload>::decode(__raw, "value")?),
+                    )
                 }
                 __sse::Route::Variant(__Variant::Values) => {
-                    let __payload = <__ValuesFields<
-                        'a,
-                        T,
-                        N,
-                    > as __sse::Fields<'_, [(); { 0 }]>>::decode(__raw, "values")?;
-                    Event::Values {
-                        first: __payload.first.0,
-                        rest: __payload.rest,
-                    }
+                    __sse::event({
+                        let __payload = <__ValuesFields<
+                            'a,
+                            T,
+                            N,
+                        > as __sse::Fields<'_, [(); { 0 }]>>::decode(__raw, "values")?;
+                        Event::Values {
+                            first: __payload.first.0,
+                            rest: __payload.rest,
+                        }
+                    })
                 }
-                __route => return __route.without_variant(__raw),
-            };
-            __sse::Ok(__sse::Decoded::Event(__event))
+                __route => __route.without_variant(__raw),
+            }
         }
     }
 };

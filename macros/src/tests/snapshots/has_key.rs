@@ -1,13 +1,5 @@
-#[allow(
-    deprecated,
-    unreachable_code,
-    unreachable_patterns,
-    unused_qualifications,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery
-)]
+#[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications)]
+#[allow(non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery)]
 const _: () = {
     use ::sse_event::__private as __sse;
     enum __Variant {
@@ -79,32 +71,41 @@ const _: () = {
     impl<'__de> __sse::DecodeEvent<'__de> for Event {
         fn decode(__raw: __sse::RawEvent<'__de>) -> __sse::Result<__sse::Decoded<Self>> {
             let __rules = &__sse::Rules(__sse::None, &[], __sse::None);
-            let __event = match __sse::route(&__raw, __rules, __variant) {
+            match __sse::route(&__raw, __rules, __variant) {
                 __sse::Route::Variant(__Variant::Chunk) => {
-                    Event::Chunk(<Chunk as __sse::Payload>::decode(__raw, "message")?)
+                    __sse::event(
+                        Event::Chunk(
+                            <Chunk as __sse::Payload>::decode(__raw, "message")?,
+                        ),
+                    )
                 }
                 __sse::Route::Variant(__Variant::Error) => {
-                    let __payload = <__ErrorFields as __sse::Fields<
-                        '_,
-                        [(); { 0 + <ApiError as __sse::FieldPayload<'_>>::KNOWN }],
-                    >>::decode(__raw, "message")?;
-                    Event::Error {
-                        error: __payload.error,
-                    }
+                    __sse::event({
+                        let __payload = <__ErrorFields as __sse::Fields<
+                            '_,
+                            [(); { 0 + <ApiError as __sse::FieldPayload<'_>>::KNOWN }],
+                        >>::decode(__raw, "message")?;
+                        Event::Error {
+                            error: __payload.error,
+                        }
+                    })
                 }
                 __sse::Route::Variant(__Variant::Usage) => {
-                    Event::Usage(<Usage as __sse::Payload>::decode(__raw, "message")?)
+                    __sse::event(
+                        Event::Usage(
+                            <Usage as __sse::Payload>::decode(__raw, "message")?,
+                        ),
+                    )
                 }
-                __sse::Route::Variant(__Variant::Ping) => Event::Ping,
+                __sse::Route::Variant(__Variant::Ping) => __sse::event(Event::Ping),
                 __route => {
-                    return __route
+                    __route
                         .without_variant_of(
                             __raw,
                             <Self as __sse::SseEvent>::EVENT_TYPES,
-                        );
+                        )
                 }
-            };
-            __sse::Ok(__sse::Decoded::Event(__event))
+            }
         }
     }
     #[automatically_derived]

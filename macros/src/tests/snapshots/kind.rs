@@ -20,16 +20,8 @@ pub(crate) enum Topic {
     /// Every other event.
     Other,
 }
-#[allow(
-    deprecated,
-    unreachable_code,
-    unreachable_patterns,
-    unused_qualifications,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery
-)]
+#[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications)]
+#[allow(non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery)]
 const _: () = {
     use ::sse_event::__private as __sse;
     enum __Variant {
@@ -77,30 +69,38 @@ const _: () = {
     impl<'__de> __sse::DecodeEvent<'__de> for Event {
         fn decode(__raw: __sse::RawEvent<'__de>) -> __sse::Result<__sse::Decoded<Self>> {
             let __rules = &__sse::Rules(__sse::None, &[], __sse::None);
-            let __event = match __sse::route(&__raw, __rules, __variant) {
+            match __sse::route(&__raw, __rules, __variant) {
                 __sse::Route::Variant(__Variant::BlockGossip) => {
-                    Event::BlockGossip(
-                        <Block as __sse::Payload>::decode(__raw, "block_gossip")?,
+                    __sse::event(
+                        Event::BlockGossip(
+                            <Block as __sse::Payload>::decode(__raw, "block_gossip")?,
+                        ),
                     )
                 }
                 __sse::Route::Variant(__Variant::Message) => {
-                    Event::Message(
-                        <_ as __sse::DecodeWith<'_, Message>>::decode_with(read, __raw)
-                            .or_else(|__error| __sse::codec_error(
-                                __raw,
-                                "messages/",
-                                <_ as __sse::CodecError>::boxed(__error),
-                            ))?,
+                    __sse::event(
+                        Event::Message(
+                            <_ as __sse::DecodeWith<
+                                '_,
+                                Message,
+                            >>::decode_with(read, __raw)
+                                .or_else(|__error| __sse::codec_error(
+                                    __raw,
+                                    "messages/",
+                                    <_ as __sse::CodecError>::boxed(__error),
+                                ))?,
+                        ),
                     )
                 }
                 __sse::Route::Unknown(__unknown) => {
-                    Event::Unknown(
-                        <RawEventBuf as __sse::OtherPayload>::from_raw_event(__raw),
+                    __sse::event(
+                        Event::Unknown(
+                            <RawEventBuf as __sse::OtherPayload>::from_raw_event(__raw),
+                        ),
                     )
                 }
-                __route => return __route.without_variant(__raw),
-            };
-            __sse::Ok(__sse::Decoded::Event(__event))
+                __route => __route.without_variant(__raw),
+            }
         }
     }
     #[automatically_derived]

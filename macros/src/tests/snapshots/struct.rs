@@ -1,13 +1,5 @@
-#[allow(
-    deprecated,
-    unreachable_code,
-    unreachable_patterns,
-    unused_qualifications,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery
-)]
+#[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications)]
+#[allow(non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery)]
 const _: () = {
     use ::sse_event::__private as __sse;
     enum __Variant {
@@ -48,13 +40,16 @@ const _: () = {
     {
         fn decode(__raw: __sse::RawEvent<'__de>) -> __sse::Result<__sse::Decoded<Self>> {
             let __rules = &__sse::Rules(__sse::None, &[], __sse::None);
-            let __event = match __sse::route(&__raw, __rules, __variant) {
+            match __sse::route(&__raw, __rules, __variant) {
                 __sse::Route::Variant(__Variant::Created) => {
-                    <Created<T> as __sse::Payload>::decode(__raw, "response.created")?
+                    __sse::event(
+                        <Created<
+                            T,
+                        > as __sse::Payload>::decode(__raw, "response.created")?,
+                    )
                 }
-                __route => return __route.without_variant(__raw),
-            };
-            __sse::Ok(__sse::Decoded::Event(__event))
+                __route => __route.without_variant(__raw),
+            }
         }
     }
     #[automatically_derived]

@@ -1,13 +1,5 @@
-#[allow(
-    deprecated,
-    unreachable_code,
-    unreachable_patterns,
-    unused_qualifications,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery
-)]
+#[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications)]
+#[allow(non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery)]
 const _: () = {
     use renamed::__private as __sse;
     enum __Variant {
@@ -64,32 +56,35 @@ const _: () = {
     impl<'__de> __sse::DecodeEvent<'__de> for Event {
         fn decode(__raw: __sse::RawEvent<'__de>) -> __sse::Result<__sse::Decoded<Self>> {
             let __rules = &__sse::Rules(__sse::None, &[], __sse::None);
-            let __event = match __sse::route(&__raw, __rules, __variant) {
+            match __sse::route(&__raw, __rules, __variant) {
                 __sse::Route::Variant(__Variant::Usage) => {
-                    let __payload = <__UsageFields as __sse::Fields<
-                        '_,
-                        [(); {
-                            0 + <u64 as __sse::FieldPayload<'_>>::KNOWN
-                                + <Option<u64> as __sse::FieldPayload<'_>>::KNOWN
-                                + <String as __sse::FieldPayload<'_>>::KNOWN
-                        }],
-                    >>::decode(__raw, "usage")?;
-                    Event::Usage {
-                        input_tokens: __payload.input_tokens,
-                        cached: __payload.cached,
-                        r#type: __payload.r#type,
-                    }
+                    __sse::event({
+                        let __payload = <__UsageFields as __sse::Fields<
+                            '_,
+                            [(); {
+                                0 + <u64 as __sse::FieldPayload<'_>>::KNOWN
+                                    + <Option<u64> as __sse::FieldPayload<'_>>::KNOWN
+                                    + <String as __sse::FieldPayload<'_>>::KNOWN
+                            }],
+                        >>::decode(__raw, "usage")?;
+                        Event::Usage {
+                            input_tokens: __payload.input_tokens,
+                            cached: __payload.cached,
+                            r#type: __payload.r#type,
+                        }
+                    })
                 }
                 __sse::Route::Variant(__Variant::Time) => {
-                    let __payload = <__TimeFields as __sse::Fields<
-                        '_,
-                        [(); { 0 }],
-                    >>::decode(__raw, "time")?;
-                    Event::Time { 0: __payload.0 }
+                    __sse::event({
+                        let __payload = <__TimeFields as __sse::Fields<
+                            '_,
+                            [(); { 0 }],
+                        >>::decode(__raw, "time")?;
+                        Event::Time { 0: __payload.0 }
+                    })
                 }
-                __route => return __route.without_variant(__raw),
-            };
-            __sse::Ok(__sse::Decoded::Event(__event))
+                __route => __route.without_variant(__raw),
+            }
         }
     }
     #[automatically_derived]

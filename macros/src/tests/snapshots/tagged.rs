@@ -1,13 +1,5 @@
-#[allow(
-    deprecated,
-    unreachable_code,
-    unreachable_patterns,
-    unused_qualifications,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery
-)]
+#[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications)]
+#[allow(non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery)]
 const _: () = {
     use ::sse_event::__private as __sse;
     enum __Variant {
@@ -56,25 +48,30 @@ const _: () = {
                 &["ping", "keepalive"],
                 __sse::Some("type"),
             );
-            let __event = match __sse::route(&__raw, __rules, __variant) {
+            match __sse::route(&__raw, __rules, __variant) {
                 __sse::Route::Variant(__Variant::Delta) => {
-                    Event::Delta(
-                        <Delta as __sse::Payload>::decode_tagged(__raw, "delta", "type")?,
+                    __sse::event(
+                        Event::Delta(
+                            <Delta as __sse::Payload>::decode_tagged(
+                                __raw,
+                                "delta",
+                                "type",
+                            )?,
+                        ),
                     )
                 }
-                __sse::Route::Variant(__Variant::Done) => Event::Done,
+                __sse::Route::Variant(__Variant::Done) => __sse::event(Event::Done),
                 __sse::Route::Unknown(__unknown) => {
-                    Event::Unknown {
+                    __sse::event(Event::Unknown {
                         event: <String as __sse::OtherName<
                             __sse::Cow<'_>,
                         >>::from_name(__unknown.into_event_type()),
                         data: <String as __sse::OtherData>::from_data(__raw.data),
                         id: <Option<String> as __sse::OtherId>::from_id(__raw.id),
-                    }
+                    })
                 }
-                __route => return __route.without_variant(__raw),
-            };
-            __sse::Ok(__sse::Decoded::Event(__event))
+                __route => __route.without_variant(__raw),
+            }
         }
     }
     #[automatically_derived]

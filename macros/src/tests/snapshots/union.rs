@@ -1,13 +1,5 @@
-#[allow(
-    deprecated,
-    unreachable_code,
-    unreachable_patterns,
-    unused_qualifications,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery
-)]
+#[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications)]
+#[allow(non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery)]
 const _: () = {
     use ::sse_event::__private as __sse;
     enum __Variant {
@@ -65,33 +57,42 @@ const _: () = {
     impl<'__de> __sse::DecodeEvent<'__de> for Delta {
         fn decode(__raw: __sse::RawEvent<'__de>) -> __sse::Result<__sse::Decoded<Self>> {
             let __rules = &__sse::Rules(__sse::None, &[], __sse::Some("type"));
-            let __event = match __sse::route(&__raw, __rules, __variant) {
+            match __sse::route(&__raw, __rules, __variant) {
                 __sse::Route::Variant(__Variant::Text) => {
-                    Delta::Text(
-                        <Text as __sse::Payload>::decode_tagged(__raw, "text", "type")?,
-                    )
-                }
-                __sse::Route::Variant(__Variant::Json) => {
-                    let __payload = <__JsonFields as __sse::Fields<
-                        '_,
-                        [(); { 0 + <String as __sse::FieldPayload<'_>>::KNOWN }],
-                    >>::decode_tagged(__raw, "json", "type")?;
-                    Delta::Json {
-                        partial_json: __payload.partial_json,
-                    }
-                }
-                __sse::Route::Variant(__Variant::Ping) => Delta::Ping,
-                __sse::Route::Unknown(__unknown) => {
-                    Delta::Unknown(
-                        <RawEventBuf as __sse::OtherPayload>::from_unknown(
-                            __raw,
-                            __unknown,
+                    __sse::event(
+                        Delta::Text(
+                            <Text as __sse::Payload>::decode_tagged(
+                                __raw,
+                                "text",
+                                "type",
+                            )?,
                         ),
                     )
                 }
-                __route => return __route.without_variant(__raw),
-            };
-            __sse::Ok(__sse::Decoded::Event(__event))
+                __sse::Route::Variant(__Variant::Json) => {
+                    __sse::event({
+                        let __payload = <__JsonFields as __sse::Fields<
+                            '_,
+                            [(); { 0 + <String as __sse::FieldPayload<'_>>::KNOWN }],
+                        >>::decode_tagged(__raw, "json", "type")?;
+                        Delta::Json {
+                            partial_json: __payload.partial_json,
+                        }
+                    })
+                }
+                __sse::Route::Variant(__Variant::Ping) => __sse::event(Delta::Ping),
+                __sse::Route::Unknown(__unknown) => {
+                    __sse::event(
+                        Delta::Unknown(
+                            <RawEventBuf as __sse::OtherPayload>::from_unknown(
+                                __raw,
+                                __unknown,
+                            ),
+                        ),
+                    )
+                }
+                __route => __route.without_variant(__raw),
+            }
         }
     }
     #[automatically_derived]

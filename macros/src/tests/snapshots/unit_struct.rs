@@ -1,13 +1,5 @@
-#[allow(
-    deprecated,
-    unreachable_code,
-    unreachable_patterns,
-    unused_qualifications,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery
-)]
+#[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications)]
+#[allow(non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery)]
 const _: () = {
     use ::sse_event::__private as __sse;
     enum __Variant {
@@ -40,11 +32,10 @@ const _: () = {
     impl<'__de> __sse::DecodeEvent<'__de> for Ping {
         fn decode(__raw: __sse::RawEvent<'__de>) -> __sse::Result<__sse::Decoded<Self>> {
             let __rules = &__sse::Rules(__sse::None, &[], __sse::None);
-            let __event = match __sse::route(&__raw, __rules, __variant) {
-                __sse::Route::Variant(__Variant::Ping) => Ping,
-                __route => return __route.without_variant(__raw),
-            };
-            __sse::Ok(__sse::Decoded::Event(__event))
+            match __sse::route(&__raw, __rules, __variant) {
+                __sse::Route::Variant(__Variant::Ping) => __sse::event(Ping),
+                __route => __route.without_variant(__raw),
+            }
         }
     }
     #[automatically_derived]
