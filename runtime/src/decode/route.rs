@@ -6,7 +6,7 @@ use super::Decoded;
 use super::failure::{unknown_event, unknown_event_by_key};
 use crate::error::Error;
 use crate::error::unnamed::Unnamed;
-use crate::json::find_tag::find;
+use crate::json::find_tag::{find_anywhere, leading};
 use crate::raw::{MESSAGE, RawEvent};
 
 /// What an enum says about events in addition to the names of its variants.
@@ -125,7 +125,8 @@ impl<'a> Unknown<'a> {
 /// 5. With neither, the name is `message`: its variant, ignored if listed, else unknown or, where there is a tag,
 ///    unnamed.
 #[doc(hidden)]
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "an enum calls it once, and its rules are constants there")]
 pub fn route<'a, V>(
     raw: &RawEvent<'a>,
     &Rules(end, ignored, tag): &Rules,
@@ -141,10 +142,17 @@ pub fn route<'a, V>(
     let name = match (line, tag) {
         (Some(line), tag) => return no_variant(Unknown::Line(line, tag), ignored),
         (None, None) => Unknown::Message,
-        (None, Some(tag)) => match find(raw.data, tag) {
-            Ok(name) => Unknown::Named(name),
-            Err(why) => Unknown::Unnamed(Unnamed { tag, why }),
-        },
+        (None, Some(tag)) => {
+            // Most servers write the tag first and without spaces.
+            let name = leading(raw.data, tag);
+            if let Some(variant) = name.and_then(|name| variant(name, raw.data)) {
+                return Route::Variant(variant);
+            }
+            match name.map_or_else(|| find_anywhere(raw.data, tag), |name| Ok(Cow::Borrowed(name))) {
+                Ok(name) => Unknown::Named(name),
+                Err(why) => Unknown::Unnamed(Unnamed { tag, why }),
+            }
+        }
     };
     match variant(name.event_type(), raw.data) {
         Some(variant) => Route::Variant(variant),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::last::last;
 use super::no_tag::NoTag;
-use super::object::{quote_or_backslash, search};
+use super::object::{quote_or_backslash, search, string};
 
 /// The string under the first `key` of the object that `data` is.
 #[inline]
@@ -18,15 +18,17 @@ pub(crate) fn find<'a>(data: &'a str, key: &str) -> Result<Cow<'a, str>, NoTag> 
 }
 
 /// The same wherever the key is: both ends of the object are looked at before it is searched.
-fn find_anywhere<'a>(data: &'a str, key: &str) -> Result<Cow<'a, str>, NoTag> {
+pub(crate) fn find_anywhere<'a>(data: &'a str, key: &str) -> Result<Cow<'a, str>, NoTag> {
     match last(data, key) {
         Some(value) => Ok(Cow::Borrowed(value)),
         None => scan(data, key),
     }
 }
 
-#[inline]
-fn leading<'a>(data: &'a str, key: &str) -> Option<&'a str> {
+/// The same where the tag is first and without spaces.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the key is a constant there")]
+pub(crate) fn leading<'a>(data: &'a str, key: &str) -> Option<&'a str> {
     let value = data.strip_prefix("{\"")?.strip_prefix(key)?.strip_prefix("\":\"")?;
     let end = quote_or_backslash(value.as_bytes(), 0)?;
     if value.as_bytes().get(end) == Some(&b'"') { value.get(..end) } else { None }
@@ -34,5 +36,5 @@ fn leading<'a>(data: &'a str, key: &str) -> Option<&'a str> {
 
 /// The same by a search from the front.
 pub(super) fn scan<'a>(data: &'a str, key: &str) -> Result<Cow<'a, str>, NoTag> {
-    search(data, |entry| entry.is(key).then(|| entry.string()))?
+    string(data, search(data, |entry| entry.is(key).then(|| entry.value()))?)
 }

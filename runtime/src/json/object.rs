@@ -59,21 +59,16 @@ impl<'a> Entry<'a> {
         self.key.unescape().unwrap_or_default()
     }
 
-    /// The value, which has to be a string.
-    pub(super) fn string(&self) -> Result<Cow<'a, str>, NoTag> {
-        match self.data.as_bytes().get(self.value) {
-            Some(b'"') => {
-                Quoted::at(self.data, self.value).and_then(|text| text.unescape()).ok_or(NoTag::Broken)
-            }
-            Some(_) => Err(NoTag::NoString),
-            None => Err(NoTag::Broken),
-        }
+    /// Where the value begins.
+    #[inline]
+    pub(super) fn value(&self) -> usize {
+        self.value
     }
 
     /// What the value says where it is a string, and else its JSON.
     pub(super) fn text(&self) -> Result<Cow<'a, str>, NoTag> {
         if self.data.as_bytes().get(self.value) == Some(&b'"') {
-            return self.string();
+            return string(self.data, self.value);
         }
         let end = skip_value(self.data.as_bytes(), self.value);
         end.and_then(|end| self.data.get(self.value..end)).map(Cow::Borrowed).ok_or(NoTag::Broken)
@@ -84,6 +79,15 @@ impl<'a> Entry<'a> {
     pub(super) fn is_some(&self) -> bool {
         let first = self.data.as_bytes().get(self.value);
         matches!(first, Some(b'"' | b'{' | b'[' | b't' | b'f' | b'-' | b'0'..=b'9'))
+    }
+}
+
+/// The value at `at`, which has to be a string.
+pub(super) fn string(data: &str, at: usize) -> Result<Cow<'_, str>, NoTag> {
+    match data.as_bytes().get(at) {
+        Some(b'"') => Quoted::at(data, at).and_then(|text| text.unescape()).ok_or(NoTag::Broken),
+        Some(_) => Err(NoTag::NoString),
+        None => Err(NoTag::Broken),
     }
 }
 
@@ -116,19 +120,22 @@ impl<'a> Quoted<'a> {
         Some(Self { text: data.get(start..end)?, escaped, end })
     }
 
+    #[inline]
     fn inner(&self) -> &'a str {
         self.text.get(1..self.text.len() - 1).unwrap_or_default()
     }
 
     #[inline]
     fn is(&self, key: &str) -> bool {
-        if self.escaped {
-            serde_json::from_str::<String>(self.text).is_ok_and(|text| text == key)
-        } else {
-            self.inner() == key
-        }
+        if self.escaped { self.is_escaped(key) } else { self.inner() == key }
     }
 
+    #[cold]
+    fn is_escaped(&self, key: &str) -> bool {
+        serde_json::from_str::<String>(self.text).is_ok_and(|text| text == key)
+    }
+
+    #[inline]
     fn unescape(&self) -> Option<Cow<'a, str>> {
         if self.escaped {
             serde_json::from_str(self.text).ok().map(Cow::Owned)
