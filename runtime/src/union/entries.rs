@@ -12,26 +12,40 @@ use serde::forward_to_deserialize_any;
 use super::buffered::{Buffered, BufferedEntry, read_key};
 use crate::json::key::{Key, KeySeed};
 
-/// The entries before the tag, which were buffered, and those behind it, which are still to be read.
+/// The entries of a union's object but its tag: those in front of the tag were buffered, those behind it are still to be
+/// read.
 pub(super) struct Entries<'de, A> {
-    before: vec::IntoIter<BufferedEntry<'de>>,
-    /// The key and the value of the buffered entry that is being read.
-    current: Option<(String, Buffered<'de>)>,
     map: A,
     tag: &'static str,
+    /// `None` where the tag comes first, as most servers write it: the payload then costs one look at a pointer per entry.
+    buffer: Option<Box<Buffer<'de>>>,
+}
+
+/// What was in front of the tag.
+struct Buffer<'de> {
+    entries: vec::IntoIter<BufferedEntry<'de>>,
+    /// The key and the value of the entry that is being read.
+    current: Option<(String, Buffered<'de>)>,
+}
+
+impl<'de> Buffer<'de> {
+    fn new(entries: Vec<BufferedEntry<'de>>) -> Self {
+        Self { entries: entries.into_iter(), current: None }
+    }
 }
 
 impl<'de, A: MapAccess<'de>> Entries<'de, A> {
     #[inline]
-    pub(super) fn new(tag: &'static str, before: Vec<BufferedEntry<'de>>, map: A) -> Self {
-        Self { before: before.into_iter(), current: None, map, tag }
+    pub(super) fn new(tag: &'static str, before: Option<Vec<BufferedEntry<'de>>>, map: A) -> Self {
+        Self { map, tag, buffer: before.map(|before| Box::new(Buffer::new(before))) }
     }
 
     /// Shows the tag to a payload that has it as a field.
     #[cold]
     fn put_back(&mut self, name: Cow<'de, str>) {
         let tag = (Buffered::Str(Cow::Borrowed(self.tag)), Buffered::Str(name));
-        self.before = std::iter::once(tag).chain(self.before.by_ref()).collect::<Vec<_>>().into_iter();
+        let before = self.buffer.take().into_iter().flat_map(|buffer| buffer.entries);
+        self.buffer = Some(Box::new(Buffer::new(std::iter::once(tag).chain(before).collect())));
     }
 
     /// An error about what was buffered has no place in the text. At the end of the object it has the object's.
@@ -41,16 +55,26 @@ impl<'de, A: MapAccess<'de>> Entries<'de, A> {
     }
 
     #[cold]
-    fn buffered_key<K: DeserializeSeed<'de>>(
-        &mut self,
-        (key, value): BufferedEntry<'de>,
-        seed: K,
-    ) -> Result<K::Value, A::Error> {
+    fn next_buffered(&mut self) -> Option<Buffered<'de>> {
+        let buffer = self.buffer.as_mut()?;
+        let Some((key, value)) = buffer.entries.next() else {
+            self.buffer = None;
+            return None;
+        };
         let text = match &key {
             Buffered::Str(text) => text.to_string(),
             _ => String::new(),
         };
-        self.current = Some((text, value));
+        buffer.current = Some((text, value));
+        Some(key)
+    }
+
+    #[cold]
+    fn buffered_key<K: DeserializeSeed<'de>>(
+        &mut self,
+        key: Buffered<'de>,
+        seed: K,
+    ) -> Result<K::Value, A::Error> {
         read_key(key, seed).inspect_err(|_: &A::Error| self.skip_rest())
     }
 
@@ -72,8 +96,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'de, A> {
 
     #[inline]
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        if let Some(entry) = self.before.next() {
-            return self.buffered_key(entry, seed).map(Some);
+        if self.buffer.is_some()
+            && let Some(key) = self.next_buffered()
+        {
+            return self.buffered_key(key, seed).map(Some);
         }
         match self.map.next_key_seed(KeySeed::<_, false> { seed, tag: self.tag })? {
             None => Ok(None),
@@ -84,7 +110,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'de, A> {
 
     #[inline]
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        match self.current.take() {
+        match self.buffer.as_mut().and_then(|buffer| buffer.current.take()) {
             None => self.map.next_value_seed(seed),
             Some(entry) => self.buffered_value(entry, seed),
         }
@@ -92,12 +118,12 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'de, A> {
 }
 
 /// Reads the payload of a union out of the object's entries.
-pub(super) struct Rest<'de, A> {
-    pub(super) name: Cow<'de, str>,
+pub(super) struct Rest<'n, 'de, A> {
+    pub(super) name: &'n Cow<'de, str>,
     pub(super) entries: Entries<'de, A>,
 }
 
-impl<'de, A: MapAccess<'de>> Deserializer<'de> for Rest<'de, A> {
+impl<'de, A: MapAccess<'de>> Deserializer<'de> for Rest<'_, 'de, A> {
     type Error = A::Error;
 
     #[inline]
@@ -114,7 +140,7 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for Rest<'de, A> {
     ) -> Result<V::Value, A::Error> {
         let Self { name, mut entries } = self;
         if fields.contains(&entries.tag) {
-            entries.put_back(name);
+            entries.put_back(name.clone());
         }
         visitor.visit_map(entries)
     }

@@ -19,7 +19,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use crate::json::key::{Key, KeySeed};
 use adjacent::AdjacentVisitor;
-use buffered::Buffered;
+use buffered::{Buffered, BufferedEntry};
 use entries::{Entries, Rest};
 
 /// An enum that is read from an object with its name. `V` says which variant.
@@ -78,31 +78,62 @@ impl<'de, U: Union<'de, V>, V> Visitor<'de> for UnionVisitor<U, V> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
-        let mut before = Vec::new();
-        loop {
-            let seed = KeySeed::<_, false> { seed: PhantomData::<Buffered<'de>>, tag: U::TAG };
-            match map.next_key_seed(seed)? {
-                Some(Key::Tag(_)) => break,
-                Some(Key::Payload(key)) => before.push((key, map.next_value()?)),
-                None => return Err(A::Error::missing_field(U::TAG)),
-            }
-        }
+        let before = match next_key::<U, V, A>(&mut map)? {
+            None => None,
+            Some(key) => Some(read_before::<U, V, A>(key, &mut map)?),
+        };
         let Found { name, variant } = map.next_value_seed(Named::<U, V>(PhantomData))?;
         match variant {
-            Some(variant) => U::payload(variant, Rest { name, entries: Entries::new(U::TAG, before, map) }),
-            None => read_other::<U, V, A>(name, before, map),
+            Some(variant) => {
+                U::payload(variant, Rest { name: &name, entries: Entries::new(U::TAG, before, map) })
+            }
+            None => read_other::<U, V, A>(&name, before.unwrap_or_default(), map),
         }
     }
 }
 
+/// The next key of a union's object, `None` for its tag.
+///
+/// # Errors
+/// The object has no tag.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "its first call is all that an object costs whose tag comes first")]
+fn next_key<'de, U: Union<'de, V>, V, A: MapAccess<'de>>(
+    map: &mut A,
+) -> Result<Option<Buffered<'de>>, A::Error> {
+    let seed = KeySeed::<_, false> { seed: PhantomData::<Buffered<'de>>, tag: U::TAG };
+    match map.next_key_seed(seed)? {
+        Some(Key::Tag(_)) => Ok(None),
+        Some(Key::Payload(key)) => Ok(Some(key)),
+        None => Err(A::Error::missing_field(U::TAG)),
+    }
+}
+
+/// The entries from the key `first` to the tag.
+///
+/// # Errors
+/// The object has no tag, and those of the format.
+#[cold]
+fn read_before<'de, U: Union<'de, V>, V, A: MapAccess<'de>>(
+    first: Buffered<'de>,
+    map: &mut A,
+) -> Result<Vec<BufferedEntry<'de>>, A::Error> {
+    let mut before = vec![(first, map.next_value()?)];
+    while let Some(key) = next_key::<U, V, A>(map)? {
+        before.push((key, map.next_value()?));
+    }
+    Ok(before)
+}
+
 #[cold]
 fn read_other<'de, U: Union<'de, V>, V, A: MapAccess<'de>>(
-    name: Cow<'de, str>,
-    mut before: Vec<buffered::BufferedEntry<'de>>,
+    name: &Cow<'de, str>,
+    mut before: Vec<BufferedEntry<'de>>,
     map: A,
 ) -> Result<U, A::Error> {
     before.push((Buffered::Str(Cow::Borrowed(U::TAG)), Buffered::Str(name.clone())));
-    U::other(name.clone(), Rest { name, entries: Entries::new(U::TAG, before, map) })
+    let entries = Entries::new(U::TAG, Some(before), map);
+    U::other(name.clone(), Rest { name, entries })
 }
 
 /// A name, and the variant that has it.
