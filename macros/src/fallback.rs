@@ -3,12 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::expand::{self, ImplHeader};
+use crate::expand::{self, ImplHeader, lifetimes};
 use crate::model::Model;
 
 /// Impls of everything the derive would implement. They never run: the errors stop the build.
 pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
-    let ImplHeader { ident, plain, types, bounds, decoding, .. } = ImplHeader::new(model);
+    let ImplHeader { ident, plain, types, bounds, .. } = ImplHeader::new(model);
+    let decoding = lifetimes::stub_generics(model);
     let decode = model.decodes().then(|| {
         let try_from = expand::try_from::try_from(model, &[]);
         quote! {

@@ -12,6 +12,7 @@ pub use crate::decode::payload::{FieldPayload, Fields, ParsePayload, Payload, Ra
 pub use crate::decode::user_error::UserError;
 pub use crate::decode::wrapper::WrappedEvent;
 pub use crate::encode::{EncodePayload, EncodeText};
+pub use crate::kind::KindError;
 #[cfg(feature = "actix-web")]
 pub use crate::server::bounds::LocalResponseError;
 #[cfg(feature = "http-body")]

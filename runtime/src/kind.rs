@@ -3,7 +3,6 @@
 use std::error::Error;
 use std::fmt;
 use std::marker::PhantomData;
-use std::str::FromStr;
 
 use serde::de::{Deserializer, Visitor};
 use serde::ser::{Error as _, Serializer};
@@ -79,19 +78,25 @@ pub fn serialize_kind<S: Serializer>(name: &str, serializer: S) -> Result<S::Ok,
     serializer.serialize_str(name)
 }
 
+/// What generated code parses a name with, whatever its `FromStr` fails with.
+#[doc(hidden)]
+pub trait ParseKind: Sized {
+    /// The kind of a name, an alias, or a name with the prefix.
+    ///
+    /// # Errors
+    /// No event has the name.
+    fn parse(name: &str) -> Result<Self, ParseKindError>;
+}
+
 /// Deserializes a kind from a name or an alias.
 ///
 /// # Errors
 /// Those of the deserializer, and that no event has the name.
 #[doc(hidden)]
-pub fn deserialize_kind<'de, K, D>(deserializer: D) -> Result<K, D::Error>
-where
-    K: FromStr<Err = ParseKindError>,
-    D: Deserializer<'de>,
-{
+pub fn deserialize_kind<'de, K: ParseKind, D: Deserializer<'de>>(deserializer: D) -> Result<K, D::Error> {
     struct Name<K>(PhantomData<K>);
 
-    impl<K: FromStr<Err = ParseKindError>> Visitor<'_> for Name<K> {
+    impl<K: ParseKind> Visitor<'_> for Name<K> {
         type Value = K;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -99,18 +104,50 @@ where
         }
 
         fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<K, E> {
-            name.parse().map_err(E::custom)
+            K::parse(name).map_err(E::custom)
         }
     }
 
     deserializer.deserialize_str(Name(PhantomData))
 }
 
-/// The impls of a companion enum that depend on nothing but its `as_str` and `FromStr`.
+/// What `#[sse(kind(error_type = …))]` names.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the `error_type` of `kind`: it does not implement `From<sse_event::ParseKindError>`\n\
+               help: implement `From<sse_event::ParseKindError>` for it",
+    label = "an unknown name cannot become this error"
+)]
+pub trait KindError {
+    /// Our error as the user's.
+    fn from_error(error: ParseKindError) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: From<ParseKindError>> KindError for T {
+    fn from_error(error: ParseKindError) -> Self {
+        Self::from(error)
+    }
+}
+
+/// The impls of a companion enum that depend on nothing but its `as_str`, `ParseKind` and the error of its `FromStr`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __kind_impls {
-    ($kind:ident) => {
+    ($kind:ident, $($error:tt)*) => {
+        #[automatically_derived]
+        impl ::core::str::FromStr for $kind {
+            type Err = $($error)*;
+
+            fn from_str(__name: &::core::primitive::str) -> ::core::result::Result<Self, $($error)*> {
+                match <$kind as $crate::__private::ParseKind>::parse(__name) {
+                    ::core::result::Result::Ok(__kind) => ::core::result::Result::Ok(__kind),
+                    ::core::result::Result::Err(__error) => ::core::result::Result::Err(
+                        <$($error)* as $crate::__private::KindError>::from_error(__error),
+                    ),
+                }
+            }
+        }
+
         #[automatically_derived]
         impl ::core::fmt::Display for $kind {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {

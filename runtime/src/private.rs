@@ -6,7 +6,6 @@ pub use core::marker::PhantomData;
 pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, str};
 pub use core::result::Result::{Err, Ok};
-pub use core::str::FromStr;
 
 #[cfg(feature = "eventsource-stream")]
 pub use eventsource_stream;
@@ -30,7 +29,7 @@ pub use crate::encode::{EncodeEvent, encode, encode_error, encode_other, encode_
 pub use crate::error::Error;
 pub use crate::event::{SseEvent, static_name};
 pub use crate::json::has_key::first_present_key;
-pub use crate::kind::{ParseKindError, deserialize_kind, serialize_kind, unknown_kind};
+pub use crate::kind::{ParseKind, ParseKindError, deserialize_kind, serialize_kind, unknown_kind};
 pub use crate::raw::{RawEvent, RawEventBuf};
 pub use crate::union::kept::{kept_text, skip_object, write_kept, write_skipped};
 pub use crate::union::serialize::{Member, write_unit};

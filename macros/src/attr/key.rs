@@ -40,7 +40,7 @@ enum Form {
     Bool,
     /// `bound = "T: Bound"`, `bound(decode = "…", encode = "…")`
     Bound,
-    /// `kind`, `kind(name = Topic, derive(Trait))`
+    /// `kind`, `kind(name = Topic, derive(Trait), error_type = path)`
     Kind,
 }
 
@@ -255,7 +255,7 @@ impl Form {
             Self::Condition => "no value, or a function",
             Self::Bool => "`true` or `false`",
             Self::Bound => "a string of bounds, or one for each direction",
-            Self::Kind => "no value, or a name and traits to derive",
+            Self::Kind => "no value, or a name, traits to derive and an error type",
         }
     }
 }
@@ -271,7 +271,7 @@ impl Key {
             Form::Path(noun) => format!("{name} = {noun}"),
             Form::Bool => format!("{name} = false"),
             Form::Bound => format!("{name} = \"T: Bound\""),
-            Form::Kind => format!("{name}(name = Name, derive(Trait))"),
+            Form::Kind => format!("{name}(name = Name, derive(Trait), error_type = path)"),
         }
     }
 

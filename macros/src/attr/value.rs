@@ -125,11 +125,12 @@ impl Value for Condition {
     }
 }
 
-/// `kind`, `kind(name = Topic, derive(Trait))`
+/// `kind`, `kind(name = Topic, derive(Trait), error_type = path)`
 #[derive(Default)]
 pub(crate) struct Kind {
     pub(crate) name: Option<Ident>,
     pub(crate) derive: Vec<Path>,
+    pub(crate) error_type: Option<Path>,
 }
 
 impl Value for Kind {
@@ -138,13 +139,13 @@ impl Value for Kind {
     }
 
     fn from_list(items: TokenStream) -> Option<Self> {
-        let [name, derive] = keys(items, ["name", "derive"])?;
+        let [name, derive, error_type] = keys(items, ["name", "derive", "error_type"])?;
         let derive = match derive {
             Some(Meta::List(list)) => separated(list.tokens)?,
             Some(_) => return None,
             None => Vec::new(),
         };
-        Some(Self { name: optional(name).ok()?, derive })
+        Some(Self { name: optional(name).ok()?, derive, error_type: optional(error_type).ok()? })
     }
 }
 

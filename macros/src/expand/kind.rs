@@ -14,7 +14,7 @@ pub(crate) fn kind(model: &Model<'_>) -> Option<(TokenStream, TokenStream)> {
     let kind = model.attrs.kind.value()?;
     // With the enum's own name it would be a second error.
     let ident = Some(ident(model, kind)).filter(|ident| ident != model.ident())?;
-    Some((definition(model, kind, &ident), impls(model, &ident)))
+    Some((definition(model, kind, &ident), impls(model, kind, &ident)))
 }
 
 fn ident(model: &Model<'_>, kind: &Kind) -> Ident {
@@ -89,11 +89,15 @@ fn is_documented(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident("doc"))
 }
 
-fn impls(model: &Model<'_>, kind: &Ident) -> TokenStream {
+fn impls(model: &Model<'_>, options: &Kind, kind: &Ident) -> TokenStream {
     let ImplHeader { ident, plain, types, bounds, .. } = ImplHeader::new(model);
     let variants: Vec<_> = kinds(model).map(|variant| variant.ident).collect();
     let found = model.named().map(|(variant, ..)| variant.ident);
     let names = kinds(model).map(name);
+    let error = match &options.error_type {
+        Some(error) => quote!(#error),
+        None => quote!(__sse::ParseKindError),
+    };
     let paths = kinds(model).map(|variant| model.path(variant));
     let other_name = has_other(model).then(|| quote!(Self::Other => "",));
     let other_kind = model.other().map(|(variant, _)| {
@@ -116,9 +120,8 @@ fn impls(model: &Model<'_>, kind: &Ident) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl __sse::FromStr for #kind {
-            type Err = __sse::ParseKindError;
-            fn from_str(__name: &__sse::str) -> __sse::Result<Self, __sse::ParseKindError> {
+        impl __sse::ParseKind for #kind {
+            fn parse(__name: &__sse::str) -> __sse::Result<Self, __sse::ParseKindError> {
                 match __variant(__name, "") {
                     #(__sse::Some(__Variant::#found) => __sse::Ok(Self::#found),)*
                     __sse::None => __sse::unknown_kind(__name, &[#(Self::#variants),*], Self::as_str),
@@ -126,7 +129,7 @@ fn impls(model: &Model<'_>, kind: &Ident) -> TokenStream {
             }
         }
 
-        __sse::kind_impls! { #kind }
+        __sse::kind_impls! { #kind, #error }
 
         #[automatically_derived]
         impl #plain __sse::From<&#ident #types> for #kind #bounds {

@@ -16,6 +16,11 @@ pub(super) fn decoding_generics(model: &Model<'_>) -> TokenStream {
     outliving(model, |lifetime| is_tied(model, lifetime))
 }
 
+/// The generics with the data's lifetime in front, which outlives none: a stub borrows nothing.
+pub(crate) fn stub_generics(model: &Model<'_>) -> TokenStream {
+    outliving(model, |_| false)
+}
+
 /// The generics with the data's lifetime in front, which outlives some of the others.
 fn outliving(model: &Model<'_>, outlives: impl Fn(&LifetimeParam) -> bool) -> TokenStream {
     let mut data: LifetimeParam = parse_quote!('__de);

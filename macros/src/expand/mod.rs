@@ -6,7 +6,7 @@ mod decode;
 mod encode;
 mod event;
 pub(crate) mod kind;
-mod lifetimes;
+pub(crate) mod lifetimes;
 mod lookup;
 mod ser_helper;
 pub(crate) mod try_from;

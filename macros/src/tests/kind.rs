@@ -11,12 +11,15 @@ fn kind_rejects_other_forms() {
         "kind(name = A, name = B)",
         "kind(derive(\"Default\"))",
         "kind(derive)",
+        "kind(error_type)",
+        "kind(error_type = 5)",
+        "kind(error_type = A, error_type = B)",
     ] {
         let carets = "^".repeat(kind.len());
         check(&format!(
             "
 #[sse({kind})]
-      {carets} `kind` takes no value, or a name and traits to derive
+      {carets} `kind` takes no value, or a name, traits to derive and an error type
 enum Event {{
     #[event(\"delta\")]
     Delta,

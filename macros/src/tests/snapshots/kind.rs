@@ -157,9 +157,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __sse::FromStr for Topic {
-        type Err = __sse::ParseKindError;
-        fn from_str(__name: &__sse::str) -> __sse::Result<Self, __sse::ParseKindError> {
+    impl __sse::ParseKind for Topic {
+        fn parse(__name: &__sse::str) -> __sse::Result<Self, __sse::ParseKindError> {
             match __variant(__name, "") {
                 __sse::Some(__Variant::BlockGossip) => __sse::Ok(Self::BlockGossip),
                 __sse::Some(__Variant::Message) => __sse::Ok(Self::Message),
@@ -174,7 +173,7 @@ const _: () = {
         }
     }
     __sse::kind_impls! {
-        Topic
+        Topic, __sse::ParseKindError
     }
     #[automatically_derived]
     impl __sse::From<&Event> for Topic {
