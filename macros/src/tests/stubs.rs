@@ -33,6 +33,13 @@ fn stubs_implement_same_traits_as_valid_enum() {
     assert!(is(&without, "DecodeEventOwned") && !is(&without, "TryFrom"));
 }
 
+/// A payload that borrows would tie the data to a lifetime of the enum, and a stub could then not be decoded from all data.
+#[test]
+fn stubs_borrow_nothing() {
+    let headers = headers(r#"enum Event<'a> { #[event("a", raw)] A(&'a str), B }"#);
+    assert_eq!(headers[1], "< '__de , 'a > __sse :: DecodeEvent < '__de > for Event < 'a >");
+}
+
 #[test]
 fn stubs_use_crate_attribute() {
     let output = derive("#[sse(crate = renamed)] enum Event { A }").to_string();
