@@ -6,7 +6,7 @@ use std::io;
 
 use sse_event::SseEvent as _;
 use sse_event_examples::apis::openai_responses::{
-    InputDelta, Item, ItemChange, Response, ResponseStreamEvent as Event, Usage,
+    InputDelta, ItemChange, Response, ResponseStreamEvent as Event, Usage, item::OutputItem,
 };
 
 use crate::report::View;
@@ -49,18 +49,18 @@ impl View for Answer {
             Event::TextDelta(text) | Event::TranscriptDelta(text) => screen.text("assistant", &text.delta),
             Event::RefusalDelta(text) => screen.text("refusal", &text.delta),
             Event::ReasoningDelta(text) | Event::SummaryDelta(text) => screen.text("reasoning", &text.delta),
-            Event::TextDone
-            | Event::RefusalDone
-            | Event::ReasoningDone
-            | Event::SummaryDone
+            Event::TextDone(_)
+            | Event::RefusalDone { .. }
+            | Event::ReasoningDone(_)
+            | Event::SummaryDone(_)
             | Event::TranscriptDone
-            | Event::ShellOutputDone
-            | Event::ContentPartAdded
-            | Event::ContentPartDone
-            | Event::SummaryPartAdded
-            | Event::SummaryPartDone => screen.end_text(),
+            | Event::ShellOutputDone { .. }
+            | Event::ContentPartAdded(_)
+            | Event::ContentPartDone(_)
+            | Event::SummaryPartAdded(_)
+            | Event::SummaryPartDone(_) => screen.end_text(),
             // The first comes between the deltas of the text that it annotates; a command is shown when it is whole.
-            Event::TextAnnotated
+            Event::TextAnnotated { .. }
             | Event::AudioDelta(_)
             | Event::AudioDone
             | Event::ShellCommandAdded(_)
@@ -119,7 +119,7 @@ impl View for Answer {
 impl Answer {
     /// The name of a call comes with its item, before its input. An item that is not a call has no input.
     fn add_call(&mut self, ItemChange { output_index, item }: &ItemChange) {
-        let name = item.name.as_ref().unwrap_or(&item.r#type).clone();
+        let name = item.called().unwrap_or_else(|| item.event_type()).to_owned();
         self.calls.insert(*output_index, Call { name, input: String::new() });
     }
 
@@ -167,9 +167,9 @@ fn show_usage(usage: &Usage, screen: &mut Screen<'_>) -> io::Result<()> {
     )
 }
 
-fn show_item(item: &Item, status: &str, screen: &mut Screen<'_>) -> io::Result<()> {
-    let id = item.id.as_deref().unwrap_or("(no ID)");
-    screen.line("item", format_args!("{id} {} {status}", item.r#type))
+fn show_item(item: &OutputItem, status: &str, screen: &mut Screen<'_>) -> io::Result<()> {
+    let id = item.id().unwrap_or("(no ID)");
+    screen.line("item", format_args!("{id} {} {status}", item.event_type()))
 }
 
 #[cfg(test)]

@@ -57,6 +57,7 @@ const APIS: &[(&str, &[Decoder])] = &[
     ("openai-finetune", &[Tally::of::<apis::openai_finetune::FineTuningEvent>]),
     ("openai-images", &[Tally::of::<apis::openai_images::ImageEvent>]),
     ("openai-responses", &[RESPONSES, OPENAI_CHAT]),
+    ("opencode", &[Tally::of::<apis::opencode::OpenCodeEvent>, Tally::of::<apis::opencode::GlobalEvent>]),
     ("openrouter", &[COMPATIBLE]),
     ("perplexity", &[Tally::of::<apis::perplexity::SonarEvent>]),
     ("venice", &[COMPATIBLE]),

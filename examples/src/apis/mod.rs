@@ -1,5 +1,5 @@
-//! Event streams of real APIs. Each file is one API, to be copied as it is: its enum, its payloads and a test of every
-//! event. The fixture alongside it was written from the API's documentation.
+//! Event streams of real APIs. Each file, with the folder of its name if there is one, is one API, to be copied as it is:
+//! its enum, its payloads and a test of every event. The fixture alongside it was written from the API's documentation.
 
 pub mod a2a;
 pub mod ag_ui;
@@ -31,5 +31,6 @@ pub mod openai_finetune;
 pub mod openai_images;
 pub mod openai_realtime;
 pub mod openai_responses;
+pub mod opencode;
 pub mod perplexity;
 pub mod wikimedia;

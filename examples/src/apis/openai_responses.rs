@@ -1,9 +1,14 @@
 //! OpenAI Responses: `type` in the data names the events, with or without an `event:` line, which proxies drop.
 //!
 //! The payloads hold what a client shows. An event of which it shows nothing is a unit variant, whose data is not read.
+//! The items, their content and the annotations are unions, in `openai_responses/item.rs`.
+
+pub mod item;
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};
+
+use item::{Annotation, Content, OutputItem, ShellOutput};
 
 /// All 59 events of the API. There is no `done`: the response ends the stream as one of three.
 #[derive(Debug, SseEvent)]
@@ -27,31 +32,31 @@ pub enum ResponseStreamEvent {
     ItemDone(ItemChange),
 
     #[event("response.content_part.added")]
-    ContentPartAdded,
+    ContentPartAdded(PartChange),
     #[event("response.content_part.done")]
-    ContentPartDone,
+    ContentPartDone(PartChange),
     #[event("response.output_text.delta")]
     TextDelta(TextDelta),
     #[event("response.output_text.annotation.added")]
-    TextAnnotated,
+    TextAnnotated { output_index: usize, annotation: Annotation },
     #[event("response.output_text.done")]
-    TextDone,
+    TextDone(TextDone),
     #[event("response.refusal.delta")]
     RefusalDelta(TextDelta),
     #[event("response.refusal.done")]
-    RefusalDone,
+    RefusalDone { refusal: String },
     #[event("response.reasoning_text.delta")]
     ReasoningDelta(TextDelta),
     #[event("response.reasoning_text.done")]
-    ReasoningDone,
+    ReasoningDone(TextDone),
     #[event("response.reasoning_summary_part.added")]
-    SummaryPartAdded,
+    SummaryPartAdded(PartChange),
     #[event("response.reasoning_summary_part.done")]
-    SummaryPartDone,
+    SummaryPartDone(PartChange),
     #[event("response.reasoning_summary_text.delta")]
     SummaryDelta(TextDelta),
     #[event("response.reasoning_summary_text.done")]
-    SummaryDone,
+    SummaryDone(TextDone),
 
     /// A piece of the audio, in Base64.
     #[event("response.audio.delta")]
@@ -89,7 +94,7 @@ pub enum ResponseStreamEvent {
     #[event("response.shell_call_output_content.delta")]
     ShellOutputDelta { command_index: usize, item_id: String, delta: ShellOutput },
     #[event("response.shell_call_output_content.done")]
-    ShellOutputDone,
+    ShellOutputDone { item_id: String, command_index: usize, output: Vec<ShellOutput> },
 
     #[event("response.file_search_call.in_progress")]
     FileSearchInProgress(Progress),
@@ -152,6 +157,9 @@ pub struct Response {
     pub id: String,
     pub error: Option<ApiError>,
     pub incomplete_details: Option<IncompleteDetails>,
+    /// Empty until the response is over.
+    #[serde(default)]
+    pub output: Vec<OutputItem>,
     pub usage: Option<Usage>,
 }
 
@@ -188,16 +196,14 @@ pub struct ApiError {
 #[derive(Debug, Deserialize)]
 pub struct ItemChange {
     pub output_index: usize,
-    pub item: Item,
+    pub item: OutputItem,
 }
 
-/// A message, a reasoning, a call of a tool.
+/// A part of an item, as it is now.
 #[derive(Debug, Deserialize)]
-pub struct Item {
-    pub id: Option<String>,
-    pub r#type: String,
-    /// Of a call.
-    pub name: Option<String>,
+pub struct PartChange {
+    pub output_index: usize,
+    pub part: Content,
 }
 
 /// A tool at work.
@@ -211,6 +217,11 @@ pub struct TextDelta {
     pub delta: String,
 }
 
+#[derive(Debug, Deserialize)]
+pub struct TextDone {
+    pub text: String,
+}
+
 /// A piece of what a tool is called with; the pieces of one call share the index of its item.
 #[derive(Debug, Deserialize)]
 pub struct InputDelta {
@@ -221,6 +232,9 @@ pub struct InputDelta {
 #[derive(Debug, Deserialize)]
 pub struct InputDone {
     pub output_index: usize,
+    /// The whole: `arguments` of functions, `input` of custom tools, `code` of the interpreter.
+    #[serde(alias = "arguments", alias = "code")]
+    pub input: Option<String>,
 }
 
 /// A shell call has several commands, each with an index.
@@ -238,18 +252,13 @@ pub struct ShellCommandDelta {
     pub delta: String,
 }
 
-#[derive(Debug, Deserialize)]
-pub struct ShellOutput {
-    pub stdout: Option<String>,
-    pub stderr: Option<String>,
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
 
     use sse_event::{EventReader, RawEvent, SseEvent as _};
 
+    use super::item::WebSearchAction;
     use super::*;
 
     fn events() -> Vec<ResponseStreamEvent> {
@@ -311,6 +320,45 @@ mod tests {
         assert_eq!(response.usage.as_ref().map(|usage| usage.total_tokens), Some(2605));
     }
 
+    #[test]
+    fn nested_items_are_whole() {
+        let events = events();
+        let Some(ResponseStreamEvent::Completed(Snapshot { response })) = events.last() else {
+            panic!("{:?}", events.last());
+        };
+        let [
+            OutputItem::Reasoning(reasoning),
+            OutputItem::WebSearchCall {
+                action: Some(WebSearchAction::Search { query: Some(query) }), ..
+            },
+            OutputItem::Message(message),
+            OutputItem::FunctionCall(call),
+        ] = &response.output[..]
+        else {
+            panic!("{:#?}", response.output)
+        };
+        assert_eq!((reasoning.summary.len(), &**query), (2, "Wind Zürichsee heute Abend"));
+        let [Content::OutputText { annotations, .. }, Content::Refusal { .. }] = &message.content[..] else {
+            panic!("{message:#?}")
+        };
+        let annotated = events.iter().find_map(|event| match event {
+            ResponseStreamEvent::TextAnnotated { annotation, .. } => Some(annotation),
+            _ => None,
+        });
+        assert_eq!(annotated, annotations.first());
+        assert!(matches!(annotated, Some(Annotation::UrlCitation { start_index: 107, end_index: 122, .. })));
+        let arguments = events.iter().find_map(|event| match event {
+            ResponseStreamEvent::FunctionArgumentsDone(done) => done.input.as_deref(),
+            _ => None,
+        });
+        assert_eq!(arguments, call.arguments.as_deref());
+        let done = events.iter().filter_map(|event| match event {
+            ResponseStreamEvent::ItemDone(change) => Some(&change.item),
+            _ => None,
+        });
+        assert!(done.eq(&response.output), "the items are those that were announced");
+    }
+
     /// The script ends well; these are the other ways.
     #[test]
     fn a_response_may_fail() {
@@ -336,7 +384,8 @@ mod tests {
             let delta = if name.contains("shell_call_output") { r#"{"stdout":"14\n"}"# } else { "\"14\"" };
             let data = format!(
                 r#"{{"type":"{name}","item_id":"i","output_index":0,"command_index":0,"command":"c","delta":{delta},
-                "item":{{"type":"function_call"}},"response":{{"id":"r"}},"message":"m"}}"#
+                "item":{{"type":"function_call"}},"part":{{"type":"refusal","refusal":"r"}},"text":"t","refusal":"r",
+                "annotation":{{"type":"later"}},"output":[],"response":{{"id":"r"}},"message":"m"}}"#
             );
             let event = ResponseStreamEvent::try_from(RawEvent::new("", &data)).expect("an event");
             assert_eq!(event.static_event_type(), Some(*name));
