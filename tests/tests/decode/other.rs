@@ -112,6 +112,30 @@ fn raw_event_borrows_everything() {
     assert!(matches!(event, Event::Unknown(raw) if std::ptr::eq(raw.data, &raw const *data)));
 }
 
+/// There is no text of the event to borrow the name from. A field `event: Cow<'_, str>` has it.
+#[test]
+fn borrowed_raw_event_has_no_escaped_name() {
+    #[derive(Debug, SseEvent)]
+    #[sse(tag = "type")]
+    enum Whole<'a> {
+        #[event(other)]
+        Unknown(RawEvent<'a>),
+    }
+    #[derive(Debug, SseEvent)]
+    #[sse(tag = "type")]
+    enum Parts<'a> {
+        #[event(other)]
+        Unknown { event: std::borrow::Cow<'a, str>, data: &'a str },
+    }
+    let data = r#"{"type":"messages\/partial"}"#;
+    let Whole::Unknown(raw) = event::<Whole<'_>>("", data);
+    assert_eq!((Whole::Unknown(raw).event_type(), raw.data), ("", data));
+    assert_eq!(event::<Whole<'_>>("messages/partial", data).event_type(), "messages/partial");
+    let parts = event::<Parts<'_>>("", data);
+    assert_eq!(parts.event_type(), "messages/partial");
+    assert!(matches!(parts, Parts::Unknown { data: kept, .. } if std::ptr::eq(kept, data)));
+}
+
 #[test]
 fn named_fields_keep_their_parts() {
     other!(Unknown { event: String, data: Box<str>, id: Option<String>, retry: Option<Duration> });

@@ -50,6 +50,24 @@ fn text_with_another_name_or_none_is_an_error() {
     );
 }
 
+/// An alias is read, and is not what the event is called: text with it is not written, whoever it is from.
+#[test]
+fn text_with_an_alias_is_an_error() {
+    #[derive(Debug, SseEvent)]
+    #[sse(encode, tag = "t", line = false)]
+    enum Event {
+        #[event("a", alias = "old")]
+        A(Box<RawValue>),
+        #[event("p")]
+        P,
+    }
+    let old = Event::try_from(RawEvent::new("", r#"{"t":"old"}"#)).expect("an alias");
+    let error = old.encode().expect_err("an alias");
+    assert_eq!((error.kind(), error.event_type()), (ErrorKind::Encode, "a"));
+    assert!(Event::A(json(r#"{"t":"p"}"#)).encode().is_err());
+    assert!(Event::A(json(r#"{"t":"a"}"#)).encode().is_ok() && Event::P.encode().is_ok());
+}
+
 #[test]
 fn text_beside_a_line_is_written_as_it_is() {
     let raw = Event::C(json(r#"{"t":"p"}"#)).encode().expect("the line names the event");

@@ -4,6 +4,7 @@
 mod chains;
 mod display;
 mod hostile;
+mod nested;
 mod parts;
 mod paths;
 mod positions;
