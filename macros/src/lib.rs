@@ -16,6 +16,7 @@ mod event_name;
 mod expand;
 mod fallback;
 mod json;
+mod mention;
 mod model;
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! Rules of the options: what they may be, and what each needs.
 
-use quote::ToTokens as _;
-use syn::{Fields, Type};
+use syn::Fields;
 
 use crate::attr::Written;
 use crate::context::Context;
 use crate::event_name::Name;
 use crate::json;
+use crate::mention::mentions_any_lifetime;
 use crate::model::{Codec, Model, Other, Variant};
 
 pub(super) fn check(context: &Context, model: &Model<'_>) {
@@ -244,14 +244,6 @@ fn texts_without_a_line_are_rejected(context: &Context, model: &Model<'_>) {
     }
 }
 
-/// Whether a type says the name of one of the lifetimes.
-fn borrows(model: &Model<'_>, ty: &Type) -> bool {
-    let text = ty.to_token_stream().to_string();
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '\'');
-    let mut words = text.split(|c| !is_part(c));
-    words.any(|word| model.generics().lifetimes().any(|param| param.lifetime.to_string() == word))
-}
-
 /// The text of an unknown object is made when it is read.
 fn unknown_object_is_owned(context: &Context, model: &Model<'_>) {
     let Some((variant, other)) = model.other().filter(|_| model.deserializes()) else { return };
@@ -260,7 +252,7 @@ fn unknown_object_is_owned(context: &Context, model: &Model<'_>) {
         Other::Whole(ty) => vec![*ty],
         Other::Fields(fields) => fields.named.iter().map(|field| &field.ty).collect(),
     };
-    for ty in types.into_iter().filter(|ty| borrows(model, ty)) {
+    for ty in types.into_iter().filter(|ty| mentions_any_lifetime(ty, model.generics())) {
         context.error(
             ty,
             format_args!(

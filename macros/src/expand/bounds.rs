@@ -6,9 +6,10 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{Field, Ident, Type, WherePredicate, parse_quote};
 
-use super::lifetimes::{can_be_asked, mentions_any_lifetime};
-use super::{de_helper, mentions_type_parameter};
+use super::de_helper;
+use super::lifetimes::can_be_asked;
 use crate::attr::serde;
+use crate::mention::{mentions_any_lifetime, mentions_type_parameter};
 use crate::model::{Codec, Model, Other, Variant};
 
 /// For decoding from data that lives for `'__de`.

@@ -6,9 +6,9 @@ use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt as _;
 use syn::{Field, Fields, Ident};
 
-use super::lifetimes::mentions_any_lifetime;
-use super::{mentions_parameter, mentions_type_parameter, serde_attributes, without_self};
+use super::{serde_attributes, without_self};
 use crate::attr::serde::{CUSTOM_DE_KEYS, has_any, string};
+use crate::mention::{mentions_any_lifetime, mentions_parameter, mentions_type_parameter};
 use crate::model::{Codec, Model, Variant};
 
 pub(super) fn structs(model: &Model<'_>) -> TokenStream {

@@ -4,8 +4,9 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{WherePredicate, parse_quote};
 
-use super::{ImplHeader, de_helper, lifetimes, mentions_parameter, option, other_name_source, span};
+use super::{ImplHeader, de_helper, lifetimes, option, other_name_source, span};
 use crate::event_name::Name;
+use crate::mention::{mentions_any_lifetime, mentions_parameter};
 use crate::model::{Codec, Model, Other, Variant};
 
 pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStream {
@@ -128,7 +129,7 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
             let reads_name = variant.attrs.prefix.is_set() || names.len() > 1;
             let raw = match model.attrs.tag.value() {
                 // The name may have to be unescaped, and is then not text of the event.
-                Some(tag) if reads_name && !lifetimes::mentions_any_lifetime(ty, model.generics()) => {
+                Some(tag) if reads_name && !mentions_any_lifetime(ty, model.generics()) => {
                     let raw = quote!(__raw);
                     let decoded = quote_spanned!(span=> <_ as __sse::DecodeWith<'_, #ty>>::decode_with(#function, #raw));
                     return quote!(#path(__sse::decode_named(__raw, #tag, #reads_line, #name, |__raw| {

@@ -5,10 +5,11 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
-use syn::{Field, Generics, LifetimeParam, Type, TypeReference, parse_quote};
+use syn::{Field, LifetimeParam, Type, TypeReference, parse_quote};
 
-use super::{generics_with, mentions, mentions_type_parameter, span, wrapper};
+use super::{generics_with, span, wrapper};
 use crate::attr::serde::{CUSTOM_DE_KEYS, has_any};
+use crate::mention::{is_apostrophe, mentions_any_lifetime, mentions_lifetime, mentions_type_parameter};
 use crate::model::{Codec, Model, Other};
 
 /// The generics with the data's lifetime in front, which outlives those that are tied to it.
@@ -63,10 +64,7 @@ fn without_lifetimes(tokens: TokenStream) -> String {
     let mut text = String::new();
     let mut after_apostrophe = false;
     for token in tokens {
-        let is_lifetime = std::mem::replace(
-            &mut after_apostrophe,
-            matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\''),
-        );
+        let is_lifetime = std::mem::replace(&mut after_apostrophe, is_apostrophe(&token));
         match token {
             TokenTree::Group(group) => text += &without_lifetimes(group.stream()),
             _ if is_lifetime => {}
@@ -138,14 +136,6 @@ pub(super) fn is_static_cow(ty: &Type) -> bool {
         });
         last.ident == "Cow" && idents.next().is_some_and(|first| first == "static")
     })
-}
-
-pub(super) fn mentions_any_lifetime(ty: &Type, generics: &Generics) -> bool {
-    generics.lifetimes().any(|param| mentions_lifetime(ty, param))
-}
-
-fn mentions_lifetime(ty: &Type, param: &LifetimeParam) -> bool {
-    mentions(ty.to_token_stream(), &|ident| *ident == param.lifetime.ident)
 }
 
 pub(super) fn has_reference(ty: &Type) -> bool {

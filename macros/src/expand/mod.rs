@@ -16,7 +16,7 @@ mod wrapper;
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{
-    Field, GenericParam, Generics, Ident, ImplGenerics, LifetimeParam, Type, TypeGenerics, WhereClause,
+    Field, GenericParam, Generics, Ident, ImplGenerics, LifetimeParam, TypeGenerics, WhereClause,
     WherePredicate, parse_quote,
 };
 
@@ -97,31 +97,6 @@ fn generics_with(lifetime: &LifetimeParam, generics: &Generics) -> TokenStream {
     generics.params.insert(0, GenericParam::Lifetime(lifetime.clone()));
     let (generics, ..) = generics.split_for_impl();
     quote!(#generics)
-}
-
-/// Whether a type says the name of one of the type parameters: only then does its codec need a bound.
-fn mentions_type_parameter(ty: &Type, generics: &Generics) -> bool {
-    mentions(quote!(#ty), &|ident| generics.type_params().any(|param| param.ident == *ident))
-}
-
-/// Whether a type says the name of any parameter.
-fn mentions_parameter(ty: &impl ToTokens, generics: &Generics) -> bool {
-    let is_parameter = |ident: &Ident| {
-        generics.params.iter().any(|param| match param {
-            GenericParam::Lifetime(param) => param.lifetime.ident == *ident,
-            GenericParam::Type(param) => param.ident == *ident,
-            GenericParam::Const(param) => param.ident == *ident,
-        })
-    };
-    mentions(ty.to_token_stream(), &is_parameter)
-}
-
-fn mentions(tokens: TokenStream, word: &impl Fn(&Ident) -> bool) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => word(&ident),
-        TokenTree::Group(group) => mentions(group.stream(), word),
-        _ => false,
-    })
 }
 
 /// serde's attributes of a field, for a helper type; without the key `dropped`.

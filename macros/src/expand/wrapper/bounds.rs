@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use syn::{Field, Type, WherePredicate, parse_quote};
 
-use super::super::lifetimes::mentions_any_lifetime;
-use super::super::{bounds, mentions_type_parameter};
+use super::super::bounds;
 use super::decode::{error_field, helper_type};
 use super::error;
+use crate::mention::{mentions_any_lifetime, mentions_type_parameter};
 use crate::model::Model;
 use crate::model::wrapper::Wrapper;
 

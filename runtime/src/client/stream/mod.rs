@@ -3,6 +3,7 @@
 pub(crate) mod bounds;
 pub(in crate::client) mod errors_as_err;
 mod events;
+mod options;
 pub(in crate::client) mod poll_budget;
 pub(in crate::client) mod source;
 pub(in crate::client) mod typed;
