@@ -11,6 +11,7 @@ pub use crate::decode::other::{OtherData, OtherId, OtherName, OtherPayload, Othe
 pub use crate::decode::payload::{FieldPayload, Fields, ParsePayload, Payload, RawPayload};
 pub use crate::decode::user_error::UserError;
 pub use crate::decode::wrapper::WrappedEvent;
+pub use crate::encode::wrapper::EncodeWrapped;
 pub use crate::encode::{EncodePayload, EncodeText};
 pub use crate::kind::KindError;
 #[cfg(feature = "actix-web")]

@@ -1,11 +1,12 @@
 //! serde's traits for an enum that is a union in an object: `impl Deserialize`, `impl Serialize`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::{Field, Fields};
 
 use super::{ImplHeader, bounds, de_helper, other_name_source, ser_helper, span};
+use crate::attr::Attr;
 use crate::model::{Codec, Model, Other, Variant};
 
 pub(super) fn deserialize(model: &Model<'_>) -> TokenStream {
@@ -35,6 +36,16 @@ pub(super) fn deserialize(model: &Model<'_>) -> TokenStream {
             }
         }
     });
+    let deserialize = quote_spanned! {at(&model.attrs.deserialize)=>
+        #[automatically_derived]
+        impl #decoding __sse::serde::Deserialize<'__de> for #ident #types #where_clause {
+            fn deserialize<__D: __sse::Deserializer<'__de>>(
+                __from: __D,
+            ) -> __sse::Deserialized<'__de, Self, __D> {
+                __sse::read_union(__from)
+            }
+        }
+    };
     quote! {
         impl #decoding __sse::Union<'__de, __Variant> for #ident #types #where_clause {
             const ENUM: &'static __sse::str = #name;
@@ -55,15 +66,13 @@ pub(super) fn deserialize(model: &Model<'_>) -> TokenStream {
             #other
         }
 
-        #[automatically_derived]
-        impl #decoding __sse::serde::Deserialize<'__de> for #ident #types #where_clause {
-            fn deserialize<__D: __sse::Deserializer<'__de>>(
-                __from: __D,
-            ) -> __sse::Deserialized<'__de, Self, __D> {
-                __sse::read_union(__from)
-            }
-        }
+        #deserialize
     }
+}
+
+/// The place of a key, for the impl that it asks for: where serde's derive is given too, the compiler reports this key.
+fn at(key: &Attr<()>) -> Span {
+    key.written().map_or_else(Span::call_site, |key| Span::call_site().located_at(span(&key)))
 }
 
 /// The expression of a variant, `Self`, out of `__from`; `?` returns its error.
@@ -139,7 +148,7 @@ pub(super) fn serialize(model: &Model<'_>) -> TokenStream {
         let (path, ident) = (model.path(variant), variant.ident.unraw().to_string());
         quote!(#path { .. } => __sse::write_skipped(#ident, __to),)
     });
-    quote! {
+    quote_spanned! {at(&model.attrs.serialize)=>
         #[automatically_derived]
         impl #plain __sse::serde::Serialize for #ident #types #where_clause {
             fn serialize<__S: __sse::Serializer>(&self, __to: __S) -> __sse::Serialized<__S> {

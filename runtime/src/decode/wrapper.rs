@@ -21,15 +21,52 @@ use crate::raw::RawEvent;
                `#[sse(nested, error = \"error\")]`",
     label = "not an event type"
 )]
-pub trait WrappedEvent: SseEvent {
-    /// It.
+pub trait WrappedEvent<'de>: Sized {
+    /// Decodes it from its text.
+    ///
+    /// # Errors
+    /// Those of the event, with the whole data and the path from the wrapper's object; a `null` in its place.
     #[doc(hidden)]
-    type Event: SseEvent;
+    fn decode_nested(raw: RawEvent<'de>, text: EventText<'de>) -> Result<Decoded<Self>, Error>;
+
+    /// The event of a raw event whose data is not the wrapper's object.
+    ///
+    /// # Errors
+    /// That the data is not the wrapper's object, unless the event ignores it, or it is the sentinel: neither of the two is
+    /// wrapped.
+    #[doc(hidden)]
+    fn decode_unwrapped<W>(raw: RawEvent<'de>, error: serde_json::Error) -> Result<Decoded<W>, Error>;
+
+    /// The fields beside it, from its own data.
+    ///
+    /// # Errors
+    /// A payload error of this event.
+    #[doc(hidden)]
+    fn decode_beside<F: Fields<'de, Known>, Known>(&self, raw: RawEvent<'de>) -> Result<F, Error>;
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: SseEvent> WrappedEvent for T {
-    type Event = T;
+impl<'de, T: DecodeEvent<'de>> WrappedEvent<'de> for T {
+    fn decode_nested(raw: RawEvent<'de>, EventText(text): EventText<'de>) -> Result<Decoded<T>, Error> {
+        if matches!(text, "null" | "") {
+            return Err(no_event(raw, text));
+        }
+        T::decode(RawEvent { data: text, ..raw }).map_err(|error| error.within(raw, text))
+    }
+
+    #[cold]
+    fn decode_unwrapped<W>(raw: RawEvent<'de>, error: serde_json::Error) -> Result<Decoded<W>, Error> {
+        match T::decode(raw) {
+            Ok(Decoded::Ignored) => Ok(Decoded::Ignored),
+            Ok(Decoded::End) => Ok(Decoded::End),
+            _ => Err(malformed(raw, error)),
+        }
+    }
+
+    #[inline]
+    fn decode_beside<F: Fields<'de, Known>, Known>(&self, raw: RawEvent<'de>) -> Result<F, Error> {
+        F::from_data(raw.data).map_err(|error| malformed_beside(raw, self, error))
+    }
 }
 
 /// The text of the event in the wrapper's object: no tree of values is built. Empty where serde's `default` stands in for it.
@@ -44,21 +81,6 @@ impl<'de: 'a, 'a> Deserialize<'de> for EventText<'a> {
     }
 }
 
-/// Decodes the event from its text.
-///
-/// # Errors
-/// Those of the event, with the whole data and the path from the wrapper's object; a `null` in its place.
-#[doc(hidden)]
-pub fn decode_nested<'de, T: DecodeEvent<'de>>(
-    raw: RawEvent<'de>,
-    EventText(text): EventText<'de>,
-) -> Result<Decoded<T>, Error> {
-    if matches!(text, "null" | "") {
-        return Err(no_event(raw, text));
-    }
-    T::decode(RawEvent { data: text, ..raw }).map_err(|error| error.within(raw, text))
-}
-
 #[cold]
 fn no_event(raw: RawEvent<'_>, text: &str) -> Error {
     let error = match text {
@@ -69,24 +91,6 @@ fn no_event(raw: RawEvent<'_>, text: &str) -> Error {
         }
     };
     malformed(raw, error)
-}
-
-/// The event of a raw event whose data is not the wrapper's object.
-///
-/// # Errors
-/// That the data is not the wrapper's object, unless the event ignores it, or it is the sentinel: neither of the two is
-/// wrapped.
-#[cold]
-#[doc(hidden)]
-pub fn decode_unwrapped<'de, T: DecodeEvent<'de>, W>(
-    raw: RawEvent<'de>,
-    error: serde_json::Error,
-) -> Result<Decoded<W>, Error> {
-    match T::decode(raw) {
-        Ok(Decoded::Ignored) => Ok(Decoded::Ignored),
-        Ok(Decoded::End) => Ok(Decoded::End),
-        _ => Err(malformed(raw, error)),
-    }
 }
 
 /// The name of the event is not known: it is in the object.
@@ -119,19 +123,6 @@ fn not_one(raw: RawEvent<'_>, both: bool, event_key: &str, error_key: &str) -> E
         format!("neither `{event_key}` nor `{error_key}` is given")
     };
     malformed(raw, read::error_at(raw.data, raw.data.len(), message))
-}
-
-/// The fields beside an event, from its own data.
-///
-/// # Errors
-/// A payload error of this event.
-#[doc(hidden)]
-#[inline]
-pub fn decode_beside<'de, F: Fields<'de, Known>, Known, T: SseEvent>(
-    raw: RawEvent<'de>,
-    event: &T,
-) -> Result<F, Error> {
-    F::from_data(raw.data).map_err(|error| malformed_beside(raw, event, error))
 }
 
 #[cold]

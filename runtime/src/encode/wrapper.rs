@@ -11,22 +11,57 @@ use crate::json::buffer::{Buffer, Writer, into_vec};
 use crate::json::object::search;
 use crate::raw::RawEventBuf;
 
-/// An event under a key of the wrapper's object, behind the other fields.
+/// An event that a wrapper writes.
 ///
-/// # Errors
-/// Those of the event and of the fields; data of the event that are not JSON; a field with the same key; an ID or a name
-/// without a wire form.
-#[doc(hidden)]
-pub fn encode_nested<T: EncodeEvent, W: SerializeFields>(
-    sink: EncodeSink<'_>,
-    event: &T,
-    wrapper: &W,
-    key: &'static str,
-) -> Result<bool, Error> {
-    let mut raw = encode(event)?;
-    let data = is_json(&raw.data).and_then(|()| with_value(wrapper, key, &raw.data));
-    raw.data = data.map_err(|error| refused(event, error))?;
-    sink.owned(raw)
+/// It exists for the compiler's messages. Use [`EncodeEvent`](crate::EncodeEvent) in your own bounds.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the event of a wrapper that is encoded: it is not encoded itself\n\
+               help: derive `SseEvent` for it with `#[sse(encode)]`",
+    label = "not encoded"
+)]
+pub trait EncodeWrapped {
+    /// It under a key of the wrapper's object, behind the other fields.
+    ///
+    /// # Errors
+    /// Those of the event and of the fields; data of the event that are not JSON; a field with the same key; an ID or a
+    /// name without a wire form.
+    #[doc(hidden)]
+    fn encode_nested<W: SerializeFields>(
+        &self,
+        sink: EncodeSink<'_>,
+        wrapper: &W,
+        key: &'static str,
+    ) -> Result<bool, Error>;
+
+    /// It with further fields in its object.
+    ///
+    /// # Errors
+    /// Those of the event and of the fields; data of the event that are not a JSON object; a field with a key that the
+    /// event has too; an ID or a name without a wire form.
+    #[doc(hidden)]
+    fn encode_beside<W: SerializeFields>(&self, sink: EncodeSink<'_>, wrapper: &W) -> Result<bool, Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: EncodeEvent> EncodeWrapped for T {
+    fn encode_nested<W: SerializeFields>(
+        &self,
+        sink: EncodeSink<'_>,
+        wrapper: &W,
+        key: &'static str,
+    ) -> Result<bool, Error> {
+        let mut raw = encode(self)?;
+        let data = is_json(&raw.data).and_then(|()| with_value(wrapper, key, &raw.data));
+        raw.data = data.map_err(|error| refused(self, error))?;
+        sink.owned(raw)
+    }
+
+    fn encode_beside<W: SerializeFields>(&self, sink: EncodeSink<'_>, wrapper: &W) -> Result<bool, Error> {
+        let mut raw = encode(self)?;
+        let data = is_json(&raw.data).and_then(|()| joined(raw.data.trim(), &json(&AsFields(wrapper))?));
+        raw.data = data.map_err(|error| refused(self, error))?;
+        sink.owned(raw)
+    }
 }
 
 /// An error under a key of the wrapper's object, in the place of an event. Nothing names it but its key.
@@ -43,23 +78,6 @@ pub fn encode_nested_error<E: Serialize, W: SerializeFields>(
     let data = json(error).and_then(|error| with_value(wrapper, key, &error));
     let data = data.map_err(|error| Error::encode(key, error.into()))?;
     sink.owned(RawEventBuf::new("", data))
-}
-
-/// An event with further fields in its object.
-///
-/// # Errors
-/// Those of the event and of the fields; data of the event that are not a JSON object; a field with a key that the event
-/// has too; an ID or a name without a wire form.
-#[doc(hidden)]
-pub fn encode_beside<T: EncodeEvent, W: SerializeFields>(
-    sink: EncodeSink<'_>,
-    event: &T,
-    wrapper: &W,
-) -> Result<bool, Error> {
-    let mut raw = encode(event)?;
-    let data = is_json(&raw.data).and_then(|()| joined(raw.data.trim(), &json(&AsFields(wrapper))?));
-    raw.data = data.map_err(|error| refused(event, error))?;
-    sink.owned(raw)
 }
 
 #[cold]

@@ -7,7 +7,7 @@ use syn::{Field, GenericParam, Ident, WherePredicate, parse_quote};
 
 use super::super::lifetimes::has_reference;
 use super::super::{ImplHeader, de_helper, decode as decode_impls, generics_with, lifetimes, span};
-use super::{aliases, error, event_type, key};
+use super::{aliases, error, key};
 use crate::attr::serde::Direction;
 use crate::model::Model;
 use crate::model::wrapper::Wrapper;
@@ -41,7 +41,7 @@ pub(in super::super) fn borrows(wrapper: &Wrapper<'_>) -> bool {
 
 /// The event is a value in the object.
 fn nested(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
-    let event = event_type(model, wrapper);
+    let event = wrapper.event.event();
     let helper = helper_type(model, wrapper);
     let known = known(model, wrapper);
     let value = value(model, wrapper);
@@ -50,17 +50,19 @@ fn nested(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
             let (key, inner) = (key(wrapper, Direction::Deserialize), inner(model, &field));
             quote! {
                 match __sse::event_or_error(__raw, (__fields.__event, #key), (__fields.__error #inner, #error_key))? {
-                    __sse::Ok(__text) => __sse::decode_nested::<#event>(__raw, __text)?.map(__sse::Ok),
+                    __sse::Ok(__text) => <#event as __sse::WrappedEvent<'__de>>::decode_nested(__raw, __text)?.map(__sse::Ok),
                     __sse::Err(__error) => __sse::Decoded::Event(__sse::Err(__error)),
                 }
             }
         }
-        _ => quote!(__sse::decode_nested::<#event>(__raw, __fields.__event)?),
+        _ => quote!(<#event as __sse::WrappedEvent<'__de>>::decode_nested(__raw, __fields.__event)?),
     };
     quote! {
         let __fields = match <#helper as __sse::Fields<'__de, #known>>::from_data(__raw.data) {
             __sse::Ok(__fields) => __fields,
-            __sse::Err(__error) => return __sse::decode_unwrapped::<#event, Self>(__raw, __error),
+            __sse::Err(__error) => {
+                return <#event as __sse::WrappedEvent<'__de>>::decode_unwrapped(__raw, __error);
+            }
         };
         let __decoded = #decoded;
         __sse::Ok(__decoded.map(|__event| #value))
@@ -69,11 +71,14 @@ fn nested(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
 
 /// The other fields are in the event's own object.
 fn beside(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
-    let event = event_type(model, wrapper);
+    let event = wrapper.event.event();
     let value = value(model, wrapper);
     let fields = wrapper.siblings().next().map(|_| {
         let (helper, known) = (helper_type(model, wrapper), known(model, wrapper));
-        quote!(let __fields = __sse::decode_beside::<#helper, #known, _>(__raw, &__event)?;)
+        quote! {
+            let __fields =
+                <#event as __sse::WrappedEvent<'__de>>::decode_beside::<#helper, #known>(&__event, __raw)?;
+        }
     });
     quote! {
         __sse::Ok(match <#event as __sse::DecodeEvent<'__de>>::decode(__raw)? {

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::WherePredicate;
 
 use super::super::{ImplHeader, ser_helper, serde_attributes, span, without_self};
-use super::{bounds, error, event_type, key, on_event};
+use super::{bounds, error, key, on_event};
 use crate::attr::serde::Direction;
 use crate::model::Model;
 use crate::model::wrapper::Wrapper;
@@ -16,17 +16,17 @@ pub(super) fn encode(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
     let where_clause = header.bounds_and(&bounds);
     let ImplHeader { ident, plain, types, .. } = header;
     let siblings = siblings(model, wrapper, &bounds);
-    let event = event_type(model, wrapper);
+    let event = wrapper.event.event();
     let encoded = if wrapper.is_nested() {
         let key = key(wrapper, Direction::Serialize);
         let of_error = error(wrapper).map(|(key, ty)| {
             let error = quote!(__error);
             quote_spanned!(span(ty)=> __sse::encode_nested_error::<#ty, Self>(__sink, #error, self, #key))
         });
-        let of_event = quote!(__sse::encode_nested::<#event, Self>(__sink, __event, self, #key));
+        let of_event = quote!(<#event as __sse::EncodeWrapped>::encode_nested(__event, __sink, self, #key));
         on_event(wrapper, &of_event, &of_error.unwrap_or_default())
     } else {
-        let of_event = quote!(__sse::encode_beside::<#event, Self>(__sink, __event, self));
+        let of_event = quote!(<#event as __sse::EncodeWrapped>::encode_beside(__event, __sink, self));
         on_event(wrapper, &of_event, &TokenStream::new())
     };
     quote! {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::ImplHeader;
-use super::{bounds, error, event_type, on_event};
+use super::{bounds, error, on_event};
 use crate::model::Model;
 use crate::model::wrapper::Wrapper;
 
@@ -12,7 +12,7 @@ pub(super) fn event(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
     let header = ImplHeader::new(model);
     let where_clause = header.bounds_and(&bounds::names(model, wrapper));
     let ImplHeader { ident, plain, types, .. } = header;
-    let event = event_type(model, wrapper);
+    let event = wrapper.event.event();
     let consts = quote! {
         const EVENT_TYPES: __sse::Names = <#event as __sse::SseEvent>::EVENT_TYPES;
         const END: __sse::Option<&'static __sse::str> = <#event as __sse::SseEvent>::END;

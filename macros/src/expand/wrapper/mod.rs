@@ -6,10 +6,10 @@ mod encode;
 mod event;
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::Type;
 
-use super::{mentions_type_parameter, span, try_from};
+use super::try_from;
 use crate::attr::serde::{self, Direction};
 use crate::model::Model;
 use crate::model::wrapper::{Holds, Wrapper};
@@ -26,16 +26,6 @@ pub(super) fn expand(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
     });
     let encode = model.encodes().then(|| encode::encode(model, wrapper));
     quote!(#event #decode #encode)
-}
-
-/// The type of the event. Where it is no event type, the compiler says so of this, once.
-fn event_type(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
-    let ty = wrapper.event.event();
-    if mentions_type_parameter(ty, model.generics()) {
-        quote!(#ty)
-    } else {
-        quote_spanned!(span(ty)=> <#ty as __sse::WrappedEvent>::Event)
-    }
 }
 
 /// The key of the event, and the names that it is read from besides.

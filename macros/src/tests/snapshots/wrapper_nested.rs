@@ -82,7 +82,9 @@ const _: () = {
             >>::from_data(__raw.data) {
                 __sse::Ok(__fields) => __fields,
                 __sse::Err(__error) => {
-                    return __sse::decode_unwrapped::<T, Self>(__raw, __error);
+                    return <T as __sse::WrappedEvent<
+                        '__de,
+                    >>::decode_unwrapped(__raw, __error);
                 }
             };
             let __decoded = match __sse::event_or_error(
@@ -91,7 +93,8 @@ const _: () = {
                 (__fields.__error, "error"),
             )? {
                 __sse::Ok(__text) => {
-                    __sse::decode_nested::<T>(__raw, __text)?.map(__sse::Ok)
+                    <T as __sse::WrappedEvent<'__de>>::decode_nested(__raw, __text)?
+                        .map(__sse::Ok)
                 }
                 __sse::Err(__error) => __sse::Decoded::Event(__sse::Err(__error)),
             };
@@ -143,7 +146,12 @@ const _: () = {
         fn encode_to(&self, __sink: __sse::EncodeSink<'_>) -> __sse::Encoded {
             match &self.result {
                 __sse::Ok(__event) => {
-                    __sse::encode_nested::<T, Self>(__sink, __event, self, "result")
+                    <T as __sse::EncodeWrapped>::encode_nested(
+                        __event,
+                        __sink,
+                        self,
+                        "result",
+                    )
                 }
                 __sse::Err(__error) => {
                     __sse::encode_nested_error::<
