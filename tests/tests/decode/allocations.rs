@@ -2,6 +2,7 @@
 
 use allocation_counter::measure;
 use async_openai::types::responses as openai;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use sse_event::{DecodeEvent, RawEvent, SseEvent};
 use sse_event_tests::assistants::AssistantStreamEvent;
@@ -38,6 +39,50 @@ fn event_named_by_tag_allocates_payload_only() {
             data,
         ));
     }
+}
+
+#[derive(SseEvent)]
+#[sse(tag = "type", rename_all = "snake_case", deserialize)]
+#[expect(dead_code, reason = "only what is allocated counts")]
+enum Item {
+    Message(openai::OutputMessage),
+    FunctionCall(openai::FunctionToolCall),
+    Reasoning(openai::ReasoningItem),
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "only what is allocated counts")]
+struct ItemAdded<T> {
+    sequence_number: u64,
+    output_index: u32,
+    item: T,
+}
+
+#[derive(SseEvent)]
+#[sse(tag = "type")]
+#[expect(dead_code, reason = "only what is allocated counts")]
+enum Items {
+    #[event("response.output_item.added")]
+    Added(ItemAdded<Item>),
+}
+
+#[test]
+fn union_in_payload_allocates_payload_only() {
+    let added = |item: &str| {
+        format!(
+            r#"{{"type":"response.output_item.added","sequence_number":5,"output_index":1,"item":{{{item}}}}}"#
+        )
+    };
+    let call = r#""status":"in_progress","call_id":"call_01","name":"get_weather","arguments":"""#;
+    let data = added(&format!(r#""type":"function_call","id":"fc_01",{call}"#));
+    assert_same::<ItemAdded<openai::FunctionToolCall>, Items>(RawEvent::new("", &data));
+    let data = added(r#""type":"message","id":"m","status":"in_progress","content":[],"role":"assistant""#);
+    assert_same::<ItemAdded<openai::OutputMessage>, Items>(RawEvent::new("", &data));
+    // What is in front of the tag is kept until the tag has come: a list, and what it holds.
+    let data = added(&format!(r#""id":"fc_01","type":"function_call",{call}"#));
+    let payload = allocations(|| serde_json::from_str::<ItemAdded<openai::FunctionToolCall>>(&data).is_ok());
+    let event = allocations(|| Items::decode(RawEvent::new("", &data)).is_ok());
+    assert!(event <= payload + 2, "{event} allocations, {payload} of the payload");
 }
 
 #[derive(SseEvent)]
