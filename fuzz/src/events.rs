@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use sse_event::{RawEvent, RawEventBuf, SseEvent};
 
@@ -75,7 +75,7 @@ pub enum Borrowed<'a> {
     Unknown(RawEvent<'a>),
 }
 
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Delta {
     pub text: String,
     pub index: Option<i32>,
@@ -84,7 +84,7 @@ pub struct Delta {
 }
 
 /// Buffered by serde: its errors have no position of their own.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Part {
     Text { text: String },
@@ -92,7 +92,7 @@ pub enum Part {
 }
 
 /// As deep as the data.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Tree {
     Leaf(Option<bool>),

@@ -31,6 +31,7 @@ fuzz_target!(|input: &[u8]| {
     same(bytes, cut, |chunks| items(transport(chunks).sse_events::<Tagged>()));
     same(bytes, cut, |chunks| items(transport(chunks).sse_events::<Strict>().skip_unknown()));
     same(bytes, cut, |chunks| items(transport(chunks).sse_events::<Tagged>().max_event_size(limit)));
+    same(bytes, cut, |chunks| items(transport(chunks).sse_events::<Tagged>().lenient_end()));
     same(bytes, cut, |chunks| items(transport(chunks).raw_events().max_event_size(limit)));
     is_bounded(&chunks, limit);
 });
