@@ -58,6 +58,7 @@ pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
             }
         }
     });
+    let schema = expand::schema::stubs(model);
     let (kind, kind_impls) = expand::kind::kind(model).unzip();
     let lookup = model.attrs.kind.is_set().then(|| {
         let slots = model.named().map(|(variant, ..)| variant.ident);
@@ -84,6 +85,7 @@ pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
             #encode
             #deserialize
             #serialize
+            #schema
             #lookup
             #kind_impls
         },

@@ -30,7 +30,7 @@ use context::Context;
 use model::Model;
 
 /// Implements `SseEvent`, `DecodeEvent` and `TryFrom` for an enum of server-sent events. See the crate `sse-event`.
-#[proc_macro_derive(SseEvent, attributes(event, sse, serde))]
+#[proc_macro_derive(SseEvent, attributes(event, sse, serde, schemars))]
 pub fn derive_sse_event(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input.into()).into()
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{GenericParam, Generics, Ident, LifetimeParam, Type};
+use syn::{GenericParam, Generics, Ident, LifetimeParam, Type, TypeParam};
 
 /// A name among tokens.
 #[derive(Clone, Copy)]
@@ -14,8 +14,13 @@ enum Mention<'a> {
 
 /// Whether a type says the name of one of the type parameters: only then does its codec need a bound.
 pub(crate) fn mentions_type_parameter(ty: &Type, generics: &Generics) -> bool {
+    generics.type_params().any(|param| mentions_type(ty, param))
+}
+
+/// Whether a type says the name of this type parameter.
+pub(crate) fn mentions_type(ty: &Type, param: &TypeParam) -> bool {
     mentions(ty.to_token_stream(), &|mention| match mention {
-        Mention::Ident(ident) => generics.type_params().any(|param| param.ident == *ident),
+        Mention::Ident(ident) => param.ident == *ident,
         Mention::Lifetime(_) => false,
     })
 }

@@ -14,6 +14,8 @@ pub use crate::decode::wrapper::WrappedEvent;
 pub use crate::encode::wrapper::EncodeWrapped;
 pub use crate::encode::{EncodePayload, EncodeText};
 pub use crate::kind::KindError;
+#[cfg(feature = "schemars-1")]
+pub use crate::schema::describing::DescribedPayload;
 #[cfg(feature = "actix-web")]
 pub use crate::server::bounds::LocalResponseError;
 #[cfg(feature = "http-body")]

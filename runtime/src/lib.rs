@@ -27,6 +27,11 @@ mod json;
 mod kind;
 mod meta;
 mod raw;
+#[cfg(feature = "schemars-1")]
+pub mod schema;
+// The macros for code that is derived are there with every feature, and without.
+#[path = "schema/impls.rs"]
+mod schema_impls;
 #[cfg(feature = "body")]
 mod server;
 mod union;

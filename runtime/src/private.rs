@@ -9,10 +9,16 @@ pub use core::result::Result::{Err, Ok};
 
 #[cfg(feature = "eventsource-stream")]
 pub use eventsource_stream;
+#[cfg(feature = "schemars-1")]
+pub use schemars::{self, JsonSchema, Schema, SchemaGenerator};
 pub use serde::{self, Deserializer, Serializer};
+#[cfg(feature = "utoipa-6")]
+pub use utoipa;
 
 pub use crate::__eventsource_stream_impls as eventsource_stream_impls;
 pub use crate::__kind_impls as kind_impls;
+pub use crate::__schema_impls as schema_impls;
+pub use crate::__utoipa_impls as utoipa_impls;
 pub use crate::bounds::*;
 pub use crate::decode::adjacent::{Adjacent, borrowed_content, content};
 pub use crate::decode::codec::{decode_named, with_name};
@@ -31,6 +37,14 @@ pub use crate::event::{SseEvent, static_name};
 pub use crate::json::has_key::first_present_key;
 pub use crate::kind::{ParseKind, ParseKindError, deserialize_kind, serialize_kind, unknown_kind};
 pub use crate::raw::{RawEvent, RawEventBuf};
+#[cfg(feature = "schemars-1")]
+pub use crate::schema::describing::Describing;
+#[cfg(feature = "schemars-1")]
+pub use crate::schema::head::{EventHead, Flag, StreamHead};
+#[cfg(feature = "utoipa-6")]
+pub use crate::schema::utoipa::{UtoipaSchema, UtoipaSchemas, partial_schema, referenced_schemas};
+#[cfg(feature = "schemars-1")]
+pub use crate::schema::{Described, EventSchema, data_schema, with_parameters};
 pub use crate::union::kept::{kept_text, skip_object, write_kept, write_skipped};
 pub use crate::union::serialize::{Member, write_unit};
 pub use crate::union::{Union, read_union};

@@ -112,6 +112,7 @@ attributes! {
         serialize: Attr<()> = Form::Flag,
         line: Attr<LitBool> = Form::Bool,
         kind: Attr<Kind> = Form::Kind,
+        schema: Attr<()> = Form::Flag,
         bound: Attr<Bound> = Form::Bound,
         krate as "crate": Attr<Path> = Form::Path("path"),
     }

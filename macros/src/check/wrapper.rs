@@ -12,7 +12,7 @@ use crate::model::Model;
 use crate::model::wrapper::{Holds, Marked, Wrapper};
 
 /// What of `#[sse(…)]` a wrapper may have: what is not about names, nor about the data of the event.
-const KEYS: [&str; 6] = ["bound", "crate", "encode", "encode_only", "error_type", "try_from"];
+const KEYS: [&str; 7] = ["bound", "crate", "encode", "encode_only", "error_type", "schema", "try_from"];
 
 pub(super) fn check(context: &Context, model: &Model<'_>) {
     let Some(wrapper) = &model.wrapper else { return };

@@ -8,6 +8,7 @@ mod event;
 pub(crate) mod kind;
 pub(crate) mod lifetimes;
 mod lookup;
+pub(crate) mod schema;
 mod ser_helper;
 pub(crate) mod try_from;
 mod union;
@@ -41,7 +42,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let encode = model.encodes().then(|| encode::encode(model));
     let serialize = model.serializes().then(|| union::serialize(model));
     let (kind, kind_impls) = kind::kind(model).unzip();
-    let items = quote!(#lookup #event #decode #deserialize #fields #encode #serialize #kind_impls);
+    let schema = schema::schema(model);
+    let items = quote!(#lookup #event #decode #deserialize #fields #encode #serialize #schema #kind_impls);
     let impls = in_const_block(model, &items);
     quote!(#kind #impls)
 }

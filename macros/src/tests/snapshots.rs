@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use super::{derive, errors};
 
-const SOURCES: [(&str, &str); 13] = [
+const SOURCES: [(&str, &str); 15] = [
     (
         "by_line",
         r#"
@@ -176,6 +176,35 @@ struct Rpc<T> {
     #[sse(nested, error = "error")]
     result: Result<T, RpcError>,
 }"#,
+    ),
+    (
+        "schema",
+        r#"
+/// Pieces.
+#[sse(tag = "type", end = "[DONE]", encode_only, schema)]
+enum Event<T> {
+    /// A piece.
+    #[event("delta")]
+    Delta {
+        /// Its text.
+        #[serde(rename = "content")]
+        text: String,
+    },
+    #[event("value", terminal)]
+    Value(T),
+    #[event(other)]
+    Unknown(RawEventBuf),
+}"#,
+    ),
+    (
+        "schema_of_wrapper",
+        r"
+#[sse(encode_only, schema)]
+struct Enveloped<T> {
+    id: u64,
+    #[sse(nested)]
+    data: T,
+}",
     ),
 ];
 

@@ -4,6 +4,7 @@ mod bounds;
 mod decode;
 mod encode;
 mod event;
+mod schema;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -25,7 +26,8 @@ pub(super) fn expand(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
         quote!(#decode #try_from)
     });
     let encode = model.encodes().then(|| encode::encode(model, wrapper));
-    quote!(#event #decode #encode)
+    let schema = schema::schema(model, wrapper);
+    quote!(#event #decode #encode #schema)
 }
 
 /// The key of the event, and the names that it is read from besides.

@@ -1,0 +1,104 @@
+//! A validator that looks into the text of an event's data too.
+
+use jsonschema::Validator;
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
+use serde_json::{Map, Value, json};
+use sse_event::schema::{EventItem, EventSchema};
+use sse_event::{EncodeEvent, RawEvent};
+
+/// The schema of items, of what is read.
+pub(crate) fn item_schema<E: EventSchema>() -> Value {
+    root::<EventItem<E>>(SchemaSettings::draft2020_12())
+}
+
+/// The schema of the data, of what is read.
+pub(crate) fn data_schema<E: JsonSchema>() -> Value {
+    root::<E>(SchemaSettings::draft2020_12())
+}
+
+pub(crate) fn root<T: JsonSchema>(settings: SchemaSettings) -> Value {
+    let schema: Schema = settings.into_generator().into_root_schema_for::<T>();
+    let schema = schema.to_value();
+    assert!(jsonschema::meta::is_valid(&schema), "not a schema: {schema:#}");
+    schema
+}
+
+/// An event as an object of its fields.
+pub(crate) fn item(raw: RawEvent<'_>) -> Value {
+    let mut item = Map::new();
+    item.insert("data".to_owned(), json!(raw.data));
+    if !raw.event.is_empty() {
+        item.insert("event".to_owned(), json!(raw.event));
+    }
+    if let Some(id) = raw.id {
+        item.insert("id".to_owned(), json!(id));
+    }
+    Value::Object(item)
+}
+
+/// Checks items, and the JSON in their data against the schemas of the members that match.
+pub(crate) struct Items {
+    schema: Validator,
+    members: Vec<Member>,
+}
+
+struct Member {
+    title: String,
+    item: Validator,
+    /// The schema of the JSON in the data.
+    content: Option<Validator>,
+}
+
+impl Items {
+    pub(crate) fn of<E: EventSchema>() -> Self {
+        let schema = item_schema::<E>();
+        let definitions = schema.get("$defs").cloned().unwrap_or(json!({}));
+        let members = schema.get("oneOf").or(schema.get("anyOf")).and_then(Value::as_array).unwrap();
+        let members = members.iter().map(|member| {
+            let content = member.pointer("/properties/data/contentSchema");
+            Member {
+                title: member["title"].as_str().unwrap().to_owned(),
+                item: validator(member, &definitions),
+                content: content.map(|content| validator(content, &definitions)),
+            }
+        });
+        Self { members: members.collect(), schema: jsonschema::validator_for(&schema).unwrap() }
+    }
+
+    /// The title of the one member that matches, data included.
+    pub(crate) fn find(&self, raw: RawEvent<'_>) -> Result<&str, Vec<&str>> {
+        let item = item(raw);
+        let found: Vec<_> = self.members.iter().filter(|member| member.matches(&item, raw.data)).collect();
+        let titles: Vec<_> = found.iter().map(|member| member.title.as_str()).collect();
+        match titles.as_slice() {
+            [title] => {
+                assert!(self.schema.is_valid(&item), "{item} is {title}, and not valid");
+                Ok(title)
+            }
+            _ => Err(titles),
+        }
+    }
+
+    #[track_caller]
+    pub(crate) fn expect<E: EncodeEvent + std::fmt::Debug>(&self, event: &E, title: &str) {
+        let raw = event.encode().unwrap();
+        assert_eq!(self.find(raw.as_raw_event()), Ok(title), "{event:?} as {raw:?}");
+    }
+}
+
+impl Member {
+    fn matches(&self, item: &Value, data: &str) -> bool {
+        let content_is_valid = match &self.content {
+            Some(content) => serde_json::from_str(data).is_ok_and(|data: Value| content.is_valid(&data)),
+            None => true,
+        };
+        self.item.is_valid(item) && content_is_valid
+    }
+}
+
+fn validator(schema: &Value, definitions: &Value) -> Validator {
+    let mut schema = schema.clone();
+    schema["$defs"] = definitions.clone();
+    jsonschema::validator_for(&schema).unwrap()
+}
