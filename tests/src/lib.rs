@@ -18,3 +18,8 @@ pub mod wrapped;
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/migrating.md")]
 mod migrating {}
+
+/// The snippets of `docs/generators.md`, likewise.
+#[cfg(all(doctest, feature = "schemas"))]
+#[doc = include_str!("../../docs/generators.md")]
+mod generators {}
