@@ -1,13 +1,5 @@
-#[allow(
-    deprecated,
-    unreachable_code,
-    unreachable_patterns,
-    unused_qualifications,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery
-)]
+#[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications)]
+#[allow(non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery)]
 const _: () = {
     use ::sse_event::__private as __sse;
     /// | event | variant | |

@@ -1,13 +1,5 @@
-#[allow(
-    deprecated,
-    unreachable_code,
-    unreachable_patterns,
-    unused_qualifications,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery
-)]
+#[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications)]
+#[allow(non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery)]
 const _: () = {
     use ::sse_event::__private as __sse;
     #[automatically_derived]
@@ -88,7 +80,7 @@ const _: () = {
         fn encode_to(&self, __sink: __sse::EncodeSink<'_>) -> __sse::Encoded {
             {
                 let __event = &self.data;
-                __sse::encode_nested::<T, Self>(__sink, __event, self, "data")
+                <T as __sse::EncodeWrapped>::encode_nested(__event, __sink, self, "data")
             }
         }
     }
