@@ -39,7 +39,7 @@ impl<'de, U: Union<'de, V>, V> Visitor<'de> for AdjacentVisitor<U, V> {
         let Found { name, variant } = map.next_value_seed(Named::<U, V>(PhantomData))?;
         match variant {
             Some(variant) => self.payload(variant, before, map),
-            None => read_other::<U, V, A>(&name, before, map),
+            None => read_other::<U, V, A>(&name, before.into_iter(), map),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The object of a union without its tag, as the payload sees it.
 
 use std::borrow::Cow;
-use std::vec;
+use std::{iter, vec};
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{
@@ -14,38 +14,49 @@ use crate::json::key::{Key, KeySeed};
 
 /// The entries of a union's object but its tag: those in front of the tag were buffered, those behind it are still to be
 /// read.
-pub(super) struct Entries<'de, A> {
+pub(super) struct Entries<'b, 'de, A> {
     map: A,
     tag: &'static str,
     /// `None` where the tag comes first, as most servers write it: the payload then costs one look at a pointer per entry.
-    buffer: Option<Box<Buffer<'de>>>,
+    buffer: Option<&'b mut Buffer<'de>>,
 }
 
-/// What was in front of the tag.
-struct Buffer<'de> {
-    entries: vec::IntoIter<BufferedEntry<'de>>,
+/// What was in front of the tag. It is mostly one entry, as an `id`, which is kept without a list.
+pub(super) struct Buffer<'de> {
+    first: Option<BufferedEntry<'de>>,
+    further: vec::IntoIter<BufferedEntry<'de>>,
     /// The key and the value of the entry that is being read.
-    current: Option<(String, Buffered<'de>)>,
+    current: Option<(Cow<'de, str>, Buffered<'de>)>,
 }
 
 impl<'de> Buffer<'de> {
-    fn new(entries: Vec<BufferedEntry<'de>>) -> Self {
-        Self { entries: entries.into_iter(), current: None }
+    pub(super) fn new(first: BufferedEntry<'de>, further: Vec<BufferedEntry<'de>>) -> Self {
+        Self { first: Some(first), further: further.into_iter(), current: None }
+    }
+
+    fn next(&mut self) -> Option<BufferedEntry<'de>> {
+        self.first.take().or_else(|| self.further.next())
+    }
+
+    /// The entries that are not read yet.
+    pub(super) fn rest(&mut self) -> impl Iterator<Item = BufferedEntry<'de>> {
+        iter::from_fn(|| self.next())
     }
 }
 
-impl<'de, A: MapAccess<'de>> Entries<'de, A> {
+impl<'b, 'de, A: MapAccess<'de>> Entries<'b, 'de, A> {
     #[inline]
-    pub(super) fn new(tag: &'static str, before: Option<Vec<BufferedEntry<'de>>>, map: A) -> Self {
-        Self { map, tag, buffer: before.map(|before| Box::new(Buffer::new(before))) }
+    pub(super) fn new(tag: &'static str, buffer: Option<&'b mut Buffer<'de>>, map: A) -> Self {
+        Self { map, tag, buffer }
     }
 
     /// Shows the tag to a payload that has it as a field.
     #[cold]
-    fn put_back(&mut self, name: Cow<'de, str>) {
+    fn visit_with_tag<V: Visitor<'de>>(self, name: Cow<'de, str>, visitor: V) -> Result<V::Value, A::Error> {
         let tag = (Buffered::Str(Cow::Borrowed(self.tag)), Buffered::Str(name));
-        let before = self.buffer.take().into_iter().flat_map(|buffer| buffer.entries);
-        self.buffer = Some(Box::new(Buffer::new(std::iter::once(tag).chain(before).collect())));
+        let before = self.buffer.map(|buffer| buffer.rest().collect());
+        let mut buffer = Buffer::new(tag, before.unwrap_or_default());
+        visitor.visit_map(Entries::new(self.tag, Some(&mut buffer), self.map))
     }
 
     /// An error about what was buffered has no place in the text. At the end of the object it has the object's.
@@ -57,13 +68,13 @@ impl<'de, A: MapAccess<'de>> Entries<'de, A> {
     #[cold]
     fn next_buffered(&mut self) -> Option<Buffered<'de>> {
         let buffer = self.buffer.as_mut()?;
-        let Some((key, value)) = buffer.entries.next() else {
+        let Some((key, value)) = buffer.next() else {
             self.buffer = None;
             return None;
         };
         let text = match &key {
-            Buffered::Str(text) => text.to_string(),
-            _ => String::new(),
+            Buffered::Str(text) => text.clone(),
+            _ => Cow::default(),
         };
         buffer.current = Some((text, value));
         Some(key)
@@ -81,7 +92,7 @@ impl<'de, A: MapAccess<'de>> Entries<'de, A> {
     #[cold]
     fn buffered_value<S: DeserializeSeed<'de>>(
         &mut self,
-        (key, value): (String, Buffered<'de>),
+        (key, value): (Cow<'de, str>, Buffered<'de>),
         seed: S,
     ) -> Result<S::Value, A::Error> {
         seed.deserialize(value.into_deserializer()).map_err(|error: A::Error| {
@@ -91,7 +102,7 @@ impl<'de, A: MapAccess<'de>> Entries<'de, A> {
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'de, A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'_, 'de, A> {
     type Error = A::Error;
 
     #[inline]
@@ -118,9 +129,9 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'de, A> {
 }
 
 /// Reads the payload of a union out of the object's entries.
-pub(super) struct Rest<'n, 'de, A> {
-    pub(super) name: &'n Cow<'de, str>,
-    pub(super) entries: Entries<'de, A>,
+pub(super) struct Rest<'b, 'de, A> {
+    pub(super) name: &'b Cow<'de, str>,
+    pub(super) entries: Entries<'b, 'de, A>,
 }
 
 impl<'de, A: MapAccess<'de>> Deserializer<'de> for Rest<'_, 'de, A> {
@@ -138,9 +149,9 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for Rest<'_, 'de, A> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, A::Error> {
-        let Self { name, mut entries } = self;
+        let Self { name, entries } = self;
         if fields.contains(&entries.tag) {
-            entries.put_back(name.clone());
+            return entries.visit_with_tag(name.clone(), visitor);
         }
         visitor.visit_map(entries)
     }

@@ -20,7 +20,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use crate::json::key::{Key, KeySeed};
 use adjacent::AdjacentVisitor;
 use buffered::{Buffered, BufferedEntry};
-use entries::{Entries, Rest};
+use entries::{Buffer, Entries, Rest};
 
 /// An enum that is read from an object with its name. `V` says which variant.
 #[doc(hidden)]
@@ -78,16 +78,16 @@ impl<'de, U: Union<'de, V>, V> Visitor<'de> for UnionVisitor<U, V> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
-        let before = match next_key::<U, V, A>(&mut map)? {
+        let mut before = match next_key::<U, V, A>(&mut map)? {
             None => None,
             Some(key) => Some(read_before::<U, V, A>(key, &mut map)?),
         };
         let Found { name, variant } = map.next_value_seed(Named::<U, V>(PhantomData))?;
         match variant {
             Some(variant) => {
-                U::payload(variant, Rest { name: &name, entries: Entries::new(U::TAG, before, map) })
+                U::payload(variant, Rest { name: &name, entries: Entries::new(U::TAG, before.as_mut(), map) })
             }
-            None => read_other::<U, V, A>(&name, before.unwrap_or_default(), map),
+            None => read_other::<U, V, A>(&name, before.iter_mut().flat_map(Buffer::rest), map),
         }
     }
 }
@@ -117,23 +117,25 @@ fn next_key<'de, U: Union<'de, V>, V, A: MapAccess<'de>>(
 fn read_before<'de, U: Union<'de, V>, V, A: MapAccess<'de>>(
     first: Buffered<'de>,
     map: &mut A,
-) -> Result<Vec<BufferedEntry<'de>>, A::Error> {
-    let mut before = vec![(first, map.next_value()?)];
+) -> Result<Buffer<'de>, A::Error> {
+    let first = (first, map.next_value()?);
+    let mut further = Vec::new();
     while let Some(key) = next_key::<U, V, A>(map)? {
-        before.push((key, map.next_value()?));
+        further.push((key, map.next_value()?));
     }
-    Ok(before)
+    Ok(Buffer::new(first, further))
 }
 
 #[cold]
 fn read_other<'de, U: Union<'de, V>, V, A: MapAccess<'de>>(
     name: &Cow<'de, str>,
-    mut before: Vec<BufferedEntry<'de>>,
+    before: impl Iterator<Item = BufferedEntry<'de>>,
     map: A,
 ) -> Result<U, A::Error> {
-    before.push((Buffered::Str(Cow::Borrowed(U::TAG)), Buffered::Str(name.clone())));
-    let entries = Entries::new(U::TAG, Some(before), map);
-    U::other(name.clone(), Rest { name, entries })
+    let tag = (Buffered::Str(Cow::Borrowed(U::TAG)), Buffered::Str(name.clone()));
+    let mut entries = before.chain([tag]);
+    let mut buffer = entries.next().map(|first| Buffer::new(first, entries.collect()));
+    U::other(name.clone(), Rest { name, entries: Entries::new(U::TAG, buffer.as_mut(), map) })
 }
 
 /// A name, and the variant that has it.
