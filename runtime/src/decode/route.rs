@@ -144,11 +144,13 @@ pub fn route<'a, V>(
         (None, None) => Unknown::Message,
         (None, Some(tag)) => {
             // Most servers write the tag first and without spaces.
-            let name = leading(raw.data, tag);
-            if let Some(variant) = name.and_then(|name| variant(name, raw.data)) {
-                return Route::Variant(variant);
+            if let Some(name) = leading(raw.data, tag) {
+                return match variant(name, raw.data) {
+                    Some(variant) => Route::Variant(variant),
+                    None => no_variant(Unknown::Named(Cow::Borrowed(name)), ignored),
+                };
             }
-            match name.map_or_else(|| find_anywhere(raw.data, tag), |name| Ok(Cow::Borrowed(name))) {
+            match find_anywhere(raw.data, tag) {
                 Ok(name) => Unknown::Named(name),
                 Err(why) => Unknown::Unnamed(Unnamed { tag, why }),
             }
