@@ -1,4 +1,4 @@
-//! Unions in an object, with the payload beside the name and under a key of its own, as serde reads and writes them; and
+//! Unions in an object, with the payload beside the name and under a separate key, as serde reads and writes them; and
 //! wrappers around an event: what is written is read again.
 #![no_main]
 
@@ -12,24 +12,11 @@ use serde_json::Value;
 use sse_event::{DecodeEvent, Decoded, EncodeEvent, ErrorKind, RawEvent, RawEventBuf, SseEvent};
 use sse_event_fuzz::{Delta, Tree, frame};
 
-/// The same variants for serde and for us.
-macro_rules! both {
-    ($theirs:ident, $ours:ident, ($($content:tt)*)) => {
-        #[derive(Debug, Deserialize, PartialEq, Serialize)]
-        #[serde(tag = "type", rename_all = "snake_case" $($content)*)]
-        enum $theirs {
-            #[serde(alias = "chunk")]
-            Delta(Delta),
-            Counts(BTreeMap<String, u64>),
-            Usage { tokens: u64, #[serde(default)] details: Option<Box<Tree>> },
-            Strict(Strict),
-            Unit,
-        }
-
-        #[derive(Debug, PartialEq, SseEvent)]
-        #[serde(tag = "type", rename_all = "snake_case" $($content)*)]
-        #[sse(encode, deserialize, serialize)]
-        enum $ours {
+/// The same variants, for serde or for us.
+macro_rules! union {
+    ($name:ident, $(#[$attribute:meta])*) => {
+        $(#[$attribute])*
+        enum $name {
             #[serde(alias = "chunk")]
             Delta(Delta),
             Counts(BTreeMap<String, u64>),
@@ -40,8 +27,24 @@ macro_rules! both {
     };
 }
 
-both!(TheirsBeside, OursBeside, ());
-both!(TheirsUnder, OursUnder, (, content = "data"));
+union! { TheirsBeside,
+    #[derive(Debug, Deserialize, PartialEq, Serialize)]
+    #[serde(tag = "type", rename_all = "snake_case")]
+}
+union! { OursBeside,
+    #[derive(Debug, PartialEq, SseEvent)]
+    #[serde(tag = "type", rename_all = "snake_case")]
+    #[sse(encode, deserialize, serialize)]
+}
+union! { TheirsUnder,
+    #[derive(Debug, Deserialize, PartialEq, Serialize)]
+    #[serde(tag = "type", rename_all = "snake_case", content = "data")]
+}
+union! { OursUnder,
+    #[derive(Debug, PartialEq, SseEvent)]
+    #[serde(tag = "type", rename_all = "snake_case", content = "data")]
+    #[sse(encode, deserialize, serialize)]
+}
 
 #[derive(Debug, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]

@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
-use syn::{Attribute, Expr, ExprLit, Field, Fields, Ident, Lit, Meta, Type, WherePredicate, parse_quote};
+use syn::{Attribute, Expr, ExprLit, Field, Fields, Ident, Lit, Meta, WherePredicate, parse_quote};
 
 use super::{ImplHeader, de_helper, option, serde_attributes, span, without_self};
 use crate::attr::readable;
@@ -37,7 +37,7 @@ pub(super) fn schema(model: &Model<'_>) -> Option<TokenStream> {
         __events.finish()
     };
     let parameters: Vec<_> = model.generics().type_params().map(|param| &param.ident).collect();
-    let bounds: Vec<_> = parameters.iter().map(|ty| parse_quote!(#ty: __sse::JsonSchema)).collect();
+    let bounds: Vec<_> = parameters.iter().map(|param| bound(param)).collect();
     let part = |part: &TokenStream| {
         parameters.iter().map(|ty| quote!(<#ty as __sse::JsonSchema>::#part())).collect::<Vec<_>>()
     };
@@ -156,8 +156,8 @@ fn event(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> TokenSt
     let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
     let events = quote!(__events);
     match codec {
-        _ if is_custom => quote!(__events.any(#head);),
         Codec::Unit | Codec::With(..) => quote!(__events.any(#head);),
+        _ if is_custom => quote!(__events.any(#head);),
         Codec::Raw(_) | Codec::Parse(_) => quote!(__events.text(#head);),
         Codec::Json(ty) => {
             let ty = without_self(model, ty);
@@ -280,7 +280,7 @@ fn is_deprecated(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident("deprecated"))
 }
 
-/// The bound that a payload of this type needs.
-pub(super) fn bound(ty: &Type) -> WherePredicate {
-    parse_quote!(#ty: __sse::JsonSchema)
+/// The bound of a type parameter that a payload mentions.
+pub(super) fn bound(param: &Ident) -> WherePredicate {
+    parse_quote!(#param: __sse::JsonSchema)
 }

@@ -92,14 +92,14 @@ fn grow(plan: &Plan, package: &Package, report: &mut Report) {
             points: sizes.iter().map(|size| (size.variants as f64, of(size)[way])).collect(),
         })
     };
+    let both = |name: &str, of, other: &str, of_other| {
+        lines(name, of).into_iter().chain(lines(other, of_other)).collect()
+    };
     let chart = Chart {
         title: "Instructions per dispatch, by the number of variants".into(),
         x: "variants",
         y: "instructions",
-        lines: lines("known name", |size| size.hit)
-            .into_iter()
-            .chain(lines("unknown name", |size| size.unknown))
-            .collect(),
+        lines: both("known name", |size| size.hit, "unknown name", |size| size.unknown),
     };
     report.chart("dispatch", &chart);
     let chart = Chart {
@@ -113,10 +113,7 @@ fn grow(plan: &Plan, package: &Package, report: &mut Report) {
         title: "Compile time, by the number of variants".into(),
         x: "variants",
         y: "CPU seconds",
-        lines: lines("debug", |size| size.dev)
-            .into_iter()
-            .chain(lines("release", |size| size.release))
-            .collect(),
+        lines: both("debug", |size| size.dev, "release", |size| size.release),
     };
     report.chart("compile", &chart);
     report.paragraph(

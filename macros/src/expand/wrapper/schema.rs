@@ -43,7 +43,7 @@ pub(super) fn schema(model: &Model<'_>, wrapper: &Wrapper<'_>) -> Option<TokenSt
     for param in model.generics().type_params() {
         if others.iter().any(|ty| mentions_type(ty, param)) {
             let ident = &param.ident;
-            bounds.push(bound(&syn::parse_quote!(#ident)));
+            bounds.push(bound(ident));
             names.push(quote!(<#ident as __sse::JsonSchema>::schema_name()));
             ids.push(quote!(<#ident as __sse::JsonSchema>::schema_id()));
         }
