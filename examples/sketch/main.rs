@@ -4,7 +4,7 @@
 //! cargo run --example sketch -- [--name NAME] FILE…
 //! ```
 //!
-//! A file that holds no stream is an error. What was supplied or left out of a file is said on standard error.
+//! A file that holds no stream is an error. Standard error reports what was added to a file or left out of it.
 
 use std::error::Error;
 use std::ffi::OsString;

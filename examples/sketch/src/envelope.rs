@@ -20,7 +20,7 @@ pub fn content(tag: &str, objects: &[(&str, &Object)]) -> Option<String> {
     const USUAL: &[&str] = &["data", "payload", "body", "params", "content", "d"];
     let tagged: Vec<&Object> =
         objects.iter().map(|(_, object)| *object).filter(|object| object.has(tag)).collect();
-    // A key that says the same everywhere, such as a version, is no part of a payload.
+    // A key with the same value everywhere, such as a version, is not part of a payload.
     let is_constant = |key: &str| {
         tagged.len() > 1
             && tagged.iter().all(|object| {

@@ -85,7 +85,7 @@ pub struct Objects {
     pub other_hints: Vec<String>,
     /// By what a key of theirs says that may name the members of a union.
     pub groups: Vec<(Option<Tag>, Fields)>,
-    /// The values, if the keys are data. Then there are no groups.
+    /// The values, if the keys are data. The groups are empty then.
     pub values: Option<Shape>,
 }
 

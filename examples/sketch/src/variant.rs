@@ -1,4 +1,4 @@
-//! The variants of the enum: their names, and what is said of them.
+//! The variants of the enum: their names and their attributes.
 
 use std::collections::BTreeSet;
 

@@ -94,7 +94,7 @@ impl Crate {
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
 
-    /// As rustfmt has it without settings; where there is no rustfmt, the continuous integration has one.
+    /// The file is formatted as rustfmt does without settings. Without rustfmt the check is skipped; CI has it.
     fn check_format(&self) {
         if Command::new("rustfmt").arg("--version").output().is_err() {
             return;

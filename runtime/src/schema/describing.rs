@@ -115,7 +115,7 @@ impl<'g> Describing<'g> {
 
 /// The schema of a payload that is to have the tag beside its own keys.
 ///
-/// Types that deny unknown keys, and types that are no objects, are written out: the tag is added to them.
+/// Types that deny unknown keys, and types that are not objects, are written out: the tag is added to them.
 fn beside_tag<T: DescribedPayload>(generator: &mut SchemaGenerator) -> Schema {
     let schema = T::json_schema(generator);
     let denies = |keyword| schema.get(keyword).and_then(Value::as_bool) == Some(false);

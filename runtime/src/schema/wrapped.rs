@@ -49,7 +49,7 @@ impl Described {
         let fields = S::json_schema(generator);
         self.wrapped(doc, |event| match event {
             Data::Json(event) => joined(event, fields.clone()),
-            // An event without keys of its own.
+            // The event adds no keys.
             Data::Any | Data::Text => fields.clone(),
         })
     }

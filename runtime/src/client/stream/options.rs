@@ -190,7 +190,7 @@ impl<S: Source, T: SseEvent> EventStream<S, T> {
     /// - Input that ends in a whole line, without the blank line after it, ends with that event. The sentinel may lack
     ///   its line end too. Other input that ends within a line is still [`StreamError::Truncated`](crate::StreamError::Truncated), as the line may be
     ///   cut.
-    /// - Input that ends between two events is no error where the sentinel or the terminal event is missing;
+    /// - Input that ends between two events is not an error where the sentinel or the terminal event is missing;
     ///   [`is_complete`](Self::is_complete) is false then.
     ///
     /// Over another parser's events only the second counts.
