@@ -141,7 +141,12 @@ where
             let is_whole = serde_json::from_str::<Value>(data).is_ok() && depth(data) < 100;
             assert!(!is_whole || is_laxer(&ours), "{ours:?} is refused: {theirs}");
         }
-        (Err(ours), Ok(theirs)) => panic!("{theirs:?} is refused: {ours}"),
+        // serde buffers what is behind the tag, and takes a number there as the index of a variant. `serde_json` does not.
+        (Err(ours), Ok(theirs)) => {
+            let is_index = ours.to_string().contains("invalid type: integer")
+                && ours.to_string().contains("expected variant identifier");
+            assert!(is_index, "{theirs:?} is refused: {ours}");
+        }
         (Err(_), Err(_)) => {}
     }
 }

@@ -30,7 +30,12 @@ fn write(plan: &Plan, _: &[Results], report: &mut Report) {
     let by_serde = enums
         .replace("SseEvent)]", ")]")
         .replace("#[sse(encode)]\n", "")
+        .replace("    #[event(\"error\", error)]\n", "")
         .replace("use sse_event::SseEvent;\n", "");
+    assert!(
+        !["sse", "event"].iter().any(|name| by_serde.contains(&format!("#[{name}("))),
+        "an attribute of ours is left"
+    );
     let client = format!("{SERDE}{CLIENT}");
     let openai = format!("{SERDE}{OPENAI}");
     // Each with the row that it is compared with.
