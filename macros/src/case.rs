@@ -1,6 +1,6 @@
-//! serde's case rules: how `rename_all` makes a name out of an identifier.
+//! serde's case rules: how `rename_all` derives a name from an identifier.
 
-/// A rule of `rename_all`. Their names and effects on variants and on fields are serde's.
+/// A rule of `rename_all`. The names and their effects on variants and fields are those of serde.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Case {
     Lower,
@@ -45,7 +45,7 @@ impl Case {
         }
     }
 
-    /// The key of a field with this identifier, which is taken to be snake case.
+    /// The key of a field with this identifier, which is expected to be in snake case.
     pub(crate) fn apply_to_field(self, field: &str) -> String {
         match self {
             Self::Lower | Self::Snake => field.to_owned(),

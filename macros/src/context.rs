@@ -1,4 +1,4 @@
-//! The one sink of errors.
+//! The sink for errors.
 
 use std::cell::RefCell;
 use std::fmt::Display;
@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::Error;
 
-/// Collects every error of an expansion, so that one compile shows all of them.
+/// Collects all errors of an expansion, so that one compilation shows all of them.
 #[derive(Default)]
 pub(crate) struct Context {
     errors: RefCell<Vec<Error>>,

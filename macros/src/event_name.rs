@@ -1,14 +1,14 @@
-//! The name of an event, with the tokens it comes from.
+//! The name of an event, with its tokens.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::{Ident, LitStr};
 
-/// A name that a variant or a field has: explicit, or derived from an identifier.
+/// The name of a variant or a field: explicit, or derived from an identifier.
 #[derive(Clone)]
 pub(crate) struct Name {
     pub(crate) value: String,
-    /// What an error about the name underlines.
+    /// The tokens that an error about the name underlines.
     pub(crate) tokens: TokenStream,
 }
 

@@ -1,4 +1,4 @@
-//! Impls for an enum with errors, so that the compiler reports nothing more where the enum is used.
+//! Impls for an enum with errors, so that the compiler reports no further errors where the enum is used.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use crate::expand::{self, ImplHeader, lifetimes};
 use crate::model::Model;
 
-/// Impls of everything the derive would implement. They never run: the errors stop the build.
+/// Stubs for all impls of the derive. They never run, because the errors stop the build.
 pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
     let ImplHeader { ident, plain, types, bounds, .. } = ImplHeader::new(model);
     let decoding = lifetimes::stub_generics(model);
@@ -21,7 +21,7 @@ pub(crate) fn stubs(model: &Model<'_>) -> TokenStream {
                     __sse::Ok(__sse::Decoded::Ignored)
                 }
             }
-            // Whatever it borrows: the stub does not.
+            // For every enum, because a stub does not borrow.
             impl #plain __sse::DecodeEventOwned for #ident #types #bounds {}
             #try_from
         }

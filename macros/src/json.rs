@@ -1,8 +1,8 @@
-//! JSON, as far as it is known when the code is made.
+//! JSON that is known at compile time.
 
 use std::fmt::Write as _;
 
-/// The text as a JSON string, escaped where JSON asks for it.
+/// The text as a JSON string.
 pub(crate) fn string(text: &str) -> String {
     let mut json = String::from('"');
     for char in text.chars() {
@@ -13,7 +13,7 @@ pub(crate) fn string(text: &str) -> String {
             '\n' => json.push_str("\\n"),
             '\r' => json.push_str("\\r"),
             '\t' => json.push_str("\\t"),
-            // A `String` takes every text.
+            // Writing to a `String` cannot fail.
             '\0'..='\u{1f}' => drop(write!(json, "\\u{:04x}", u32::from(char))),
             _ => json.push(char),
         }
@@ -22,12 +22,12 @@ pub(crate) fn string(text: &str) -> String {
     json
 }
 
-/// How an object begins that has the name under this key: `{"key":"name"`.
+/// The beginning of an object with the name under this key: `{"key":"name"`.
 pub(crate) fn head(key: &str, name: &str) -> String {
     format!("{{{}:{}", string(key), string(name))
 }
 
-/// The object that has nothing but the name under this key.
+/// An object with only the name under this key.
 pub(crate) fn object(key: &str, name: &str) -> String {
     head(key, name) + "}"
 }
@@ -36,7 +36,7 @@ pub(crate) fn object(key: &str, name: &str) -> String {
 mod tests {
     use super::string;
 
-    /// As `serde_json` does it: what it escapes, and nothing else.
+    /// Escapes exactly what `serde_json` escapes.
     #[test]
     fn escapes_text_like_json() {
         assert_eq!(string("thread.run"), r#""thread.run""#);

@@ -1,11 +1,11 @@
 //! The derive macro of [`sse-event`](https://docs.rs/sse-event). Use it through that crate.
 //!
-//! Data flows one way: `attr` (what was written) → `model` (what it means) → `check` (whether it is valid) → `expand`
-//! (tokens, which cannot fail), over a ground of `context` (the one sink of errors), `event_name`, `case` and `json`. A module
-//! imports only from those before it. Where there are errors, `fallback` adds stub impls, so that the compiler reports
-//! nothing more where the enum is used.
+//! Data flows one way: `attr` (the attributes as written) → `model` (their meaning) → `check` (validation) → `expand`
+//! (tokens, which cannot fail). All of them build on `context` (the sink for errors), `event_name`, `case` and
+//! `json`. A module imports only from modules before it. If there are errors, `fallback` adds stub impls, so that the
+//! compiler reports no further errors where the enum is used.
 #![forbid(unsafe_code)]
-// Neither what a server sends nor what a user writes may cause a panic.
+// Neither a server's input nor a user's code may cause a panic.
 #![warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
 mod attr;

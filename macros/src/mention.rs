@@ -1,4 +1,4 @@
-//! Which of the enum's parameters a type says the name of.
+//! Finds the enum's parameters in a type.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
@@ -12,12 +12,12 @@ enum Mention<'a> {
     Lifetime(&'a Ident),
 }
 
-/// Whether a type says the name of one of the type parameters: only then does its codec need a bound.
+/// Whether a type mentions one of the type parameters: only then its codec needs a bound.
 pub(crate) fn mentions_type_parameter(ty: &Type, generics: &Generics) -> bool {
     generics.type_params().any(|param| mentions_type(ty, param))
 }
 
-/// Whether a type says the name of this type parameter.
+/// Whether a type mentions this type parameter.
 pub(crate) fn mentions_type(ty: &Type, param: &TypeParam) -> bool {
     mentions(ty.to_token_stream(), &|mention| match mention {
         Mention::Ident(ident) => param.ident == *ident,
@@ -25,7 +25,7 @@ pub(crate) fn mentions_type(ty: &Type, param: &TypeParam) -> bool {
     })
 }
 
-/// Whether tokens say the name of any parameter.
+/// Whether tokens mention any parameter.
 pub(crate) fn mentions_parameter(tokens: &impl ToTokens, generics: &Generics) -> bool {
     mentions(tokens.to_token_stream(), &|mention| {
         generics.params.iter().any(|param| match (param, mention) {
@@ -37,12 +37,12 @@ pub(crate) fn mentions_parameter(tokens: &impl ToTokens, generics: &Generics) ->
     })
 }
 
-/// Whether a type says the name of one of the lifetimes.
+/// Whether a type mentions one of the lifetimes.
 pub(crate) fn mentions_any_lifetime(ty: &Type, generics: &Generics) -> bool {
     generics.lifetimes().any(|param| mentions_lifetime(ty, param))
 }
 
-/// Whether a type says the name of this lifetime.
+/// Whether a type mentions this lifetime.
 pub(crate) fn mentions_lifetime(ty: &Type, param: &LifetimeParam) -> bool {
     mentions(ty.to_token_stream(), &|mention| match mention {
         Mention::Lifetime(ident) => param.lifetime.ident == *ident,

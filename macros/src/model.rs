@@ -1,4 +1,4 @@
-//! What the enum means. It borrows the input and keeps tokens only to point at them.
+//! The meaning of the enum. It borrows the input and keeps tokens only for spans.
 
 pub(crate) mod wrapper;
 
@@ -25,56 +25,57 @@ pub(crate) struct Model<'a> {
     pub(crate) input: &'a DeriveInput,
     pub(crate) attrs: EnumAttrs,
     pub(crate) krate: Path,
-    /// Of a struct, the struct itself.
+    /// For a struct, one variant: the struct itself.
     pub(crate) variants: Vec<Variant<'a>>,
-    /// Of a struct with a marked field, which has no variants.
+    /// For a struct with a marked field, which has no variants.
     pub(crate) wrapper: Option<Wrapper<'a>>,
 }
 
-/// One variant of it.
+/// A variant of the enum.
 pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) fields: &'a Fields,
-    /// As they were written.
+    /// The attributes as written.
     pub(crate) attributes: &'a [Attribute],
     pub(crate) attrs: VariantAttrs,
-    /// The names it answers to, the canonical one first; none for `other`. With `prefix`, how such names begin.
+    /// The names of its events, the canonical one first; empty for `other`. With `prefix`, the beginnings of such
+    /// names.
     pub(crate) names: Vec<Name>,
     pub(crate) role: Role<'a>,
 }
 
-/// Which events a variant takes.
+/// The events that a variant takes.
 pub(crate) enum Role<'a> {
-    /// Those with one of its names.
+    /// Events with one of its names.
     Named(Codec<'a>),
-    /// Those that no other variant takes.
+    /// Events that no other variant takes.
     Other(Other<'a>),
     /// None: serde's attributes skip it.
     Skipped,
-    /// None that could be told: `check` says why.
+    /// Unknown, because the variant has an error that `check` reports.
     Broken,
 }
 
-/// How the data becomes the variant.
+/// How the variant is decoded.
 pub(crate) enum Codec<'a> {
-    /// The data is not looked at.
+    /// The data is not read.
     Unit,
     Json(&'a Type),
     Raw(&'a Type),
     Parse(&'a Type),
-    /// Through the user's function.
+    /// With the user's function.
     With(&'a Type, TokenStream),
-    /// A JSON object with these fields, or a field that serde's attributes say how to read.
+    /// From a JSON object with these fields, or from a field with serde attributes that change how it is read.
     Fields(&'a Fields),
-    /// The struct's own JSON.
+    /// From JSON with the struct's own `Deserialize`.
     Itself,
 }
 
-/// How an unknown event becomes the `other` variant.
+/// How the `other` variant is made from an unknown event.
 pub(crate) enum Other<'a> {
     Unit,
     Whole(&'a Type),
-    /// Its data as JSON.
+    /// From its data as JSON.
     Json(&'a Type),
     Fields(&'a FieldsNamed),
 }
@@ -83,7 +84,7 @@ impl<'a> Model<'a> {
     pub(crate) fn new(context: &Context, input: &'a DeriveInput) -> Self {
         let owner = if matches!(input.data, Data::Struct(_)) { Owner::Struct } else { Owner::Enum };
         let mut attrs = attr::enum_attrs(context, &input.attrs, owner);
-        // Those of a struct are about its fields, and its own name.
+        // The serde attributes of a struct concern its fields and its own name.
         let serde = adopt::direction(&attrs).filter(|_| owner == Owner::Enum);
         if let Some(direction) = serde {
             adopt::adopt_enum(context, &input.attrs, direction, &mut attrs);
@@ -176,12 +177,12 @@ impl<'a> Model<'a> {
         })
     }
 
-    /// The variants without a name, of which there is no event.
+    /// The variants without a name. No event selects them.
     pub(crate) fn skipped(&self) -> impl Iterator<Item = &Variant<'a>> {
         self.variants.iter().filter(|variant| matches!(variant.role, Role::Skipped))
     }
 
-    /// Each exact name once, and the variants that answer to it: more than one where a key tells them apart.
+    /// Each exact name once, and its variants: more than one if a key of the data distinguishes them.
     pub(crate) fn variants_by_name(&self) -> Vec<(&str, Vec<&Variant<'a>>)> {
         let mut by_name: Vec<(&str, Vec<&Variant<'a>>)> = Vec::new();
         let mut places: HashMap<&str, usize> = HashMap::new();
@@ -203,14 +204,14 @@ impl<'a> Model<'a> {
         line.is_none_or(|line| line.value)
     }
 
-    /// Whether an `event:` line can name an event: not with `line = false`, unless a variant has a line nevertheless.
+    /// Whether an `event:` line can name an event: not with `line = false`, unless it is overridden for a variant.
     pub(crate) fn reads_line(&self) -> bool {
         let is_true = |line: &LitBool| line.value;
         self.attrs.line.value().is_none_or(is_true)
             || self.variants.iter().any(|variant| variant.attrs.line.value().is_some_and(is_true))
     }
 
-    /// Whether variants of one name are told apart by a key of the data.
+    /// Whether a key of the data distinguishes variants with the same name.
     pub(crate) fn has_keys(&self) -> bool {
         self.named().any(|(variant, ..)| variant.has_key().is_some())
     }
@@ -247,7 +248,7 @@ impl<'a> Variant<'a> {
         self.attrs.prefix.is_set()
     }
 
-    /// The key that the data of its events has.
+    /// The key that the data of the variant's events has.
     pub(crate) fn has_key(&self) -> Option<String> {
         self.attrs.has_key.value().map(LitStr::value)
     }
@@ -260,7 +261,7 @@ impl<'a> Variant<'a> {
     }
 }
 
-/// A struct that is one event, as its own variant.
+/// A struct that is one event, as its only variant.
 fn itself<'a>(
     input: &'a DeriveInput,
     fields: &'a Fields,
@@ -285,7 +286,7 @@ fn fields(data: &Data) -> Vec<&Field> {
     }
 }
 
-/// The explicit name, or else what the case rule makes of the identifier; then the aliases.
+/// The explicit name, or the name that the case rule derives from the identifier; then the aliases.
 fn names(ident: &Ident, attrs: &VariantAttrs, case: Option<Case>) -> Vec<Name> {
     if attrs.other.is_set() || attrs.is_skipped {
         return Vec::new();
@@ -321,7 +322,7 @@ fn codec<'a>(fields: &'a Fields, attrs: &VariantAttrs) -> Option<Codec<'a>> {
     }
 }
 
-/// A function of a codec's module. It points at the module: the user has not written more of it.
+/// A function in a codec's module. Its span is the module, because the user wrote only that.
 fn function(module: &Path, name: &str) -> Option<TokenStream> {
     let last = module.segments.last()?;
     let name = Ident::new(name, last.span());

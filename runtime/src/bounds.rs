@@ -1,6 +1,6 @@
-//! The traits that exist for the compiler's messages: each is implemented for every type that has the trait of serde or
-//! of std that it stands for, and names what to do where that is missing. In bounds of your own, use the traits of serde
-//! and std.
+//! Traits that exist for the compiler's messages. Each is implemented for every type that implements the
+//! corresponding trait of serde or std, and its message says what to do if that trait is not implemented. In your own
+//! bounds, use the traits of serde and std.
 
 #[cfg(feature = "reader")]
 pub use crate::client::reader::bounds::BufferedRead;

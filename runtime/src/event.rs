@@ -1,13 +1,13 @@
-//! The names of events: the trait that every direction builds on.
+//! The names of events: the trait that decoding and encoding build on.
 
 use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::raw::RawEventBuf;
 
-/// What an event is called. Derived with `#[derive(SseEvent)]`.
+/// The names of an event type. Derived with `#[derive(SseEvent)]`.
 ///
-/// It can also be written by hand, like [`DecodeEvent`](crate::DecodeEvent), for what a derive cannot say.
+/// It can also be implemented by hand, like [`DecodeEvent`](crate::DecodeEvent), for what the derive cannot express.
 ///
 /// ```
 /// use sse_event::SseEvent;
@@ -30,21 +30,21 @@ use crate::raw::RawEventBuf;
     label = "not an event type"
 )]
 pub trait SseEvent {
-    /// Every exact name it accepts, each once, in declaration order, aliases after their name.
+    /// Every exact name that the type accepts, without duplicates, in declaration order, aliases after their name.
     const EVENT_TYPES: &'static [&'static str];
 
-    /// The sentinel: the data of the frame that ends the stream, such as `[DONE]`.
+    /// The sentinel: the data of the event that ends the stream, such as `[DONE]`.
     const END: Option<&'static str> = None;
 
-    /// Whether the stream says when it is complete: by a sentinel, a `terminal` event, or a `complete` one. Without it,
-    /// the end of the input is never a truncation.
+    /// Whether the stream marks its end: by a sentinel, a `terminal` event, or a `complete` event. If it does not,
+    /// the end of the input is never an error.
     const HAS_END: bool = Self::END.is_some();
 
-    /// The canonical name. Of an `other` value, the name it came with, `""` if that was not kept.
+    /// The canonical name. For an `other` value, the name that was received, or `""` if the value did not keep it.
     fn event_type(&self) -> &str;
 
-    /// The canonical name where it is known at compile time; `None` for an `other` value. For metric labels and
-    /// for foreign traits that want a `'static` name.
+    /// The canonical name if it is known at compile time; `None` for an `other` value. For metric labels and for
+    /// foreign traits that require a `'static` name.
     fn static_event_type(&self) -> Option<&'static str> {
         None
     }
@@ -54,8 +54,8 @@ pub trait SseEvent {
         false
     }
 
-    /// Whether the stream is complete with this event: an end of the input is no truncation then, though more may follow
-    /// (`#[event("finish", complete)]`). Every terminal event completes its stream.
+    /// Whether the stream is complete after this event: the end of the input is then not an error, though more events
+    /// may follow (`#[event("finish", complete)]`). Every terminal event completes its stream.
     fn is_complete(&self) -> bool {
         self.is_terminal()
     }
@@ -66,7 +66,7 @@ pub trait SseEvent {
     }
 }
 
-/// The event type that knows no names: every event decodes to itself.
+/// Raw events have no fixed names: every event decodes to itself.
 impl SseEvent for RawEventBuf {
     const EVENT_TYPES: &'static [&'static str] = &[];
 
@@ -75,7 +75,7 @@ impl SseEvent for RawEventBuf {
     }
 }
 
-/// A pointer to an event has the names of the event.
+/// A pointer to an event delegates to the event.
 macro_rules! pointer {
     ($($pointer:ty)*) => {$(
         impl<T: SseEvent + ?Sized> SseEvent for $pointer {
@@ -108,7 +108,7 @@ macro_rules! pointer {
 
 pointer!(&T Box<T> Rc<T> Arc<T>);
 
-/// The name of an event that has a canonical one.
+/// The name of an event that has a canonical name.
 #[doc(hidden)]
 #[inline]
 pub fn static_name<T: SseEvent>(event: &T) -> &str {

@@ -1,4 +1,4 @@
-//! The companion enum of `#[sse(kind)]`: what its generated code needs.
+//! Support for the companion enum of `#[sse(kind)]`.
 
 use std::error::Error;
 use std::fmt;
@@ -9,7 +9,7 @@ use serde::ser::{Error as _, Serializer};
 
 use crate::error::excerpt;
 
-/// No event has this name: what `from_str` of a companion enum fails with.
+/// The error for a name that no event has, returned by `from_str` of a companion enum.
 ///
 /// ```
 /// use sse_event::SseEvent;
@@ -25,7 +25,7 @@ use crate::error::excerpt;
 ///
 /// assert_eq!("head".parse::<Topic>(), Ok(Topic::Head));
 /// let error = "tail".parse::<Topic>().unwrap_err();
-/// assert_eq!(error.to_string(), "no event is called `tail`: expected one of `head`, `block`");
+/// assert_eq!(error.to_string(), "unknown event name `tail`, expected one of `head`, `block`");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseKindError {
@@ -34,7 +34,7 @@ pub struct ParseKindError {
 }
 
 impl ParseKindError {
-    /// The name that no event has.
+    /// The unknown name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
@@ -43,9 +43,9 @@ impl ParseKindError {
 
 impl fmt::Display for ParseKindError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no event is called `")?;
+        f.write_str("unknown event name `")?;
         excerpt::write_truncated(f, &self.name, 80)?;
-        f.write_str("`: expected one of ")?;
+        f.write_str("`, expected one of ")?;
         for (index, name) in self.expected.iter().enumerate() {
             write!(f, "{}`{name}`", if index == 0 { "" } else { ", " })?;
         }
@@ -55,7 +55,7 @@ impl fmt::Display for ParseKindError {
 
 impl Error for ParseKindError {}
 
-/// The error of a name that no variant has.
+/// Returns the error for a name that no variant has.
 #[doc(hidden)]
 #[cold]
 pub fn unknown_kind<K: Copy>(
@@ -69,7 +69,7 @@ pub fn unknown_kind<K: Copy>(
 /// Serializes a kind as its name.
 ///
 /// # Errors
-/// Those of the serializer, and that `Other` has no name.
+/// The serializer's errors, and an error for `Other`, which has no name.
 #[doc(hidden)]
 pub fn serialize_kind<S: Serializer>(name: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if name.is_empty() {
@@ -78,20 +78,20 @@ pub fn serialize_kind<S: Serializer>(name: &str, serializer: S) -> Result<S::Ok,
     serializer.serialize_str(name)
 }
 
-/// What generated code parses a name with, whatever its `FromStr` fails with.
+/// Generated code parses names with this trait, because the error of the enum's `FromStr` may be a user's type.
 #[doc(hidden)]
 pub trait ParseKind: Sized {
-    /// The kind of a name, an alias, or a name with the prefix.
+    /// The kind with this name or alias, or with a prefix of this name.
     ///
     /// # Errors
-    /// No event has the name.
+    /// No kind has the name.
     fn parse(name: &str) -> Result<Self, ParseKindError>;
 }
 
 /// Deserializes a kind from a name or an alias.
 ///
 /// # Errors
-/// Those of the deserializer, and that no event has the name.
+/// The deserializer's errors, and an error for an unknown name.
 #[doc(hidden)]
 pub fn deserialize_kind<'de, K: ParseKind, D: Deserializer<'de>>(deserializer: D) -> Result<K, D::Error> {
     struct Name<K>(PhantomData<K>);
@@ -111,14 +111,14 @@ pub fn deserialize_kind<'de, K: ParseKind, D: Deserializer<'de>>(deserializer: D
     deserializer.deserialize_str(Name(PhantomData))
 }
 
-/// What `#[sse(kind(error_type = …))]` names.
+/// The bound on the type in `#[sse(kind(error_type = …))]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the `error_type` of `kind`: it does not implement `From<sse_event::ParseKindError>`\n\
                help: implement `From<sse_event::ParseKindError>` for it",
     label = "an unknown name cannot become this error"
 )]
 pub trait KindError {
-    /// Our error as the user's.
+    /// Converts the error into the user's type.
     fn from_error(error: ParseKindError) -> Self;
 }
 
@@ -129,7 +129,8 @@ impl<T: From<ParseKindError>> KindError for T {
     }
 }
 
-/// The impls of a companion enum that depend on nothing but its `as_str`, `ParseKind` and the error of its `FromStr`.
+/// The impls of a companion enum that depend only on its `as_str`, its `ParseKind` impl and the error of its
+/// `FromStr`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __kind_impls {

@@ -1,11 +1,11 @@
-//! What comes with an event beside its name and data.
+//! The metadata of an event: its ID and reconnection time.
 
 use std::time::Duration;
 
 use crate::event::SseEvent;
 use crate::raw::RawEvent;
 
-/// What comes with an event beside its name and data.
+/// The metadata of an event: its last event ID and reconnection time.
 ///
 /// A typed stream yields it with each event (`with_meta()`), and an event paired with it is encoded with its ID and
 /// reconnection time:
@@ -27,8 +27,8 @@ use crate::raw::RawEvent;
 /// # }
 /// ```
 ///
-/// An event without an ID has the ID of the event before it. [`reset_id`](Self::reset_id) takes that ID back, so that a
-/// client which reconnects does not send it any more:
+/// An event without an ID inherits the ID of the event before it. [`reset_id`](Self::reset_id) clears the inherited
+/// ID, so that a client does not send it when it reconnects:
 ///
 /// ```
 /// use sse_event::{EncodeEvent, EventMeta, RawEventBuf};
@@ -42,29 +42,29 @@ use crate::raw::RawEvent;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct EventMeta {
-    /// The last event ID at the time of the event: `None` if the stream has not set one, `Some("")` if it has taken back
-    /// the one that it had set.
+    /// The last event ID at the time of the event: `None` if the stream has not set one, `Some("")` if the stream has
+    /// reset it.
     pub id: Option<String>,
     /// The last reconnection time received since the previous event.
     pub retry: Option<Duration>,
 }
 
 impl EventMeta {
-    /// The same with a last event ID; `""` is [`reset_id`](Self::reset_id).
+    /// The same metadata with a last event ID; `""` is the same as [`reset_id`](Self::reset_id).
     #[must_use]
     pub fn with_id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
         self
     }
 
-    /// The same with an `id:` line without a value: from this event on the stream has no last event ID (HTML standard,
+    /// The same metadata with an empty `id:` line: from this event on the stream has no last event ID (HTML standard,
     /// 9.2.6 "Interpreting an event stream").
     #[must_use]
     pub fn reset_id(self) -> Self {
         self.with_id("")
     }
 
-    /// The same with a reconnection time. At most [`u32::MAX`] milliseconds (49 days) are written.
+    /// The same metadata with a reconnection time. At most [`u32::MAX`] milliseconds (49 days) are written.
     #[must_use]
     pub fn with_retry(mut self, retry: Duration) -> Self {
         self.retry = Some(retry);
@@ -78,7 +78,7 @@ impl From<RawEvent<'_>> for EventMeta {
     }
 }
 
-/// An event as `with_meta()` yields it is called what the event is called.
+/// An event with its metadata, as `with_meta()` yields it, has the names of the event.
 impl<T: SseEvent> SseEvent for (T, EventMeta) {
     const EVENT_TYPES: &'static [&'static str] = T::EVENT_TYPES;
     const END: Option<&'static str> = T::END;

@@ -1,4 +1,4 @@
-//! The names that the derived code uses, all of them: it is compiled among the user's own names, which may be any.
+//! Every name that derived code uses: that code is compiled in the user's scope, where any name may be shadowed.
 //! Not public: it changes without notice, in step with the macro crate.
 
 pub use core::convert::{From, TryFrom};
@@ -49,20 +49,20 @@ pub use crate::union::kept::{kept_text, skip_object, write_kept, write_skipped};
 pub use crate::union::serialize::{Member, write_unit};
 pub use crate::union::{Union, read_union};
 
-/// With the error of almost everything here.
+/// `Result` with this crate's error as the default.
 pub type Result<T, E = Error> = core::result::Result<T, E>;
 
-/// What `encode_to` returns: whether the data of the event is the sentinel.
+/// The result of `encode_to`: whether the data of the event is the sentinel.
 pub type Encoded = Result<bool>;
 
-/// What a deserializer returns.
+/// The result of a deserializer.
 pub type Deserialized<'de, T, D> = Result<T, <D as Deserializer<'de>>::Error>;
 
-/// What a serializer returns.
+/// The result of a serializer.
 pub type Serialized<S> = Result<<S as Serializer>::Ok, <S as Serializer>::Error>;
 
-/// The names of an enum.
+/// The event names of an enum.
 pub type Names = &'static [&'static str];
 
-/// A name out of the data, which may have been unescaped.
+/// A name from the data, which may have been unescaped.
 pub type Cow<'a> = std::borrow::Cow<'a, str>;

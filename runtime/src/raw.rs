@@ -16,9 +16,9 @@ pub(crate) const MESSAGE: &str = "message";
 
 /// One dispatched event, borrowed and untyped.
 ///
-/// It holds what a conforming parser gives at the blank line that ends an event (HTML standard, 9.2.6
-/// "Interpreting an event stream"). Equality and hashing compare the fields as they are. An event without an
-/// `event:` line (`""`) and one whose line says `message` differ on the wire and mean the same:
+/// It holds what a conforming parser dispatches at the blank line that ends an event (HTML standard, 9.2.6
+/// "Interpreting an event stream"). Equality and hashing compare the fields as they are. An event without an `event:`
+/// line (`""`) and an event with the line `event: message` differ on the wire but mean the same:
 /// [`same_event`](Self::same_event) compares by meaning.
 ///
 /// ```
@@ -30,12 +30,12 @@ pub(crate) const MESSAGE: &str = "message";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct RawEvent<'a> {
-    /// The event's name as it came: the `event:` line, `""` or `"message"` without one.
+    /// The event's name as received: the value of the `event:` line, or `""` or `"message"` without one.
     pub event: &'a str,
     /// The event's data: its `data:` lines joined with line feeds.
     pub data: &'a str,
-    /// The last event ID at the time of this event: `None` if the stream has not set one, `Some("")` if it has taken
-    /// back the one that it had set (an `id:` line without a value).
+    /// The last event ID at the time of this event: `None` if the stream has not set one, `Some("")` if the stream
+    /// has reset it (an `id:` line without a value).
     pub id: Option<&'a str>,
     /// The last reconnection time received since the previous event.
     pub retry: Option<Duration>,
@@ -48,7 +48,7 @@ impl<'a> RawEvent<'a> {
         Self { event, data, id: None, retry: None }
     }
 
-    /// The same event with a last event ID; `""` takes back the one before it.
+    /// The same event with a last event ID; `""` resets it.
     #[must_use]
     pub const fn with_id(mut self, id: &'a str) -> Self {
         self.id = Some(id);
@@ -62,7 +62,7 @@ impl<'a> RawEvent<'a> {
         self
     }
 
-    /// The name as the standard counts it: `"message"` where no `event:` line named the event.
+    /// The event type as the standard defines it: `"message"` for an event without an `event:` line.
     ///
     /// ```
     /// assert_eq!(sse_event::RawEvent::new("", "hi").event_type(), "message");
@@ -72,8 +72,8 @@ impl<'a> RawEvent<'a> {
         if self.event.is_empty() { MESSAGE } else { self.event }
     }
 
-    /// Whether both mean the same to a client: equal names (`""` and `"message"` are one name), data, IDs (`None` and `""`
-    /// are one ID) and reconnection times.
+    /// Whether both events mean the same to a client: equal names (`""` and `"message"` are one name), equal data,
+    /// equal IDs (`None` and `""` are one ID) and equal reconnection times.
     ///
     /// ```
     /// use sse_event::RawEvent;
@@ -90,7 +90,7 @@ impl<'a> RawEvent<'a> {
             && (self.data, self.retry) == (other.data, other.retry)
     }
 
-    /// The same event, owned. Copies exactly the bytes of the event.
+    /// Copies the event into an owned one. No spare capacity is allocated.
     #[must_use]
     pub fn to_buf(&self) -> RawEventBuf {
         RawEventBuf {
@@ -102,7 +102,7 @@ impl<'a> RawEvent<'a> {
         }
     }
 
-    /// The name that the `event:` line gave, if it named anything but the default.
+    /// The value of the `event:` line, unless it is missing or the default.
     #[inline]
     pub(crate) fn line_name(&self) -> Option<&'a str> {
         (!self.event.is_empty() && self.event != MESSAGE).then_some(self.event)
@@ -140,19 +140,19 @@ impl<'a> RawEvent<'a> {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct RawEventBuf {
-    /// The event's name as it came: the `event:` line, `""` or `"message"` without one.
+    /// The event's name as received: the value of the `event:` line, or `""` or `"message"` without one.
     #[cfg_attr(feature = "serde", serde(default))]
     pub event: String,
     /// The event's data: its `data:` lines joined with line feeds.
     pub data: String,
-    /// The last event ID at the time of this event: `None` if the stream has not set one, `Some("")` if it has taken
-    /// back the one that it had set (an `id:` line without a value).
+    /// The last event ID at the time of this event: `None` if the stream has not set one, `Some("")` if the stream
+    /// has reset it (an `id:` line without a value).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub id: Option<String>,
     /// The last reconnection time received since the previous event.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub retry: Option<Duration>,
-    /// For `event_type()` of an `other` value, which borrows the name from here where the data has it with escapes.
+    /// The `event_type()` of an `other` value borrows its name from here if the data spells that name with escapes.
     #[cfg_attr(feature = "serde", serde(skip))]
     unescaped_name: UnescapedName,
 }
@@ -178,7 +178,7 @@ impl RawEventBuf {
         self.unescaped_name.get()
     }
 
-    /// The same event with a last event ID; `""` takes back the one before it.
+    /// The same event with a last event ID; `""` resets it.
     #[must_use]
     pub fn with_id(mut self, id: impl Into<String>) -> Self {
         self.id = Some(id.into());
@@ -192,26 +192,26 @@ impl RawEventBuf {
         self
     }
 
-    /// The same event, borrowed.
+    /// Borrows the event.
     #[must_use]
     pub fn as_raw_event(&self) -> RawEvent<'_> {
         RawEvent { event: &self.event, data: &self.data, id: self.id.as_deref(), retry: self.retry }
     }
 
-    /// The name as the standard counts it: `"message"` where no `event:` line named the event.
+    /// The event type as the standard defines it: `"message"` for an event without an `event:` line.
     #[must_use]
     pub fn event_type(&self) -> &str {
         self.as_raw_event().event_type()
     }
 
-    /// Whether both mean the same to a client, see [`RawEvent::same_event`].
+    /// Whether both events mean the same to a client, see [`RawEvent::same_event`].
     #[must_use]
     pub fn same_event(&self, other: &Self) -> bool {
         self.as_raw_event().same_event(&other.as_raw_event())
     }
 }
 
-/// The public fields, as derived.
+/// Prints the public fields, as a derived `Debug` would.
 impl fmt::Debug for RawEventBuf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { event, data, id, retry, unescaped_name: _ } = self;
@@ -236,10 +236,10 @@ impl From<RawEvent<'_>> for RawEventBuf {
     }
 }
 
-/// The raw event in an item of a parser's stream.
+/// Conversion from an item of a parser's stream to a raw event.
 ///
-/// It is implemented for the items of the parsers that have a feature of this crate. Implement it for the items of
-/// another parser, and `decode_events` takes its streams.
+/// This crate implements it for the items of the parsers that it has a feature for. Implement it for the items of any
+/// other parser, and its streams work with `decode_events`.
 ///
 /// ```
 /// use sse_event::{AsRawEvent, RawEvent};
@@ -259,20 +259,21 @@ impl From<RawEvent<'_>> for RawEventBuf {
 /// # assert_eq!(event.as_raw_event(), Some(RawEvent::new("ping", "")));
 /// ```
 pub trait AsRawEvent {
-    /// The event, without a copy. `None` for an item that is not an event (a connection opened, a comment, a bare
-    /// `retry:`); such an item is skipped.
+    /// Borrows the event from the item. `None` for an item that is not an event (an opened connection, a comment, a
+    /// bare `retry:` line); such an item is skipped.
     fn as_raw_event(&self) -> Option<RawEvent<'_>>;
 
-    /// The stream's last event ID from this item on: `""` resets it, `None` leaves it as it was.
+    /// The stream's last event ID from this item on: `""` resets it, `None` leaves it unchanged.
     ///
-    /// By default the ID of the event, because most parsers repeat the ID with every event. For a parser that gives
-    /// each block as it is, implement this: return what the `id:` line of the block sets, even if the block is not an
-    /// event.
+    /// By default this is the ID of the event, because most parsers repeat the ID with every event. Implement this
+    /// method for a parser that yields each block as received: return the value of the block's `id:` line, even if
+    /// the block is not an event.
     fn id_update(&self) -> Option<&str> {
         self.as_raw_event().map(|raw| raw.id.unwrap_or_default())
     }
 
-    /// The stream's reconnection time from this item on; `None` leaves it as it was. By default the event's.
+    /// The stream's reconnection time from this item on; `None` leaves it unchanged. By default this is the event's
+    /// reconnection time.
     fn retry_update(&self) -> Option<Duration> {
         self.as_raw_event()?.retry
     }
@@ -290,7 +291,7 @@ impl AsRawEvent for RawEventBuf {
     }
 }
 
-/// A pointer to an item gives the event of the item.
+/// A pointer to an item yields the event of the item.
 macro_rules! pointer {
     ($($pointer:ty)*) => {$(
         impl<T: AsRawEvent + ?Sized> AsRawEvent for $pointer {

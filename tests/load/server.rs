@@ -97,7 +97,7 @@ async fn serve(Path(stream): Path<usize>, State(streams): State<Arc<Streams>>) -
                     tokio::time::sleep(time).await;
                     None
                 }
-                Step::Break => Some(Err(io::Error::other("as the script says"))),
+                Step::Break => Some(Err(io::Error::other("aborted by the script"))),
             }
         }
     });

@@ -1,4 +1,4 @@
-//! serde's attributes in the place of ours: an enum that derives serde's traits has its names already.
+//! Names from serde's attributes: an enum that derives serde's traits already has its names.
 
 use proc_macro2::Span;
 use quote::ToTokens as _;
@@ -9,13 +9,13 @@ use super::serde::{self, Direction};
 use super::{Attr, Written, spaced};
 use crate::context::Context;
 
-/// Which of serde's names count: those of the direction that is derived, and none with `serde = false`.
+/// The direction whose serde names count: the one that is derived. `None` with `serde = false`.
 pub(crate) fn direction(attrs: &EnumAttrs) -> Option<Direction> {
     let counts = attrs.serde.value().is_none_or(|serde| serde.value);
     counts.then_some(if attrs.encode_only.is_set() { Direction::Serialize } else { Direction::Deserialize })
 }
 
-/// Takes the `tag`, the `content` and the `rename_all` of an enum.
+/// Adopts the `tag`, the `content` and the `rename_all` of an enum.
 pub(crate) fn adopt_enum(
     context: &Context,
     attributes: &[Attribute],
@@ -26,15 +26,15 @@ pub(crate) fn adopt_enum(
     adopt(context, &mut attrs.tag, "tag", tag.clone());
     adopt(context, &mut attrs.content, "content", serde::value(attributes, "content", direction));
     adopt(context, &mut attrs.rename_all, "rename_all", serde::value(attributes, "rename_all", direction));
-    // What serde tells by a tag is named by its identifier, if nothing renames it.
+    // In serde, a tagged variant without any renaming is named by its identifier.
     if let Some((tag, _)) = tag.filter(|_| attrs.rename_all.is_absent()) {
         let unchanged = LitStr::new("PascalCase", Span::call_site());
         attrs.rename_all = Attr::Set { key: "rename_all", value: unchanged, tokens: tag.into_token_stream() };
     }
 }
 
-/// Takes the `rename` and every `alias` of a variant. A variant that serde has as `other` or `untagged` takes
-/// unknown events, and one that serde skips has no name.
+/// Adopts the `rename` and every `alias` of a variant. A variant with serde's `other` or `untagged` takes unknown
+/// events, and a variant that serde skips has no name.
 pub(crate) fn adopt_variant(
     context: &Context,
     attributes: &[Attribute],
@@ -44,7 +44,7 @@ pub(crate) fn adopt_variant(
     if !attrs.other.is_absent() {
         return;
     }
-    // With a name of ours it is an event, which serde's traits leave out.
+    // With a name in `#[event(…)]` the variant is an event, although serde's traits skip it.
     attrs.is_skipped = attrs.name.is_absent() && serde::skipped(attributes, direction).is_some();
     if attrs.is_skipped {
         return;
@@ -68,7 +68,7 @@ pub(crate) fn adopt_variant(
     }
 }
 
-/// Takes serde's value where there is none of ours. Where there are two, they have to be the same.
+/// Adopts serde's value if the key is not set. If both are set, they must be equal.
 fn adopt(context: &Context, attr: &mut Attr<LitStr>, key: &'static str, serdes: Option<(Meta, LitStr)>) {
     let Some((meta, value)) = serdes else { return };
     if attr.is_absent() {
@@ -86,7 +86,7 @@ fn report_disagreement(context: &Context, ours: Written<'_>, serdes: &Meta) {
     context.error(
         ours,
         format_args!("`{ours_text}` and serde's `{serdes}` disagree"),
-        "write the same, or serde's alone; if serde's attributes are for another format, add \
+        "write the same value, or only serde's; if serde's attributes are for another format, add \
          `#[sse(serde = false)]`",
     );
 }

@@ -1,4 +1,4 @@
-//! One item between an attribute's parentheses. Reading goes on after a malformed one.
+//! One item between an attribute's parentheses. Parsing continues after a malformed item.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
@@ -7,7 +7,7 @@ use syn::{Lit, Meta, MetaList, Path, Token};
 
 use crate::context::Context;
 
-#[allow(clippy::large_enum_variant, reason = "an attribute has a handful of them, and none is kept")]
+#[allow(clippy::large_enum_variant, reason = "an attribute has a few items, and none is stored")]
 pub(super) enum Item {
     /// `"name"`
     Lit(Lit),
@@ -31,11 +31,11 @@ impl ToTokens for Item {
 
 pub(super) struct Items {
     pub(super) items: Vec<Item>,
-    /// Whether nothing between them had to be reported.
+    /// Whether nothing had to be reported.
     pub(super) is_valid: bool,
 }
 
-/// The items of `list`. `usage` says how the attribute is written.
+/// The items of `list`. `usage` describes how the attribute is written.
 pub(super) fn items(context: &Context, list: &MetaList, usage: &str) -> Items {
     let mut items = Items { items: Vec::new(), is_valid: true };
     let parser = |input: ParseStream<'_>| {
@@ -81,7 +81,7 @@ fn ends(input: ParseStream<'_>) -> bool {
     input.is_empty() || input.peek(Token![,])
 }
 
-/// Whether what follows is an item that lacks its comma.
+/// Whether an item follows although its comma is missing.
 fn starts_an_item(input: ParseStream<'_>) -> bool {
     input.peek(Lit) || input.peek(syn::Ident)
 }

@@ -1,4 +1,4 @@
-//! The attribute language: a row for each key says how it is written, and which field it is read into.
+//! The attribute language: one row per key with its form, and the field that it is read into.
 
 use quote::ToTokens;
 use syn::{LitBool, LitStr, Meta, Path};
@@ -15,7 +15,7 @@ pub(crate) struct Key {
     form: Form,
 }
 
-/// Where a key is valid.
+/// The attribute that a key belongs to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Place {
     Enum,
@@ -23,7 +23,7 @@ pub(crate) enum Place {
     Field,
 }
 
-/// How a key is written, for the messages.
+/// The form of a key, for messages.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Form {
     /// `raw`
@@ -32,7 +32,7 @@ enum Form {
     Str,
     /// `ignore("ping", "keepalive")`
     Strs,
-    /// `crate = path`; the word says what the path leads to.
+    /// `crate = path`; the string describes the target of the path.
     Path(&'static str),
     /// `terminal`, `terminal = function`
     Condition,
@@ -48,14 +48,14 @@ enum Form {
 pub(super) trait Attributes {
     const PLACE: Place;
 
-    /// The field of a key, none where the key belongs to another attribute.
+    /// The field of a key; `None` if the key belongs to another attribute.
     fn slot(&mut self, key: &Key) -> Option<&mut dyn Slot>;
 
-    /// Every key that was written and is valid, but for those that may be repeated.
+    /// Every valid key that is set, except those that may be repeated.
     fn written(&self) -> Vec<Written<'_>>;
 }
 
-/// Makes a field and an entry of the table out of each key. No key sets the other fields.
+/// Makes a struct field and a table entry from each key. The other fields are not set by keys.
 macro_rules! attributes {
     (@name $field:ident) => { stringify!($field) };
     (@name $field:ident $name:literal) => { $name };
@@ -120,7 +120,7 @@ attributes! {
 }
 
 attributes! {
-    /// `#[event("name", …)]` on a variant, and what counts of its `#[serde(…)]`.
+    /// `#[event("name", …)]` on a variant, and the relevant parts of its `#[serde(…)]`.
     struct VariantAttrs, VARIANT_KEYS, Place::Variant;
     keys {
         alias: Repeated<LitStr> = Form::Str,
@@ -138,15 +138,16 @@ attributes! {
         other: Attr<()> = Form::Flag,
     }
     others {
-        /// Whether it is an `other` that reads the data: serde has it as `untagged`.
+        /// Whether it is an `other` variant that reads the data: serde's `untagged`.
         is_untagged: bool,
-        /// Whether it has no name: serde has it as `skip`.
+        /// Whether the variant has no name: serde's `skip`.
         is_skipped: bool,
-        /// The string that comes first.
+        /// The leading string.
         name: Attr<LitStr>,
-        /// serde's attributes of a struct variant that are forwarded: `rename_all`, `deny_unknown_fields`, `default`.
+        /// The attributes of a struct variant that are forwarded to serde: `rename_all`, `deny_unknown_fields`,
+        /// `default`.
         serde: Vec<Meta>,
-        /// The `#[event(…)]`, the first if there are several.
+        /// The first `#[event(…)]`.
         event: Option<Meta>,
     }
 }
@@ -162,26 +163,26 @@ attributes! {
     others {}
 }
 
-/// Every key there is.
+/// All keys.
 pub(crate) fn keys() -> impl Iterator<Item = &'static Key> {
     ENUM_KEYS.iter().chain(VARIANT_KEYS).chain(FIELD_KEYS)
 }
 
 impl FieldAttrs {
-    /// Something that was reported may have been any of them.
+    /// Marks all fields invalid: a reported item may have been any of them.
     pub(super) fn invalidate(&mut self) {
         self.flatten.invalidate();
         self.nested.invalidate();
     }
 
-    /// Whether something that was reported may have been meant to say how the event is held.
+    /// Whether a reported item may have been `nested` or `flatten`.
     pub(crate) fn is_invalid(&self) -> bool {
         self.flatten.is_invalid() || self.nested.is_invalid()
     }
 }
 
 impl EnumAttrs {
-    /// Every key that was written and is valid.
+    /// Every valid key that is set.
     pub(crate) fn all(&self) -> Vec<Written<'_>> {
         Attributes::written(self)
     }
@@ -205,12 +206,12 @@ impl EnumAttrs {
 }
 
 impl VariantAttrs {
-    /// The keys that say where the stream ends.
+    /// The keys that mark the end of the stream.
     pub(crate) fn ends(&self) -> [&Attr<Condition>; 2] {
         [&self.terminal, &self.complete]
     }
 
-    /// The keys that say how the payload is read or written.
+    /// The keys that set how the payload is read or written.
     pub(crate) fn codecs(&self) -> impl Iterator<Item = Written<'_>> {
         let Self { raw, parse, with, decode_with, encode_with, .. } = self;
         let codecs =
@@ -227,7 +228,7 @@ impl Place {
         }
     }
 
-    /// How its attribute is written, for a help line.
+    /// The form of the attribute, for a help line.
     pub(super) fn usage(self) -> &'static str {
         match self {
             Self::Enum => "`#[sse(key = …)]`",
@@ -236,7 +237,7 @@ impl Place {
         }
     }
 
-    /// Whose options they are.
+    /// The item that the options belong to.
     fn noun(self) -> &'static str {
         match self {
             Self::Enum => "the whole type",
@@ -262,7 +263,7 @@ impl Form {
 }
 
 impl Key {
-    /// How it is written.
+    /// The form of the key.
     fn usage(&self) -> String {
         let name = self.name;
         match self.form {
@@ -276,11 +277,11 @@ impl Key {
         }
     }
 
-    /// Every way to write it, for a help line.
+    /// All forms of the key, for a help line.
     fn usages(&self) -> String {
         let (name, usage) = (self.name, self.usage());
         match self.form {
-            // With the whole attribute: what was taken for the key's value may belong elsewhere in it.
+            // With the whole attribute, because the rejected value may belong to another key in it.
             Form::Flag => format!("`{}`", self.attribute()),
             Form::Condition => format!("`{}` or `{name} = function`", self.attribute()),
             Form::Kind => format!("`{name}` or `{usage}`"),
@@ -289,7 +290,7 @@ impl Key {
         }
     }
 
-    /// The whole attribute with it.
+    /// The whole attribute with this key.
     fn attribute(&self) -> String {
         let (attribute, usage) = (self.place.attribute(), self.usage());
         match self.place {
@@ -299,7 +300,7 @@ impl Key {
         }
     }
 
-    /// Reports that `tokens` are not the form of this key.
+    /// Reports that `tokens` do not have the form of this key.
     pub(super) fn report_form(&self, context: &Context, tokens: &impl ToTokens) {
         context.error(
             tokens,
@@ -328,12 +329,12 @@ fn of(place: Place) -> impl Iterator<Item = &'static Key> {
     keys().filter(move |key| key.place == place)
 }
 
-/// The key of this name: in its place, or else in the other one.
+/// The key with this name: in its place, or else in another place.
 pub(super) fn find(place: Place, name: &str) -> Option<&'static Key> {
     of(place).find(|key| key.name == name).or_else(|| keys().find(|key| key.name == name))
 }
 
-/// What a misspelled key was probably meant to be.
+/// The key that was probably misspelled.
 fn similar(place: Place, name: &str) -> Option<&'static Key> {
     of(place)
         .map(|key| (strsim::jaro_winkler(key.name, name), key))
@@ -342,7 +343,7 @@ fn similar(place: Place, name: &str) -> Option<&'static Key> {
         .map(|(_, key)| key)
 }
 
-/// Whether it is a key, or nearly one, in one place.
+/// Whether the tokens are a key of one place, or nearly one.
 pub(super) fn resembles(place: Place, tokens: &impl ToTokens) -> bool {
     let name = readable(tokens);
     find(place, &name).is_some() || similar(place, &name).is_some()
@@ -353,7 +354,7 @@ pub(super) fn list(place: Place) -> String {
     of(place).map(|key| format!("`{}`", key.name)).collect::<Vec<_>>().join(", ")
 }
 
-/// Reports that there is no such key, and returns the one that was probably meant.
+/// Reports an unknown key, and returns the key that was probably meant.
 pub(super) fn report_unknown(
     context: &Context,
     path: &Path,

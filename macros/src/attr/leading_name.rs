@@ -1,4 +1,4 @@
-//! The name that comes first in `#[event("name", …)]`.
+//! The leading name in `#[event("name", …)]`.
 
 use quote::ToTokens;
 use syn::{Lit, LitStr, Meta, Path};
@@ -8,7 +8,7 @@ use super::key::{self, Place};
 use super::{Attr, readable};
 use crate::context::Context;
 
-/// Splits the leading string off the keys. Returns the keys, and whether the name is well written.
+/// Splits the leading string from the keys. Returns the keys, and whether the name is valid.
 pub(super) fn split_name(context: &Context, items: Vec<Item>, name: &mut Attr<LitStr>) -> (Vec<Item>, bool) {
     let mut keys = Vec::new();
     let mut is_valid = true;
@@ -44,14 +44,14 @@ pub(super) fn split_name(context: &Context, items: Vec<Item>, name: &mut Attr<Li
     (keys, is_valid)
 }
 
-/// Whether the string is the name, and in the right place.
+/// Reads the string as the name. Returns whether it is at the right position.
 fn read_name(context: &Context, index: usize, string: LitStr, name: &mut Attr<LitStr>) -> bool {
     let text = string.to_token_stream();
     if let Some(first) = name.value() {
         context.error(
             &string,
             format_args!("the variant already has the name {}", first.to_token_stream()),
-            format_args!("write a further name as `alias = {text}`"),
+            format_args!("write another name as `alias = {text}`"),
         );
         return false;
     }
@@ -66,14 +66,14 @@ fn read_name(context: &Context, index: usize, string: LitStr, name: &mut Attr<Li
     index == 0
 }
 
-/// Whether other derives have the name under this key.
+/// Whether other derives use this key for the name.
 fn is_key_of_a_name(key: &Path) -> bool {
     key.is_ident("name") || key.is_ident("rename")
 }
 
 const NAMES_ARE_STRINGS: &str = "event names must be strings";
 
-/// Reports words in the place of a string.
+/// Reports words instead of a string.
 fn report_bare_name(context: &Context, words: &impl ToTokens) {
     let name = readable(words);
     context.error(words, NAMES_ARE_STRINGS, format_args!("write `#[event(\"{name}\")]`"));

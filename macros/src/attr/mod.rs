@@ -1,7 +1,7 @@
-//! Attributes, read once into typed values that keep the tokens they came from.
+//! Attributes, read once into typed values that keep their tokens.
 //!
-//! An attribute that is wrong is reported here and becomes [`Attr::Invalid`]: rules about it stay quiet, and
-//! everything else that is wrong is still reported in the same compile.
+//! A malformed attribute is reported here and becomes [`Attr::Invalid`]: checks ignore it, and all other errors are
+//! still reported in the same compilation.
 
 pub(crate) mod adopt;
 mod item;
@@ -24,13 +24,13 @@ use crate::context::Context;
 pub(crate) enum Attr<T> {
     #[default]
     Absent,
-    /// It was reported already.
+    /// Invalid, and already reported.
     Invalid,
     Set {
         /// The key's name.
         key: &'static str,
         value: T,
-        /// The key and its value, as they were written.
+        /// The key and its value as written.
         tokens: TokenStream,
     },
 }
@@ -62,7 +62,7 @@ impl<T> Attr<T> {
         }
     }
 
-    /// Something that was reported may have been meant to set it.
+    /// Marks the key invalid: a reported item may have been meant as this key.
     fn invalidate(&mut self) {
         if self.is_absent() {
             *self = Self::Invalid;
@@ -70,7 +70,7 @@ impl<T> Attr<T> {
     }
 }
 
-/// A key as it was written: for a message to name it and to underline it.
+/// A key as written: messages name and underline it.
 #[derive(Clone, Copy)]
 pub(crate) struct Written<'a> {
     pub(crate) key: &'static str,
@@ -86,7 +86,7 @@ impl ToTokens for Written<'_> {
 /// A key that may be given more than once.
 pub(crate) struct Repeated<T> {
     pub(crate) values: Vec<T>,
-    /// Whether one of them was reported.
+    /// Whether any of them was reported.
     pub(crate) is_invalid: bool,
 }
 
@@ -96,15 +96,15 @@ impl<T> Default for Repeated<T> {
     }
 }
 
-/// The field that a key is read into.
+/// The field for a key.
 trait Slot {
-    /// Reads the key, or reports why that is impossible and returns `false`.
+    /// Reads the key. Otherwise reports why not and returns `false`.
     fn read(&mut self, context: &Context, key: &'static Key, meta: &Meta) -> bool;
 
-    /// A key that was reported may have been meant to be this one.
+    /// Marks the field invalid: a reported key may have been meant as this one.
     fn invalidate(&mut self);
 
-    /// The key as it was written, if it is valid and may be given once.
+    /// The key as written, if it is valid and may be given only once.
     fn written(&self) -> Option<Written<'_>>;
 }
 
@@ -120,7 +120,7 @@ impl<T: Value> Slot for Attr<T> {
         }
         let value = T::from_meta(meta);
         *self = match value {
-            // After an invalid one it is unknown which of the two is meant.
+            // After an invalid one, it is unknown which of the two was intended.
             Some(_) if self.is_invalid() => Self::Invalid,
             Some(value) => Self::Set { key: key.name, value, tokens: meta.to_token_stream() },
             None => {
@@ -165,12 +165,12 @@ impl<T: Value> Slot for Repeated<T> {
     }
 }
 
-/// What the attributes are on.
+/// The item that has the attributes.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Owner {
     Enum,
     Variant,
-    /// A struct is its own only variant: it has both attributes.
+    /// A struct has the attributes of both the enum and the variant.
     Struct,
 }
 
@@ -211,7 +211,7 @@ pub(crate) fn variant_attrs(context: &Context, attributes: &[Attribute], owner: 
             attrs.serde.extend(serde::forwarded(attribute));
             true
         };
-        // Whatever is wrong may have been meant to name the variant.
+        // Any invalid item may have been meant as the variant's name.
         if !is_valid {
             attrs.name.invalidate();
         }
@@ -219,8 +219,8 @@ pub(crate) fn variant_attrs(context: &Context, attributes: &[Attribute], owner: 
     attrs
 }
 
-/// The `#[sse(…)]` of a struct's field, where there is one: it marks the event of a wrapper. On other fields no attribute
-/// of ours is valid.
+/// The `#[sse(…)]` of a struct's field, if there is one: it marks the event of a wrapper. Our attributes are not
+/// valid on other fields.
 pub(crate) fn field_attrs(context: &Context, attributes: &[Attribute], owner: Owner) -> Option<FieldAttrs> {
     let mut attrs = None;
     for attribute in attributes {
@@ -264,8 +264,8 @@ fn items(context: &Context, attribute: &Attribute, place: Place) -> Items {
     }
 }
 
-/// Reads each key into its field, and reports those that do not exist, do not belong here, or are malformed. Whether
-/// all of them are valid.
+/// Reads each key into its field, and reports keys that do not exist, belong elsewhere, or are malformed. Returns
+/// whether all keys are valid.
 fn read<A: Attributes>(context: &Context, items: Vec<Item>, attrs: &mut A) -> bool {
     let mut is_valid = true;
     for item in items {
@@ -306,12 +306,12 @@ fn read_key<A: Attributes>(context: &Context, item: Item, attrs: &mut A) -> bool
     }
 }
 
-/// `key = value` or `key(value)`, as it is written.
+/// `key = value` or `key(value)`, as the user writes it.
 fn spaced(tokens: &TokenStream) -> String {
     tokens.to_string().replace(" (", "(").replace(" ,", ",").replace(" :: ", "::")
 }
 
-/// Tokens as they were written, without the spaces that printing adds.
+/// Tokens as the user writes them, without the spaces that printing adds.
 pub(crate) fn readable(tokens: &impl ToTokens) -> String {
     quote!(#tokens).to_string().replace(' ', "")
 }

@@ -1,4 +1,4 @@
-//! serde's own attributes, as far as they count here. serde reports what is malformed in them.
+//! The parts of serde's attributes that matter here. serde reports malformed ones.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
@@ -16,7 +16,7 @@ pub(crate) fn forwarded(attribute: &Attribute) -> impl Iterator<Item = Meta> {
     all(std::slice::from_ref(attribute)).filter(move |meta| keys.iter().any(|key| meta.path().is_ident(key)))
 }
 
-/// The enum's defaults for the fields of all its variants, where a variant does not override them.
+/// The enum's defaults for the fields of all its variants, unless a variant overrides them.
 pub(crate) fn inherited(container: &[Attribute], own: &[Meta]) -> Vec<Meta> {
     let of_variants = all(container).filter_map(|mut meta| {
         let key = match meta.path().get_ident()?.to_string().as_str() {
@@ -35,11 +35,11 @@ pub(crate) fn inherited(container: &[Attribute], own: &[Meta]) -> Vec<Meta> {
     of_variants.collect()
 }
 
-/// The keys with which serde does not read a field through its type's `Deserialize`.
+/// The keys with which serde does not read a field through the `Deserialize` of its type.
 pub(crate) const CUSTOM_DE_KEYS: [&str; 5] =
     ["bound", "deserialize_with", "skip", "skip_deserializing", "with"];
 
-/// The keys with which serde does not write a field through its type's `Serialize`.
+/// The keys with which serde does not write a field through the `Serialize` of its type.
 pub(crate) const CUSTOM_SER_KEYS: [&str; 5] = ["bound", "serialize_with", "skip", "skip_serializing", "with"];
 
 /// Whether one of the attributes has one of these keys.
@@ -47,7 +47,7 @@ pub(crate) fn has_any(attributes: &[Attribute], keys: &[&str]) -> bool {
     find(attributes, keys).is_some()
 }
 
-/// The first item of serde's attributes that has one of these keys.
+/// The first item of serde's attributes with one of these keys.
 pub(crate) fn find(attributes: &[Attribute], keys: &[&str]) -> Option<Meta> {
     all(attributes).find(|meta| keys.iter().any(|key| meta.path().is_ident(key)))
 }
@@ -82,14 +82,14 @@ pub(crate) fn serialize_bound(attributes: &[Attribute]) -> Option<Vec<WherePredi
     Some(predicates.into_iter().collect())
 }
 
-/// Which of serde's two traits an attribute is about.
+/// One of serde's two traits.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Direction {
     Deserialize,
     Serialize,
 }
 
-/// What leaves a variant, or a field, out of one direction.
+/// The attribute that skips a variant or a field in one direction.
 pub(crate) fn skipped(attributes: &[Attribute], direction: Direction) -> Option<Meta> {
     let skip = match direction {
         Direction::Deserialize => "skip_deserializing",
@@ -98,8 +98,8 @@ pub(crate) fn skipped(attributes: &[Attribute], direction: Direction) -> Option<
     find(attributes, &["skip", skip])
 }
 
-/// The key of a field in the object, none where the field is skipped or flattened. `container` holds the attributes
-/// of the struct or variant.
+/// The key of a field in the object; `None` if the field is skipped or flattened. `container` holds the attributes of
+/// the struct or variant.
 pub(crate) fn key(field: &Field, container: &[Meta], direction: Direction) -> Option<Name> {
     let ident = field.ident.as_ref()?;
     if skipped(&field.attrs, direction).is_some() || has_any(&field.attrs, &["flatten"]) {
@@ -144,10 +144,10 @@ fn text(meta: &Meta) -> Option<&LitStr> {
     }
 }
 
-/// The keys whose strings are code.
+/// The keys whose strings are paths.
 const PATH_KEYS: [&str; 5] = ["default", "deserialize_with", "serialize_with", "skip_serializing_if", "with"];
 
-/// The attribute without the key `dropped`, and with `path` applied to the paths in its strings that say `Self`.
+/// The attribute without the key `dropped`, and with `path` applied to the paths in its strings that contain `Self`.
 pub(crate) fn rewritten(
     attribute: &Attribute,
     dropped: Option<&str>,

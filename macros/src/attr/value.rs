@@ -1,13 +1,13 @@
 //! The values of keys: a word, a literal, a path, or a list.
 //!
-//! What a value is not is not said here: each key has a form, which the message shows.
+//! Errors are not described here, because each key has a form that the message shows.
 
 use proc_macro2::{Span, TokenStream};
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::{Expr, ExprLit, ExprPath, Ident, Lit, LitBool, LitStr, Meta, Path, Token, WherePredicate};
 
-/// A value that a key takes, in one of these forms. The others are `None`.
+/// The value of a key in one of these forms. Other forms return `None`.
 pub(crate) trait Value: Sized {
     /// `key`
     fn from_word() -> Option<Self> {
@@ -41,7 +41,7 @@ pub(crate) trait Value: Sized {
         match value {
             Expr::Lit(ExprLit { lit, .. }) => Self::from_literal(lit),
             Expr::Path(ExprPath { path, .. }) => Self::from_path(path),
-            // What a `macro_rules!` macro puts in for `$value:expr`.
+            // The expansion of `$value:expr` in a `macro_rules!` macro.
             Expr::Group(group) => Self::from_expr(&group.expr),
             _ => None,
         }
@@ -72,7 +72,7 @@ impl Value for LitBool {
     }
 }
 
-/// A path also in quotes, as serde takes it.
+/// The path may also be quoted, as in serde.
 impl Value for Path {
     fn from_literal(literal: &Lit) -> Option<Self> {
         LitStr::from_literal(literal)?.parse().ok()
@@ -107,7 +107,7 @@ impl Value for Strings {
 pub(crate) enum Condition {
     /// Every event of the variant.
     Always,
-    /// Those for which the function returns true.
+    /// The events for which the function returns true.
     If(Path),
 }
 
@@ -174,7 +174,7 @@ pub(crate) fn is_implemented_by_kind(path: &Path) -> bool {
 pub(crate) struct Bound {
     pub(crate) decode: Option<Vec<WherePredicate>>,
     pub(crate) encode: Option<Vec<WherePredicate>>,
-    /// Whether each direction is given by name.
+    /// Whether each direction is set by its name.
     pub(crate) by_direction: bool,
 }
 
@@ -201,19 +201,19 @@ impl Value for Predicates {
     fn from_literal(literal: &Lit) -> Option<Self> {
         let bounds = LitStr::from_literal(literal)?;
         let predicates = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
-        // As generated tokens: the compiler would otherwise offer to edit the text of the string as if it were code.
+        // As generated tokens: otherwise the compiler would offer to edit the text of the string as if it were code.
         let bounds = LitStr::new(&bounds.value(), Span::call_site().located_at(bounds.span()));
         bounds.parse_with(predicates).ok().map(|predicates| Self(predicates.into_iter().collect()))
     }
 }
 
-/// What is between commas.
+/// The comma-separated items.
 fn separated<T: Parse>(items: TokenStream) -> Option<Vec<T>> {
     let parser = |input: ParseStream<'_>| Punctuated::<T, Token![,]>::parse_terminated(input);
     parser.parse2(items).ok().map(|items| items.into_iter().collect())
 }
 
-/// The items of these keys. Other keys, and a key that is given twice, are `None`.
+/// The items with these keys; `None` for any other key or a duplicate key.
 fn keys<const N: usize>(items: TokenStream, keys: [&str; N]) -> Option<[Option<Meta>; N]> {
     let mut found = [const { None }; N];
     for item in separated::<Meta>(items)? {
@@ -225,7 +225,7 @@ fn keys<const N: usize>(items: TokenStream, keys: [&str; N]) -> Option<[Option<M
     Some(found)
 }
 
-/// The value of an item that may be missing; an error where it is not of this type.
+/// The value of an optional item; an error if it is not of this type.
 fn optional<T: Value>(meta: Option<Meta>) -> Result<Option<T>, Malformed> {
     meta.map(|meta| T::from_meta(&meta).ok_or(Malformed)).transpose()
 }

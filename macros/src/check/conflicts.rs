@@ -1,4 +1,4 @@
-//! Keys that exclude each other, in one table.
+//! A table of keys that exclude each other.
 
 use crate::attr::key::{EnumAttrs, FieldAttrs, VariantAttrs};
 use crate::attr::value::Condition;
@@ -8,7 +8,7 @@ use crate::model::Model;
 
 /// Two keys that cannot be given together.
 struct Conflict<A, B> {
-    /// The one that is reported, once.
+    /// The key that is reported.
     key: fn(&A) -> Option<Written<'_>>,
     with: fn(&B) -> Option<Written<'_>>,
     help: &'static str,
@@ -16,17 +16,17 @@ struct Conflict<A, B> {
 
 type Key<A> = fn(&A) -> Option<Written<'_>>;
 
-const NOT_DECODED: &str = "it is about decoding: remove it, or write `encode` instead of `encode_only`";
+const NOT_DECODED: &str = "it only affects decoding: remove it, or write `encode` instead of `encode_only`";
 const KEEPS_THE_EVENT: &str = "an `other` variant keeps the raw event as it is: remove one of the two";
-const ONE_CODEC: &str = "a payload is read in one way: `raw` takes the text as it is, `parse` goes through \
-                         `FromStr`, `with` through your own functions: remove one of the two";
+const ONE_CODEC: &str = "a payload has one format: `raw` is the text itself, `parse` uses `FromStr`, `with` uses your \
+                         own functions: remove one of the two";
 
 /// Two keys of the type.
 const OF_TYPE: &[Conflict<EnumAttrs, EnumAttrs>] = &[
     Conflict {
         key: |attrs| attrs.encode_only.written(),
         with: |attrs| attrs.encode.written(),
-        help: "`encode` adds encoding, `encode_only` leaves decoding out: remove one of the two",
+        help: "`encode` adds encoding, `encode_only` also removes decoding: remove one of the two",
     },
     not_decoded(|attrs| attrs.ignore.written()),
     not_decoded(|attrs| attrs.error_type.written()),
@@ -35,7 +35,7 @@ const OF_TYPE: &[Conflict<EnumAttrs, EnumAttrs>] = &[
     not_decoded(|attrs| attrs.deserialize.written()),
 ];
 
-/// A key of a variant and one of the enum.
+/// A key of a variant and a key of the enum.
 const OF_VARIANT_AND_TYPE: &[Conflict<VariantAttrs, EnumAttrs>] = &[
     Conflict {
         key: |attrs| attrs.decode_with.written().filter(|_| !attrs.other.is_set()),
@@ -45,16 +45,16 @@ const OF_VARIANT_AND_TYPE: &[Conflict<VariantAttrs, EnumAttrs>] = &[
     Conflict {
         key: |attrs| attrs.has_key.written().filter(|_| !attrs.other.is_set()),
         with: |attrs| attrs.kind.written(),
-        help: "a kind is known from the name alone, and this variant from its data: remove one of the two",
+        help: "a kind depends only on the name, but this variant also depends on the data: remove one of the two",
     },
     Conflict {
         key: |attrs| attrs.has_key.written().filter(|_| !attrs.other.is_set()),
         with: |attrs| attrs.content.written(),
-        help: "the key is looked for beside the name, and the payload is under a key of its own: remove one of the two",
+        help: "`has_key` looks for a key alongside the name, but with `content` the payload is under a separate key: remove one of the two",
     },
 ];
 
-/// A key of a variant and one of the enum with which serde's traits are implemented.
+/// A key of a variant and a key of the enum that implements serde's traits.
 const OF_VARIANT_AND_UNION: &[Conflict<VariantAttrs, EnumAttrs>] = &[
     in_union(|attrs| attrs.raw.written(), JSON_OF_UNION),
     in_union(|attrs| attrs.parse.written(), JSON_OF_UNION),
@@ -63,12 +63,12 @@ const OF_VARIANT_AND_UNION: &[Conflict<VariantAttrs, EnumAttrs>] = &[
     in_union(|attrs| attrs.encode_with.written(), JSON_OF_UNION),
     in_union(
         |attrs| attrs.has_key.written(),
-        "a part of another payload is read in one pass, by its name alone: remove one of the two",
+        "a value inside another payload is read in one pass, by its name alone: remove one of the two",
     ),
     Conflict {
         key: |attrs| attrs.prefix.written(),
         with: |attrs| attrs.serialize.written(),
-        help: "a name of which only the prefix is known cannot be written: remove one of the two",
+        help: "only the prefix of the name is known, so the name cannot be written: remove one of the two",
     },
 ];
 
@@ -81,30 +81,30 @@ const OF_VARIANT: &[Conflict<VariantAttrs, VariantAttrs>] = &[
     with_other(|attrs| attrs.encode_with.written(), KEEPS_THE_EVENT),
     with_other(
         |attrs| attrs.prefix.written(),
-        "an `other` variant takes every name that no other variant takes: remove one of the two",
+        "an `other` variant matches every remaining name: remove one of the two",
     ),
     with_other(
         |attrs| attrs.has_key.written(),
-        "an `other` variant takes what no other variant takes, whatever keys its data has: remove one of the two",
+        "an `other` variant matches every remaining event, whatever keys its data has: remove one of the two",
     ),
     with_other(
         |attrs| attrs.line.written(),
-        "an `other` variant writes its event as it came, with its line or without: remove one of the two",
+        "an `other` variant writes its event unchanged, with or without an `event:` line: remove one of the two",
     ),
-    // An unforeseen error is worth reporting as one. An unforeseen end is not: a stream that ends without it would be
+    // An unknown event may well be an error. It must not end the stream: a stream without that event would be
     // reported as truncated.
     with_other(
         |attrs| always(&attrs.terminal),
-        "any event that a server adds would end the stream: name the event that does",
+        "any event that the server adds later would end the stream: add a variant for the event that ends it",
     ),
     with_other(
         |attrs| always(&attrs.complete),
-        "any event that a server adds would make the stream complete: name the event that does",
+        "any event that the server adds later would complete the stream: add a variant for the event that completes it",
     ),
     one_codec(|attrs| attrs.parse.written(), |attrs| attrs.raw.written()),
     one_codec(|attrs| attrs.with.written(), |attrs| attrs.raw.written()),
     one_codec(|attrs| attrs.with.written(), |attrs| attrs.parse.written()),
-    // These two go together.
+    // `decode_with` and `encode_with` do not conflict.
     one_codec(|attrs| attrs.decode_with.written(), not_in_one_direction),
     one_codec(|attrs| attrs.encode_with.written(), not_in_one_direction),
 ];
@@ -114,12 +114,12 @@ const OF_EVENT: &[Conflict<VariantAttrs, VariantAttrs>] = &[
     Conflict {
         key: |attrs| attrs.has_key.written(),
         with: |attrs| attrs.prefix.written(),
-        help: "a key tells events of one name apart: write that name, or remove `has_key`",
+        help: "`has_key` distinguishes events with the same name: write that name, or remove `has_key`",
     },
     Conflict {
         key: |attrs| attrs.complete.written(),
         with: |attrs| always(&attrs.terminal),
-        help: "the stream is complete after a `terminal` event, and ends there: remove one of the two",
+        help: "a `terminal` event already completes the stream: remove one of the two",
     },
 ];
 
@@ -135,13 +135,13 @@ const OF_FIELD: &[Conflict<FieldAttrs, FieldAttrs>] = &[
     Conflict {
         key: |attrs| attrs.flatten.written(),
         with: |attrs| attrs.nested.written(),
-        help: "an event is under its own key (`nested`), or its keys are beside the other fields (`flatten`): remove one \
+        help: "an event is under its own key (`nested`), or its keys are alongside the other fields (`flatten`): remove one \
                of the two",
     },
     Conflict {
         key: |attrs| attrs.error.written(),
         with: |attrs| attrs.flatten.written().filter(|_| attrs.nested.is_absent()),
-        help: "an error in the place of an event needs an event with a key: `#[sse(nested, error = \"error\")]`",
+        help: "`error` needs an event under a key: `#[sse(nested, error = \"error\")]`",
     },
 ];
 
@@ -157,12 +157,12 @@ const fn one_codec(key: Key<VariantAttrs>, with: Key<VariantAttrs>) -> Conflict<
     Conflict { key, with, help: ONE_CODEC }
 }
 
-/// A key that is without a condition.
+/// A key without a condition.
 fn always(key: &Attr<Condition>) -> Option<Written<'_>> {
     key.written().filter(|_| matches!(key.value(), Some(Condition::Always)))
 }
 
-/// A codec of both directions.
+/// A codec for both directions.
 fn not_in_one_direction(attrs: &VariantAttrs) -> Option<Written<'_>> {
     attrs.raw.written().or(attrs.parse.written()).or(attrs.with.written())
 }

@@ -1,4 +1,5 @@
-//! Rules of the keys in the data: where fields are flattened, none may have the tag's key, and the key of `has_key` must be written.
+//! Rules about the keys in the data: flattened fields exclude a field with the tag's key, and an encoded event must
+//! have the key of `has_key`.
 
 use syn::{Field, Fields, Type};
 
@@ -8,7 +9,7 @@ use crate::model::{Codec, Model, Role, Variant};
 
 pub(super) fn check(context: &Context, model: &Model<'_>) {
     for variant in &model.variants {
-        // Under a key of its own, the payload is not beside the tag.
+        // With `content`, the payload is not in the same object as the tag.
         if model.attrs.content.is_absent() {
             reject_field_with_the_tags_key(context, model, variant);
             reject_alias_of_the_tag(context, model, variant);
@@ -19,16 +20,16 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
     }
 }
 
-/// A struct sees the tag if it has a field of its key. With a flattened field it is read and written as a map is, from
-/// which the tag is hidden. What `serialize` writes before the payload is never the payload's own. The fields of a payload
-/// that is another type are not known here.
+/// A struct with a field of the tag's key normally sees the tag. With a flattened field it is read and written like a
+/// map, from which the tag is hidden. `serialize` always writes the tag before the payload. The fields of other
+/// payload types are not known here.
 fn reject_field_with_the_tags_key(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
     let (Some(tag), Role::Named(Codec::Fields(_) | Codec::Itself)) = (model.attrs.tag.value(), &variant.role)
     else {
         return;
     };
     let tag = tag.value();
-    // A struct that serde reads or writes as another type has no keys of its own.
+    // A struct that serde reads or writes as another type has no keys.
     let is_map = is_map(variant);
     let is_read = is_map
         && model.decodes()
@@ -52,7 +53,7 @@ fn reject_field_with_the_tags_key(context: &Context, model: &Model<'_>, variant:
     }
 }
 
-/// The same of an alias.
+/// The same check for an alias.
 fn reject_alias_of_the_tag(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
     let (Some(tag), Role::Named(Codec::Fields(_) | Codec::Itself)) = (model.attrs.tag.value(), &variant.role)
     else {
@@ -81,11 +82,11 @@ fn is_map(variant: &Variant<'_>) -> bool {
     variant.fields.iter().any(|field| serde::has_any(&field.attrs, &["flatten"]))
 }
 
-/// Otherwise the event would be read as another one of its name, or as none.
+/// Otherwise the event would be read as another variant with the same name, or as an unknown event.
 fn has_key_is_written(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
     let (Some(written), Some(key)) = (variant.attrs.has_key.written(), variant.has_key()) else { return };
     let is_tag = model.attrs.tag.value().is_some_and(|tag| tag.value() == key);
-    // Reported elsewhere, or of no consequence.
+    // Reported elsewhere, or irrelevant.
     if key.is_empty() || is_tag || variant.is_prefix() || variant.attrs.encode_with.is_invalid() {
         return;
     }
@@ -108,7 +109,7 @@ fn has_key_is_written(context: &Context, model: &Model<'_>, variant: &Variant<'_
                 context.error(
                     written,
                     format_args!("no field of `{ident}` is written as the key `{key}`"),
-                    "nothing else tells the event from others of its name: add a field with that key, or remove \
+                    "nothing else distinguishes the event from others with its name: add a field with that key, or remove \
                      `has_key`",
                 );
             }
@@ -123,8 +124,8 @@ fn reject_optional_key(context: &Context, field: &Field, key: &str) {
     if is_option(&field.ty) && !serde::has_any(&field.attrs, &serde::CUSTOM_SER_KEYS) {
         context.error(
             &field.ty,
-            format_args!("the key `{key}` of `has_key` must not be optional where it is written"),
-            "without a value the event would be read as another one of its name: remove the `Option`, or write \
+            format_args!("the key `{key}` of `has_key` must not be optional in an encoded event"),
+            "without a value the event would be read as another variant: remove the `Option`, or write \
              `encode_with = function`",
         );
     }

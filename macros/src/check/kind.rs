@@ -1,4 +1,4 @@
-//! Rules of the companion enum.
+//! Rules about the companion enum.
 
 use crate::attr::readable;
 use crate::attr::value::is_implemented_by_kind;
@@ -19,7 +19,7 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
     reject_implemented_traits(context, model);
 }
 
-/// The items that the derive adds to the companion.
+/// Rejects variants with the names of items that the derive adds to the companion.
 fn reject_reserved_names(context: &Context, model: &Model<'_>) {
     for variant in model.named().map(|(variant, ..)| variant.ident) {
         if variant == "Other" && model.other().is_some() {
@@ -45,7 +45,7 @@ fn has_its_own_name(context: &Context, model: &Model<'_>) {
     {
         context.error(
             name,
-            "`kind` needs another name than the enum's",
+            "`kind` must not have the name of the enum",
             format_args!("write another name, or `kind` alone: `{name}Kind`"),
         );
     }
@@ -56,7 +56,7 @@ fn reject_implemented_traits(context: &Context, model: &Model<'_>) {
     for path in kind.derive.iter().filter(|path| is_implemented_by_kind(path)) {
         context.error(
             path,
-            format_args!("`kind` implements `{}` already", readable(path)),
+            format_args!("`kind` already implements `{}`", readable(path)),
             "remove it from the list",
         );
     }

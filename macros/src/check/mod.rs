@@ -1,4 +1,4 @@
-//! Whether the enum is valid: one small function for each rule.
+//! Checks whether the enum is valid: one small function per rule.
 
 mod conflicts;
 mod data;
@@ -15,7 +15,7 @@ use syn::{Data, DataUnion, GenericParam};
 use crate::context::Context;
 use crate::model::Model;
 
-/// Reports everything that is wrong.
+/// Reports every error in the model.
 pub(crate) fn check(context: &Context, model: &Model<'_>) {
     reject_union(context, model);
     has_variants(context, model);
@@ -41,7 +41,7 @@ fn reject_union(context: &Context, model: &Model<'_>) {
     }
 }
 
-/// The derive adds parameters of its own, whose names begin so.
+/// The derive adds parameters with this prefix.
 fn reject_reserved_parameters(context: &Context, model: &Model<'_>) {
     for param in &model.generics().params {
         let (tokens, ident) = match param {

@@ -1,4 +1,4 @@
-//! Rules of the names: what they may be, and that each leads to one variant.
+//! Rules about names: which texts are valid, and that each name selects one variant.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -68,7 +68,7 @@ fn can_be_sent(name: &Name) -> bool {
     !name.value.is_empty() && !name.value.contains(['\r', '\n', '\0'])
 }
 
-/// A name leads to one variant, or a name and the key that its data has.
+/// A name, or a name with a key of the data, selects one variant.
 fn names_are_unique(context: &Context, model: &Model<'_>) {
     let variants = model.variants.iter().filter(|variant| !variant.attrs.has_key.is_invalid());
     let names = variants.flat_map(|variant| variant.names.iter().map(move |name| (name, variant)));
@@ -85,11 +85,11 @@ fn names_are_unique(context: &Context, model: &Model<'_>) {
             }
             None => (
                 format!("the name \"{name}\" is used twice{users}"),
-                format!("{RENAME}, or tell one of them by a key of its data: `has_key = \"key\"`"),
+                format!("{RENAME}, or distinguish one of them by a key of its data: `has_key = \"key\"`"),
             ),
             Some(key) => (
                 format!("the name \"{name}\" is used twice with the key {key:?}{users}"),
-                "the first variant takes every such event: write another key, or remove one of the two"
+                "the first variant matches every such event: write another key, or remove one of the two"
                     .to_owned(),
             ),
         };
@@ -97,9 +97,9 @@ fn names_are_unique(context: &Context, model: &Model<'_>) {
     }
 }
 
-const RENAME: &str = "one event goes to one variant: rename or remove one of the two";
+const RENAME: &str = "each event selects one variant: rename or remove one of the two";
 
-/// Where a name was used before.
+/// The variants that use the name.
 fn users(first: &Variant<'_>, second: &Variant<'_>) -> String {
     if first.ident == second.ident {
         format!(" by `{}`", first.ident)
@@ -108,7 +108,7 @@ fn users(first: &Variant<'_>, second: &Variant<'_>) -> String {
     }
 }
 
-/// The items that share their key with an item before, each with the first of these.
+/// The items with the key of an earlier item, each with the first such item.
 fn duplicates<T: Copy, K: Eq + Hash>(items: impl Iterator<Item = T>, key: impl Fn(T) -> K) -> Vec<(T, T)> {
     let mut firsts = HashMap::new();
     let mut duplicates = Vec::new();
@@ -128,7 +128,7 @@ fn ignored_names_are_unique(context: &Context, model: &Model<'_>) {
     for (second, _) in duplicates(ignored.iter().filter(|name| can_be_sent(name)), |name| &name.value) {
         context.error(
             &second.tokens,
-            format_args!("\"{}\" is in the list already", second.value),
+            format_args!("\"{}\" is already in the list", second.value),
             "remove one of the two",
         );
     }
@@ -149,7 +149,7 @@ fn ignored_names_are_free(context: &Context, model: &Model<'_>) {
             context.error(
                 ignored,
                 format_args!(
-                    "\"{value}\" is never ignored: the prefix \"{}\" of `{}` takes it",
+                    "\"{value}\" is never ignored: the prefix \"{}\" of `{}` matches it",
                     prefix.value, variant.ident
                 ),
                 "variants come before the list: remove it here, or add a unit variant with this name",

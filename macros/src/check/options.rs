@@ -1,4 +1,4 @@
-//! Rules of the options: what they may be, and what each needs.
+//! Rules about options: which values are valid, and which other options they need.
 
 use syn::Fields;
 
@@ -39,7 +39,7 @@ fn tag_needs_no_escapes(context: &Context, model: &Model<'_>) {
     }
 }
 
-/// Nothing in the data would be found under a path.
+/// The data has no key that is a path.
 fn tag_is_a_key(context: &Context, model: &Model<'_>) {
     let Some(tag) = model.attrs.tag.value() else { return };
     let value = tag.value();
@@ -96,7 +96,7 @@ fn end_can_be_sent(context: &Context, model: &Model<'_>) {
     }
 }
 
-/// A unit event is written as an empty object, or as one that has nothing but its name.
+/// A unit event is written as an empty object, or as an object with only its name.
 fn end_is_not_the_data_of_a_unit(context: &Context, model: &Model<'_>) {
     let Some(end) = model.attrs.end.value().filter(|_| model.encodes()) else { return };
     let data = |name: &Name| match model.attrs.tag.value() {
@@ -107,7 +107,7 @@ fn end_is_not_the_data_of_a_unit(context: &Context, model: &Model<'_>) {
     if let Some((variant, ..)) = units.find(|(_, names, _)| data(&names[0]) == end.value()) {
         context.error(
             end,
-            format_args!("`end` is the data that the unit event `{}` is written with", variant.ident),
+            format_args!("`end` is also the data of the unit event `{}`", variant.ident),
             "the stream would end at this event: use other data, or give the event a payload",
         );
     }
@@ -151,11 +151,11 @@ fn encoding_options_need_encoding(context: &Context, model: &Model<'_>) {
     if model.encodes() {
         return;
     }
-    // With `other`, these two are reported as such.
+    // With `other`, these keys are already reported.
     let named = model.variants.iter().filter(|variant| !variant.attrs.other.is_set());
     let of_variants =
         named.flat_map(|variant| [variant.attrs.encode_with.written(), variant.attrs.line.written()]);
-    // Without a line, an event is decoded in another way.
+    // Without a line, decoding ignores lines.
     let line = model.attrs.line.written().filter(|_| model.reads_line() && model.wrapper.is_none());
     let bound = model.attrs.bound_of_encoding().filter(|_| !model.serializes());
     let of_type = [line, bound];
@@ -177,10 +177,10 @@ fn prefix_needs_encode_with(context: &Context, model: &Model<'_>, variant: &Vari
     let ident = variant.ident;
     let help = match variant.fields {
         _ if model.is_struct() => "remove `prefix` or `encode`".to_owned(),
-        Fields::Unnamed(_) => "write `encode_with = function`, which makes the whole event".to_owned(),
-        _ => format!("write `{ident}(Payload)` and `encode_with = function`, which makes the whole event"),
+        Fields::Unnamed(_) => "write `encode_with = function`, which builds the whole event".to_owned(),
+        _ => format!("write `{ident}(Payload)` and `encode_with = function`, which builds the whole event"),
     };
-    context.error(key, "an event of which only the prefix is known cannot be encoded", help);
+    context.error(key, "an event cannot be encoded if only the prefix of its name is known", help);
 }
 
 fn reject_line_with_encode_with(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
@@ -188,18 +188,18 @@ fn reject_line_with_encode_with(context: &Context, model: &Model<'_>, variant: &
     if model.encodes() && variant.encode_with().is_some() && !variant.attrs.other.is_set() {
         context.error(
             key,
-            "`line` has no effect where a function encodes the event",
-            "the function makes the whole event: `RawEventBuf::new(\"\", data)` has no line; remove `line`",
+            "`line` has no effect if a function encodes the event",
+            "the function builds the whole event, and `RawEventBuf::new(\"\", data)` has no line: remove `line`",
         );
     }
 }
 
-/// Without a line and a tag, an event is a "message".
+/// An event with neither a line nor a tag is a "message".
 fn events_without_a_line_are_named(context: &Context, model: &Model<'_>) {
     if !model.attrs.tag.is_absent() || !model.decodes() {
         return;
     }
-    // An empty name is reported as such.
+    // An empty name is reported elsewhere.
     let is_named = |name: &Name| name.value.is_empty() || name.value == "message";
     let is_lost = |variant: &Variant<'_>| {
         let has_line = if model.encodes() { model.writes_line(variant) } else { model.reads_line() };
@@ -226,9 +226,9 @@ fn events_without_a_line_are_named(context: &Context, model: &Model<'_>) {
     }
 }
 
-/// Without a line the tag has to name the event, and the text of a payload has the tag that its author gives it.
+/// Without a line only the tag names the event, but whoever writes the text of a payload can put a tag into it.
 fn texts_without_a_line_are_rejected(context: &Context, model: &Model<'_>) {
-    // Under a key of its own, it is a string.
+    // With `content`, the text is a JSON string.
     if model.attrs.tag.is_absent() || !model.encodes() || !model.attrs.content.is_absent() {
         return;
     }
@@ -237,14 +237,14 @@ fn texts_without_a_line_are_rejected(context: &Context, model: &Model<'_>) {
         let Some(codec) = codec.filter(|_| variant.encode_with().is_none()) else { continue };
         context.error(
             codec,
-            format_args!("without an `event:` line the text of `{}` chooses the event", variant.ident),
+            format_args!("without an `event:` line the text of `{}` would determine the event's name", variant.ident),
             "its name is not written, and a `tag` in the text would be read as its name: write `line = true` on the \
-             variant, or `with = module` to make the whole event",
+             variant, or `with = module` to build the whole event",
         );
     }
 }
 
-/// The text of an unknown object is made when it is read.
+/// The text of an unknown object is created when the object is read, so it cannot be borrowed.
 fn unknown_object_is_owned(context: &Context, model: &Model<'_>) {
     let Some((variant, other)) = model.other().filter(|_| model.deserializes()) else { return };
     let types: Vec<_> = match other {
@@ -255,10 +255,7 @@ fn unknown_object_is_owned(context: &Context, model: &Model<'_>) {
     for ty in types.into_iter().filter(|ty| mentions_any_lifetime(ty, model.generics())) {
         context.error(
             ty,
-            format_args!(
-                "with `deserialize`, `{}` cannot borrow what it keeps of an unknown object",
-                variant.ident
-            ),
+            format_args!("with `deserialize`, `{}` cannot borrow from an unknown object", variant.ident),
             "write an owned type: `RawEventBuf`, or `String` for a part",
         );
     }
@@ -266,7 +263,7 @@ fn unknown_object_is_owned(context: &Context, model: &Model<'_>) {
 
 fn report_nameless(context: &Context, model: &Model<'_>, line: Written<'_>, events: &str) {
     let help = if model.encodes() {
-        "what is written would be read as \"message\": use that name, add `#[sse(tag = \"type\")]`, or write \
+        "the event would be read as \"message\": use that name, add `#[sse(tag = \"type\")]`, or write \
          `encode_only` if it is never read"
     } else {
         "every event would be read as \"message\": use that name, or add `#[sse(tag = \"type\")]`"

@@ -1,4 +1,4 @@
-//! Rules of the payloads: what a variant holds, and how that is read and written.
+//! Rules about payloads: what a variant holds, and how it is read and written.
 
 use syn::{Fields, Type, TypeReference};
 
@@ -47,7 +47,7 @@ fn holds_one_payload(context: &Context, variant: &Variant<'_>) {
             &fields.unnamed,
             format_args!("a tuple variant needs exactly one field, and `{ident}` has {count}"),
             format_args!(
-                "make it one type, `{ident}(Payload)`, or name the keys of its object: `{ident} {{ … }}`"
+                "use one type, `{ident}(Payload)`, or name the keys of its object: `{ident} {{ … }}`"
             ),
         ),
     }
@@ -68,7 +68,7 @@ fn codec_has_a_payload(context: &Context, variant: &Variant<'_>) {
     }
 }
 
-/// Of a unit, a condition would always be the same.
+/// For a unit variant, a condition would always have the same result.
 fn condition_has_a_payload(context: &Context, variant: &Variant<'_>) {
     if !matches!(variant.fields, Fields::Unit) {
         return;
@@ -85,7 +85,7 @@ fn condition_has_a_payload(context: &Context, variant: &Variant<'_>) {
     }
 }
 
-/// What a payload borrows lives as long as the data, and no longer.
+/// A borrowed payload lives only as long as the data.
 fn reject_static_borrow(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
     let types: Vec<&Type> = match &variant.role {
         Role::Named(Codec::Json(ty) | Codec::Raw(ty)) => vec![ty],

@@ -1,4 +1,4 @@
-//! Rules of the variants: which events each takes.
+//! Rules about variants: which events each variant takes.
 
 use syn::FieldsNamed;
 
@@ -26,15 +26,15 @@ pub(super) fn check(context: &Context, model: &Model<'_>) {
     one_other(context, model);
 }
 
-/// Whether nothing says which events the variant takes, and nothing that was reported could have said it.
+/// Whether the variant has no name and no reported item may have been its name.
 fn is_nameless(model: &Model<'_>, variant: &Variant<'_>) -> bool {
     let attrs = &variant.attrs;
-    // A case rule names the variant, but not the prefix of its names.
+    // A case rule names the variant, but cannot be a prefix.
     let by_case = !model.attrs.rename_all.is_absent() && !attrs.prefix.is_set();
     attrs.name.is_absent() && !attrs.other.is_set() && !attrs.is_skipped && !by_case
 }
 
-/// Nothing in the data of an event names it then: one mistake, however many variants lack a name because of it.
+/// With serde's `untagged`, nothing in the data names an event: this is one error, however many variants lack a name.
 fn reject_untagged(context: &Context, model: &Model<'_>) -> bool {
     if !model.variants.iter().any(|variant| is_nameless(model, variant)) || model.is_struct() {
         return false;
@@ -49,7 +49,7 @@ fn reject_untagged(context: &Context, model: &Model<'_>) -> bool {
     true
 }
 
-/// What needs a name cannot be said of a variant that serde skips.
+/// Keys that need a name are not valid on a variant that serde skips.
 fn skipped_has_no_use(context: &Context, model: &Model<'_>, variant: &Variant<'_>) {
     let ident = variant.ident;
     if let Some(event) = &variant.attrs.event {
@@ -61,7 +61,7 @@ fn skipped_has_no_use(context: &Context, model: &Model<'_>, variant: &Variant<'_
     } else if model.attrs.kind.is_set() {
         context.error(
             ident,
-            format_args!("`kind` lists names, and `{ident}` has none: serde's attributes skip it"),
+            format_args!("`kind` lists names, but `{ident}` has none: serde's attributes skip it"),
             "write its name, `#[event(\"name\")]`, or remove `kind`",
         );
     } else if (model.encodes() || model.serializes())
@@ -69,7 +69,9 @@ fn skipped_has_no_use(context: &Context, model: &Model<'_>, variant: &Variant<'_
     {
         context.error(
             skip,
-            format_args!("`{ident}` has no name to be encoded with: it is skipped where names are read"),
+            format_args!(
+                "`{ident}` has no name to be encoded with: serde's attributes skip it when decoding"
+            ),
             "write its name, `#[event(\"name\")]`, or `skip` it in both directions",
         );
     }
@@ -102,7 +104,7 @@ fn report_nameless(context: &Context, model: &Model<'_>, variant: &Variant<'_>) 
     let help = if attrs.prefix.is_set() {
         "write how its names begin: `#[event(\"messages/\", prefix)]`"
     } else if attrs.has_key.is_set() {
-        "a key tells events of one name apart: write that name first, \"message\" for events without an \
+        "`has_key` distinguishes events with the same name: write that name first, \"message\" for events without an \
          `event:` line"
     } else if model.is_struct() {
         "write `#[event(\"name\")]` above it: the struct is the payload of that event"
@@ -124,7 +126,7 @@ fn other_has_no_name(context: &Context, variant: &Variant<'_>) {
         context.error(
             name,
             "an `other` variant must not have a name",
-            "it takes the events that no other variant names: remove the name, or remove `other`",
+            "it matches every remaining event: remove the name, or remove `other`",
         );
     }
 }
@@ -144,13 +146,13 @@ fn has_key_is_not_empty(context: &Context, variant: &Variant<'_>) {
 fn other_holds_an_event(context: &Context, variant: &Variant<'_>) {
     let ident = variant.ident;
     let help = format!(
-        "write `{ident}(RawEventBuf)`, `{ident}`, or named fields out of `event`, `data`, `id` and `retry`"
+        "write `{ident}(RawEventBuf)`, `{ident}`, or named fields from `event`, `data`, `id` and `retry`"
     );
     match &variant.role {
         Role::Broken if variant.attrs.is_untagged => {
             context.error(
                 ident,
-                "an `untagged` variant takes unknown events, and needs exactly one field for their JSON",
+                "an `untagged` variant matches unknown events and needs exactly one field for their JSON",
                 format_args!("write `{ident}(serde_json::Value)`"),
             );
         }
@@ -181,8 +183,8 @@ fn one_other(context: &Context, model: &Model<'_>) {
     for (_, second) in others {
         context.error(
             second,
-            format_args!("an enum has only one `other` variant, and `{first}` is one already"),
-            "unknown events go to one place: remove one of the two",
+            format_args!("an enum can have only one `other` variant, and `{first}` already is one"),
+            "all unknown events go to one variant: remove one of the two",
         );
     }
 }

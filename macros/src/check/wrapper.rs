@@ -1,4 +1,4 @@
-//! Rules of wrappers: which field is the event, how the object holds it, and what does not belong on them.
+//! Rules about wrappers: which field is the event, how the object holds it, and which options are not valid.
 
 use std::collections::HashMap;
 
@@ -11,12 +11,12 @@ use crate::context::Context;
 use crate::model::Model;
 use crate::model::wrapper::{Holds, Marked, Wrapper};
 
-/// What of `#[sse(…)]` a wrapper may have: what is not about names, nor about the data of the event.
+/// The keys of `#[sse(…)]` that are valid on a wrapper: those that concern neither names nor the data of the event.
 const KEYS: [&str; 7] = ["bound", "crate", "encode", "encode_only", "error_type", "schema", "try_from"];
 
 pub(super) fn check(context: &Context, model: &Model<'_>) {
     let Some(wrapper) = &model.wrapper else { return };
-    // The attribute that is wrong may not have been meant to make a wrapper of the struct.
+    // A malformed attribute may not have been meant to make the struct a wrapper.
     if wrapper.event.attrs.is_invalid() {
         return;
     }
@@ -56,8 +56,8 @@ fn has_one_event(context: &Context, wrapper: &Wrapper<'_>) {
                 wrapper.event.field.ident.as_ref().map_or_else(String::new, |name| format!(", `{name}`,"));
             context.error(
                 written,
-                format_args!("a wrapper holds one event, and another field{first} is marked already"),
-                "remove one of the two; for an error in the place of the event write `Result<Event, Error>` and \
+                format_args!("a wrapper holds one event, and another field{first} is already marked"),
+                "remove one of the two; for an error instead of the event write `Result<Event, Error>` and \
                  `#[sse(nested, error = \"error\")]`",
             );
         }
@@ -67,8 +67,8 @@ fn has_one_event(context: &Context, wrapper: &Wrapper<'_>) {
 fn has_a_form(context: &Context, event: &Marked<'_>) {
     if event.attrs.nested.is_absent() && event.attrs.flatten.is_absent() {
         let message = "`#[sse(…)]` of a field needs `nested` or `flatten`";
-        let help = "`nested` is an event under the field's own key, `flatten` one whose keys are beside the other \
-                    fields";
+        let help = "use `nested` for an event under the field's own key, `flatten` for an event whose keys are alongside \
+                    the other fields";
         match event.attrs.error.written() {
             Some(key) => context.error(key, message, help),
             None => context.error(attribute(event), message, help),
@@ -76,7 +76,7 @@ fn has_a_form(context: &Context, event: &Marked<'_>) {
     }
 }
 
-/// What is underlined where an attribute has nothing in it.
+/// The tokens to underline for an empty attribute.
 fn attribute(event: &Marked<'_>) -> proc_macro2::TokenStream {
     let attributes = event.field.attrs.iter().find(|attribute| attribute.path().is_ident("sse"));
     attributes.map(|attribute| attribute.meta.to_token_stream()).unwrap_or_default()
@@ -90,7 +90,7 @@ fn error_is_of_a_result(context: &Context, event: &Marked<'_>) {
         Some(key) if !event.is_result() => context.error(
             key,
             "`error` needs a field of the type `Result<Event, Error>`",
-            "write this type, with both of its types, or remove `error`",
+            "write this type with both of its parameters, or remove `error`",
         ),
         None if event.is_result() => context.error(
             &event.field.ty,
@@ -105,15 +105,15 @@ fn has_no_name(context: &Context, wrapper: &Wrapper<'_>) {
     if let Some(event) = &wrapper.attrs.event {
         context.error(
             event,
-            "a wrapper has no name of its own",
-            "its names are those of the event in it: remove this attribute",
+            "a wrapper does not have a name",
+            "only the event in it has names: remove this attribute",
         );
     }
 }
 
 fn reject_keys_of_the_event(context: &Context, model: &Model<'_>) {
     for key in model.attrs.all() {
-        // That a struct has no `kind` is reported as such.
+        // `kind` on a struct is reported elsewhere.
         if !KEYS.contains(&key.key) && key.key != "kind" {
             context.error(
                 key,
@@ -130,8 +130,8 @@ fn nested_has_a_key(context: &Context, wrapper: &Wrapper<'_>) {
     {
         context.error(
             meta,
-            "an event that is `nested` is under a key",
-            "remove this, or write `#[sse(flatten)]` for an event whose keys are beside the other fields",
+            "a `nested` event is under a key",
+            "remove this, or write `#[sse(flatten)]` for an event whose keys are alongside the other fields",
         );
     }
 }
@@ -145,7 +145,7 @@ fn keys_are_unique(context: &Context, wrapper: &Wrapper<'_>) {
         if let Some(first) = keys.insert(key.value.clone(), field) {
             context.error(
                 &key.tokens,
-                format_args!("the field `{first}` has the key {:?} already", key.value),
+                format_args!("the field `{first}` already has the key {:?}", key.value),
                 "give one of the two another key: `#[serde(rename = \"…\")]`",
             );
         }
@@ -155,13 +155,13 @@ fn keys_are_unique(context: &Context, wrapper: &Wrapper<'_>) {
     {
         context.error(
             key,
-            format_args!("the field `{field}` has the key {:?} already", key.value()),
-            "the error is in the `Result`, under a key of its own: write another key, or remove the field",
+            format_args!("the field `{field}` already has the key {:?}", key.value()),
+            "the error in the `Result` needs a separate key: write another key, or remove the field",
         );
     }
 }
 
-/// As in serde: to the fields, the keys of the event are unknown.
+/// As in serde, the keys of the event would be unknown fields.
 fn reject_unknown_fields_of_flattened(context: &Context, model: &Model<'_>, wrapper: &Wrapper<'_>) {
     if wrapper.event.attrs.flatten.is_set()
         && let Some(meta) = serde::find(&model.input.attrs, &["deny_unknown_fields"])
@@ -180,7 +180,7 @@ fn reject_serde_codec(context: &Context, wrapper: &Wrapper<'_>) {
             context.error(
                 meta,
                 format_args!("serde's `{key}` does not belong on the event of a wrapper"),
-                "the event is read and written as its own derive says: remove this",
+                "the event's own derive reads and writes it: remove this",
             );
         }
     }

@@ -1,4 +1,4 @@
-//! What the payloads have to be, where that depends on a parameter. The attribute `bound` overrides it.
+//! The bounds on payloads that depend on a parameter. The attribute `bound` overrides them.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::attr::serde;
 use crate::mention::{mentions_any_lifetime, mentions_type_parameter};
 use crate::model::{Codec, Model, Other, Variant};
 
-/// For decoding from data that lives for `'__de`.
+/// The bounds for decoding from data that lives for `'__de`.
 pub(super) fn decoding(model: &Model<'_>) -> Vec<WherePredicate> {
     of_decoding(model).unwrap_or_else(|| {
         let of_other = unknown_json(model).map(|ty| parse_quote!(#ty: __sse::Payload<'__de>));
@@ -20,13 +20,13 @@ pub(super) fn decoding(model: &Model<'_>) -> Vec<WherePredicate> {
     })
 }
 
-/// The user's own for decoding.
+/// The user's bounds for decoding.
 pub(super) fn of_decoding(model: &Model<'_>) -> Option<Vec<WherePredicate>> {
     let bounds = model.attrs.bound.value()?.decode.as_ref()?;
     Some(bounds.iter().map(|bound| with_data_lifetime(model, bound)).collect())
 }
 
-/// For encoding.
+/// The bounds for encoding.
 pub(super) fn encoding(model: &Model<'_>) -> Vec<WherePredicate> {
     of_encoding(model).unwrap_or_else(|| {
         let of_other = unknown_json(model).map(|ty| parse_quote!(#ty: __sse::EncodePayload));
@@ -34,12 +34,12 @@ pub(super) fn encoding(model: &Model<'_>) -> Vec<WherePredicate> {
     })
 }
 
-/// The user's own for encoding.
+/// The user's bounds for encoding.
 pub(super) fn of_encoding(model: &Model<'_>) -> Option<Vec<WherePredicate>> {
     model.attrs.bound.value()?.encode.clone()
 }
 
-/// What unknown events are read as, where that depends on a type parameter.
+/// The type that unknown events are read as, if it depends on a type parameter.
 fn unknown_json<'a>(model: &Model<'a>) -> Option<&'a Type> {
     match model.other() {
         Some((_, Other::Json(ty))) if depends(model, ty) => Some(ty),
@@ -47,14 +47,14 @@ fn unknown_json<'a>(model: &Model<'a>) -> Option<&'a Type> {
     }
 }
 
-/// In the order of the variants, each once.
+/// The bounds in the order of the variants, without duplicates.
 fn inferred(
     model: &Model<'_>,
     of: fn(&Model<'_>, &Variant<'_>, &Codec<'_>) -> Vec<WherePredicate>,
     of_other: Option<WherePredicate>,
 ) -> Vec<WherePredicate> {
     let bounds = model.named().flat_map(|(variant, _, codec)| of(model, variant, codec)).chain(of_other);
-    // syn compares its types only with a feature that takes seconds to build.
+    // syn can compare types only with a feature that takes seconds to build.
     let mut texts = BTreeSet::new();
     bounds.filter(|bound| texts.insert(bound.to_token_stream().to_string())).collect()
 }
@@ -97,7 +97,7 @@ fn encoding_bound(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -
     }
 }
 
-/// What serde asks of a field that it writes, unless its attributes say something else.
+/// The bound that serde would infer for writing a field, unless its attributes override it.
 pub(super) fn field_bound(model: &Model<'_>, field: &Field) -> Vec<WherePredicate> {
     if let Some(bounds) = serde::serialize_bound(&field.attrs) {
         return bounds;
@@ -117,10 +117,10 @@ fn is_generic(model: &Model<'_>) -> bool {
     model.generics().type_params().next().is_some()
 }
 
-/// A bound that says `'de`, as serde's users write it, with the lifetime that the impls have.
+/// A bound that uses `'de`, as users of serde write it, with the lifetime of the impls.
 fn with_data_lifetime(model: &Model<'_>, bound: &WherePredicate) -> WherePredicate {
     fn rename(tokens: TokenStream) -> TokenStream {
-        // A lifetime is an apostrophe and a word; `de` alone is a module of serde's.
+        // A lifetime is an apostrophe and a word; `de` without an apostrophe is serde's module.
         let mut after_apostrophe = false;
         tokens
             .into_iter()

@@ -1,5 +1,5 @@
-//! A struct for each struct variant, for serde to derive `Deserialize`: its fields are the keys of the data's
-//! object. And one for each payload that serde's attributes say how to read.
+//! A struct per struct variant, with serde's derived `Deserialize`: its fields are the keys of the data's object.
+//! Also a struct per payload with serde attributes that change how it is read.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
@@ -19,7 +19,7 @@ pub(super) fn structs(model: &Model<'_>) -> TokenStream {
             _ => None,
         })
         .collect();
-    // An item, not `#[serde(crate = "…")]`: text could not hold the `$crate` of a `macro_rules!`.
+    // An item, not `#[serde(crate = "…")]`: a string cannot contain the `$crate` of a `macro_rules!`.
     let serde = (!structs.is_empty()).then(|| {
         quote!(
             use __sse::serde as __serde;
@@ -31,7 +31,7 @@ pub(super) fn structs(model: &Model<'_>) -> TokenStream {
 fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> TokenStream {
     let (enum_ident, (generics, _, bounds)) = (model.ident(), model.generics().split_for_impl());
     let ident = ident(variant.ident);
-    // A payload has no default: it is there, or the event is malformed.
+    // A missing payload is an error, so it has no default.
     let dropped = if matches!(fields, Fields::Named(_)) { None } else { Some("default") };
     let derived = fields.iter().map(|field| self::field(model, field, dropped));
     let said = bound_of_user(model);
@@ -44,7 +44,7 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
         };
     }
     let marker = marker(model, &quote!(__marker:));
-    // As serde calls a struct variant in its messages; the helper's own name says nothing to anybody.
+    // The text that serde uses for a struct variant; the name of the helper would confuse users.
     let expecting = format!("struct variant {}::{}", enum_ident.unraw(), variant.ident.unraw());
     let metas = &variant.attrs.serde;
     let default = metas.iter().any(|meta| meta.path().is_ident("default")).then(|| {
@@ -60,7 +60,7 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
     }
 }
 
-/// The variant out of the struct that `payload` is.
+/// The variant from the struct in `payload`.
 pub(super) fn variant(
     model: &Model<'_>,
     path: &TokenStream,
@@ -85,14 +85,14 @@ pub(super) fn field(model: &Model<'_>, field: &Field, dropped: Option<&str>) -> 
     quote!(#(#attrs)* #bound #name #ty,)
 }
 
-/// The user's bounds for decoding are serde's too: it infers no other then.
+/// The user's bounds for decoding also apply to serde's code, which then infers no others.
 pub(super) fn bound_of_user(model: &Model<'_>) -> Option<TokenStream> {
     let bounds = model.attrs.bound.value()?.decode.as_ref()?;
     let bounds = quote!(#(#bounds),*).to_string();
     Some(quote!(, bound(deserialize = #bounds)))
 }
 
-/// A field that uses every parameter, whichever of them the others mention.
+/// A field that uses every parameter, because the other fields may not use all of them.
 pub(super) fn marker(model: &Model<'_>, name: &TokenStream) -> Option<TokenStream> {
     let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
     (!model.generics().params.is_empty()).then(|| {
@@ -103,14 +103,15 @@ pub(super) fn marker(model: &Model<'_>, name: &TokenStream) -> Option<TokenStrea
     })
 }
 
-/// Its name, for a variant of this name.
+/// The name of the helper for a variant.
 pub(super) fn ident(variant: &Ident) -> Ident {
     format_ident!("__{}Fields", variant.unraw())
 }
 
-// A field that serde cannot read is told once, on its type and in our words: serde's own code is told to take
-// the field's bound for granted, and what stands in for the bound is a constant. Where the bound does not hold,
-// that constant is an error, the type that names it is one too, and of such a type nothing more is reported.
+// A field that serde cannot read should be reported once, on its type and with our message. So serde's code gets the
+// field's bound from `#[serde(bound)]`, and a constant asserts that the bound holds. If it does not, the constant is
+// an error, the type that contains the constant is an error too, and the compiler reports nothing else about that
+// type.
 
 /// A type that is an error if one of the fields cannot be read.
 pub(super) fn known<'f>(model: &Model<'_>, fields: impl IntoIterator<Item = &'f Field>) -> TokenStream {
@@ -119,7 +120,7 @@ pub(super) fn known<'f>(model: &Model<'_>, fields: impl IntoIterator<Item = &'f 
     quote!([(); { 0 #(+ <#types as __sse::FieldPayload<'_>>::KNOWN)* }])
 }
 
-/// The bound of a field: for granted, or what its wrapper asks for.
+/// The bound of a field: the assumed `Deserialize`, or the bound that its wrapper needs.
 fn bound(model: &Model<'_>, field: &Field) -> Option<TokenStream> {
     let ty = without_self(model, &field.ty);
     let bound = match (is_checked(model, field), is_wrapped(model, field)) {
@@ -130,9 +131,9 @@ fn bound(model: &Model<'_>, field: &Field) -> Option<TokenStream> {
     Some(quote!(#[serde(bound(deserialize = #bound))]))
 }
 
-/// Whether a field is read through a wrapper, because it depends on a type parameter. What the enum asks of the
-/// parameter may be `DeserializeOwned`: beside the bound of serde's code, the compiler would not know which of the two
-/// to take.
+/// Whether a field is read through a wrapper, because it depends on a type parameter. The enum's bound on the
+/// parameter may be `DeserializeOwned`: with a second bound in serde's code, the compiler could not decide between
+/// the two.
 pub(super) fn is_wrapped(model: &Model<'_>, field: &Field) -> bool {
     let has_own_bounds = model.attrs.bound.value().is_some_and(|bound| bound.decode.is_some());
     let has_default_of_its_type = string(&field.attrs, "default").is_some();
@@ -145,10 +146,10 @@ pub(super) fn is_wrapped(model: &Model<'_>, field: &Field) -> bool {
         && !field.ty.to_token_stream().to_string().contains('$')
 }
 
-/// Not where serde reads it in another way, nor where the bound depends on a parameter, nor where it cannot be
+/// Excludes fields that serde reads in another way, whose bound depends on a parameter, or whose bound cannot be
 /// written as text.
 fn is_checked(model: &Model<'_>, field: &Field) -> bool {
-    // `borrow` says lifetimes, which the bound is about.
+    // `borrow` lists lifetimes that the bound would have to contain.
     !has_any(&field.attrs, &CUSTOM_DE_KEYS)
         && !has_any(&field.attrs, &["borrow"])
         && !mentions_parameter(&without_self(model, &field.ty), model.generics())

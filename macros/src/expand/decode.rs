@@ -1,4 +1,4 @@
-//! `impl DecodeEvent`: a raw event becomes a value.
+//! `impl DecodeEvent`: decodes a raw event.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -51,12 +51,12 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
     }
 }
 
-/// The event as far as it can name itself.
+/// The event without its line if the enum ignores lines.
 fn without_line(model: &Model<'_>, raw: TokenStream) -> TokenStream {
     if model.reads_line() { raw } else { quote!(__sse::without_line(#raw)) }
 }
 
-/// `DecodeEventOwned`, for enums that are not known to borrow.
+/// `DecodeEventOwned`, for enums that do not obviously borrow.
 pub(super) fn owned(
     model: &Model<'_>,
     header: &ImplHeader<'_>,
@@ -73,14 +73,14 @@ pub(super) fn owned(
     })
 }
 
-/// That the enum is decoded whatever the data's lifetime is, where it is not so anyway.
+/// A bound that the enum can be decoded for any lifetime of the data, if that is not obvious.
 pub(super) fn owned_bound(model: &Model<'_>, bounds: &[WherePredicate]) -> Option<WherePredicate> {
     let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
     let is_conditional = !bounds.is_empty() || model.generics().lifetimes().next().is_some();
     is_conditional.then(|| parse_quote!(#ident #types: for<'__de> __sse::DecodeEvent<'__de>))
 }
 
-/// The expression of a variant, `Self`, out of `__raw`; `?` returns its error.
+/// The expression that makes a variant, `Self`, from `__raw`; `?` returns its error.
 fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec<'_>) -> TokenStream {
     let (path, name) = (model.path(variant), &names[0].value);
     let adjacent = adjacent(model, names);
@@ -90,7 +90,7 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
             (_, Some(tag)) => quote!(decode_tagged(__raw, #name, #tag)),
             _ => quote!(decode(__raw, #name)),
         };
-        // The payload's own tokens in the call: an error about it underlines the type, whole.
+        // The call contains the payload's own tokens: an error about the payload underlines the whole type.
         quote_spanned!(span(payload)=> <#payload as #codec>::#decode?)
     };
     match codec {
@@ -101,7 +101,7 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
         }
         Codec::Raw(ty) => {
             let data = match &adjacent {
-                // Text out of a JSON string is not text of the event where it has escapes.
+                // Text from a JSON string with escapes cannot be borrowed from the event.
                 Some(adjacent) if mentions_parameter(ty, model.generics()) => {
                     quote!(__sse::borrowed_content(__raw, #adjacent)?)
                 }
@@ -124,11 +124,12 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
         Codec::With(ty, function) => {
             let span = span(function);
             let boxed = quote_spanned!(span=> <_ as __sse::CodecError>::boxed);
-            // An only name is known; of several, and after a prefix, the codec reads which one it is, wherever it is.
+            // A single name is known. With several names, or with a prefix, the codec needs the received name from
+            // the line or the tag.
             let reads_line = model.reads_line();
             let reads_name = variant.attrs.prefix.is_set() || names.len() > 1;
             let raw = match model.attrs.tag.value() {
-                // The name may have to be unescaped, and is then not text of the event.
+                // If the name has to be unescaped, it cannot be borrowed from the event.
                 Some(tag) if reads_name && !mentions_any_lifetime(ty, model.generics()) => {
                     let raw = quote!(__raw);
                     let decoded = quote_spanned!(span=> <_ as __sse::DecodeWith<'_, #ty>>::decode_with(#function, #raw));
@@ -142,8 +143,8 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
                 }
                 _ => quote!(__raw),
             };
-            // By a trait whose message says the signature. The whole call has the function's span: an error about any part
-            // of it is the same error.
+            // The call uses a trait whose message contains the signature. The whole call has the function's span, so
+            // that errors about any part of it are one error.
             let decoded =
                 quote_spanned!(span=> <_ as __sse::DecodeWith<'_, #ty>>::decode_with(#function, #raw));
             quote!(#path(
@@ -164,7 +165,7 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
     }
 }
 
-/// Where the payload of an event is that has a key of its own.
+/// The location of a payload with a separate key.
 fn adjacent(model: &Model<'_>, names: &[Name]) -> Option<TokenStream> {
     let (tag, content) = (model.attrs.tag.value()?, model.attrs.content.value()?);
     let name = &names[0].value;
@@ -173,7 +174,7 @@ fn adjacent(model: &Model<'_>, names: &[Name]) -> Option<TokenStream> {
     Some(quote!(&__sse::Adjacent(#name, #tag, #content, #takes_unnamed, #reads_line)))
 }
 
-/// The `other` variant out of `__raw`, and of `__unknown` if there is a tag.
+/// The `other` variant from `__raw` and, if there is a tag, from `__unknown`.
 fn other_value(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> TokenStream {
     let path = model.path(variant);
     match other {

@@ -1,4 +1,4 @@
-//! `impl EncodeEvent`: a value becomes a raw event.
+//! `impl EncodeEvent`: encodes a value as a raw event.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote, quote_spanned};
@@ -97,7 +97,7 @@ fn arm(model: &Model<'_>, variant: &Variant<'_>, name: &str, codec: &Codec<'_>) 
     }
 }
 
-/// A struct is written as its own `Serialize` has it.
+/// A struct is written by its own `Serialize`.
 fn itself(model: &Model<'_>, variant: &Variant<'_>, name: &str) -> TokenStream {
     let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
     json(model, variant, name, &quote!(#ident #types), &quote!(self))
@@ -119,12 +119,12 @@ fn json(
     quote!(<#ty as __sse::EncodePayload>::#encode(#payload, __sink, #head))
 }
 
-/// What the `event:` line says.
+/// The value of the `event:` line.
 fn line<'n>(model: &Model<'_>, variant: &Variant<'_>, name: &'n str) -> &'n str {
     if model.writes_line(variant) { name } else { "" }
 }
 
-/// The names of an event as a constant: at run time there is nothing to escape.
+/// The names of an event as a constant, so that nothing is escaped at run time.
 fn head(model: &Model<'_>, variant: &Variant<'_>, name: &str) -> TokenStream {
     let line = line(model, variant, name);
     match model.attrs.tag.value() {
@@ -156,7 +156,7 @@ fn other_arm(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> Tok
     }
 }
 
-/// `check` makes sure that the name and the data are kept.
+/// `check` ensures that the name and the data are kept.
 fn other_fields(model: &Model<'_>, path: &TokenStream, fields: &FieldsNamed) -> TokenStream {
     let source = other_name_source(model);
     let ty = |part: &str| {

@@ -89,7 +89,7 @@ pub(super) fn event(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// An expression that is true for some variants, or for some of their payloads; none where it is for no variant.
+/// An expression that is true for some variants or some of their payloads; `None` if it is never true.
 fn test<'m>(
     model: &'m Model<'_>,
     condition: impl Fn(&'m Variant<'_>) -> Option<&'m Condition>,
@@ -101,13 +101,13 @@ fn test<'m>(
             None => {}
             Some(Condition::Always) => always.push(quote!(#path { .. })),
             Some(Condition::If(function)) => {
-                // An error about the call underlines the function. Names are generated ones all the same.
+                // An error about the call underlines the function. The names in it are generated.
                 let span = Span::call_site().located_at(span(function));
                 let (pattern, payload) = match variant.fields {
                     Fields::Unnamed(_) if !model.is_struct() => {
                         (quote!((__payload)), quote_spanned!(span=> __payload))
                     }
-                    // The fields have no type of their own but the event's.
+                    // The fields alone do not have a type that the function could take.
                     _ => (quote!({ .. }), quote_spanned!(span=> self)),
                 };
                 let is_true = quote_spanned!(span=> #function(#payload));
@@ -126,7 +126,7 @@ fn test<'m>(
     }
 }
 
-/// The arm that reads the name an `other` value came with, where it keeps one.
+/// The match arm that returns the received name of an `other` value, if the value keeps it.
 fn other_event_type(model: &Model<'_>) -> Option<TokenStream> {
     let (variant, other) = model.other()?;
     let tag = option(model.attrs.tag.value());

@@ -9,10 +9,10 @@ use super::ImplHeader;
 use crate::attr::value::{Kind, is_implemented_by_kind};
 use crate::model::{Model, Role, Variant};
 
-/// The enum itself, for the user's code to name, and its impls.
+/// The enum itself, which the user's code can name, and its impls.
 pub(crate) fn kind(model: &Model<'_>) -> Option<(TokenStream, TokenStream)> {
     let kind = model.attrs.kind.value()?;
-    // With the enum's own name it would be a second error.
+    // The name of the enum would cause a second error.
     let ident = Some(ident(model, kind)).filter(|ident| ident != model.ident())?;
     Some((definition(model, kind, &ident), impls(model, kind, &ident)))
 }
@@ -58,14 +58,14 @@ fn definition(model: &Model<'_>, kind: &Kind, ident: &Ident) -> TokenStream {
             ::core::hash::Hash,
         )]
         #derives
-        // The spelling is the enum's, which the compiler reports there.
+        // The compiler reports the spelling at the enum.
         #[allow(non_camel_case_types)]
         #vis enum #ident { #(#variants)* #other }
     }
 }
 
-/// The variants that have a kind of their own name. In a stub those that are invalid have one, too: the enum's uses of
-/// its kinds are then no further errors.
+/// The variants that have a kind. The stubs include invalid variants, so that uses of their kinds are not further
+/// errors.
 fn kinds<'m, 'a>(model: &'m Model<'a>) -> impl Iterator<Item = &'m Variant<'a>> {
     model.variants.iter().filter(|variant| !matches!(variant.role, Role::Other(_)))
 }
@@ -74,12 +74,12 @@ fn name<'m>(variant: &'m Variant<'_>) -> &'m str {
     variant.names.first().map_or("", |name| &name.value)
 }
 
-/// Whether `Other` is free for unknown events; `check` reports where it is not.
+/// Whether the name `Other` is available for unknown events; if not, `check` reports it.
 fn has_other(model: &Model<'_>) -> bool {
     model.other().is_some() && kinds(model).all(|variant| variant.ident != "Other")
 }
 
-/// The attributes that hold for the kind as for the event.
+/// The attributes that are copied to the kind.
 fn carried_over(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute> {
     let kept = ["doc", "deprecated", "non_exhaustive"];
     attributes.iter().filter(move |attribute| kept.iter().any(|kept| attribute.path().is_ident(kept)))
@@ -102,7 +102,7 @@ fn impls(model: &Model<'_>, options: &Kind, kind: &Ident) -> TokenStream {
     let other_name = has_other(model).then(|| quote!(Self::Other => "",));
     let other_kind = model.other().map(|(variant, _)| {
         let path = model.path(variant);
-        // In a stub, where the name is taken: any kind will do.
+        // In a stub, if the name is not available, any kind works.
         let kind = if has_other(model) { quote!(Self::Other) } else { quote!(Self::ALL[0]) };
         quote!(#path { .. } => #kind,)
     });

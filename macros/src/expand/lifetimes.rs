@@ -1,7 +1,8 @@
-//! What lives as long as the data: the lifetimes of the enum that its payloads borrow with.
+//! The lifetimes of the enum with which its payloads borrow from the data.
 //!
-//! As in serde, only what borrows is tied to the data. Of JSON the payload's impl knows it, `&'a str: Payload<'__de>`
-//! holds where `'__de: 'a`, so it is asked in a `where` clause. Other payloads are tied as soon as they have a lifetime.
+//! As in serde, only borrowing types tie their lifetimes to the data. For JSON the payload's impl decides (`&'a str:
+//! Payload<'__de>` holds if `'__de: 'a`), so a `where` clause requires it. Any lifetime in another kind of payload is
+//! tied to the data.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
@@ -12,17 +13,17 @@ use crate::attr::serde::{CUSTOM_DE_KEYS, has_any};
 use crate::mention::{is_apostrophe, mentions_any_lifetime, mentions_lifetime, mentions_type_parameter};
 use crate::model::{Codec, Model, Other};
 
-/// The generics with the data's lifetime in front, which outlives those that are tied to it.
+/// The generics with the data's lifetime first, which outlives the lifetimes that are tied to it.
 pub(super) fn decoding_generics(model: &Model<'_>) -> TokenStream {
     outliving(model, |lifetime| is_tied(model, lifetime))
 }
 
-/// The generics with the data's lifetime in front, which outlives none: a stub borrows nothing.
+/// The generics with the data's lifetime first, which outlives none: a stub does not borrow.
 pub(crate) fn stub_generics(model: &Model<'_>) -> TokenStream {
     outliving(model, |_| false)
 }
 
-/// The generics with the data's lifetime in front, which outlives some of the others.
+/// The generics with the data's lifetime first, which outlives the selected ones.
 fn outliving(model: &Model<'_>, outlives: impl Fn(&LifetimeParam) -> bool) -> TokenStream {
     let mut data: LifetimeParam = parse_quote!('__de);
     let tied = model.generics().lifetimes().filter(|param| outlives(param));
@@ -30,7 +31,7 @@ fn outliving(model: &Model<'_>, outlives: impl Fn(&LifetimeParam) -> bool) -> To
     generics_with(&data, model.generics())
 }
 
-/// Whether the data has to outlive this lifetime.
+/// Whether the data must outlive this lifetime.
 fn is_tied(model: &Model<'_>, lifetime: &LifetimeParam) -> bool {
     let has_own_bounds = model.attrs.bound.value().is_some_and(|bound| bound.decode.is_some());
     let by_payload = model.named().any(|(.., codec)| match codec {
@@ -46,8 +47,8 @@ fn is_tied(model: &Model<'_>, lifetime: &LifetimeParam) -> bool {
     has_own_bounds || by_payload || by_other
 }
 
-/// Whether a `where` clause may ask if a JSON payload can be read: not if another payload differs in its lifetimes alone,
-/// since the compiler does not tell such clauses apart.
+/// Whether a `where` clause may require that a JSON payload can be read: not if another payload differs only in its
+/// lifetimes, because the compiler does not distinguish such clauses.
 pub(super) fn can_be_asked(model: &Model<'_>, ty: &Type) -> bool {
     let (tokens, erased) = (ty.to_token_stream().to_string(), without_lifetimes(ty.to_token_stream()));
     model.named().all(|(.., codec)| match codec {
@@ -75,7 +76,7 @@ fn without_lifetimes(tokens: TokenStream) -> String {
     text
 }
 
-/// Whether it is known that a payload borrows from the data. Payloads of types that are not known here may, too.
+/// Whether a payload obviously borrows from the data. Payloads of types that are not known here may borrow too.
 pub(super) fn borrows(model: &Model<'_>) -> bool {
     let has_lifetimes = model.generics().lifetimes().next().is_some();
     if let Some(wrapper) = &model.wrapper {
@@ -91,13 +92,13 @@ pub(super) fn borrows(model: &Model<'_>) -> bool {
     is_tied || (has_lifetimes && of_payload)
 }
 
-/// serde's rule: references borrow, and what says that it does.
+/// serde's rule: references borrow, and so do fields with `borrow`.
 pub(super) fn borrows_with_serde(field: &Field) -> bool {
     has_any(&field.attrs, &["borrow"])
         || (has_reference(&field.ty) && !has_any(&field.attrs, &CUSTOM_DE_KEYS))
 }
 
-/// An item that is an error where a payload with a lifetime cannot be read: a `where` clause is none.
+/// An item that is an error if a payload with a lifetime cannot be read, because a `where` clause would not be one.
 pub(super) fn assertions(model: &Model<'_>) -> Option<TokenStream> {
     let types: Vec<TokenStream> = model
         .named()
@@ -114,7 +115,7 @@ pub(super) fn assertions(model: &Model<'_>) -> Option<TokenStream> {
     (!types.is_empty()).then(|| quote!(fn __payloads #generics() #bounds { #(#types;)* }))
 }
 
-/// Whether a payload has a bound because of a lifetime alone. A `&str` is always a payload.
+/// Whether a payload has a bound only because of a lifetime. A `&str` is always a payload.
 fn is_bound_by_lifetime_alone(model: &Model<'_>, ty: &Type) -> bool {
     let is_str = match ty {
         Type::Reference(TypeReference { elem, .. }) => {

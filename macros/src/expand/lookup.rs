@@ -1,4 +1,4 @@
-//! The names as code: from a name to the variant that answers to it.
+//! The generated lookup from a name to its variant.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,12 +6,12 @@ use syn::Ident;
 
 use crate::model::{Model, Variant};
 
-/// Which variant takes an event of one name.
+/// The variants for events with one name.
 #[derive(PartialEq)]
 struct Choice<'m> {
-    /// Those that have a key in its data.
+    /// The variants that need a key in the data.
     keyed: Vec<(String, &'m Ident)>,
-    /// The one that takes the rest.
+    /// The variant for the remaining events.
     plain: Option<&'m Ident>,
 }
 
@@ -54,7 +54,7 @@ pub(super) fn lookup(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// Of the variants that answer to `name`.
+/// The variants with the name `name`.
 fn choice<'m>(name: &str, variants: &[&'m Variant<'_>], prefixes: &[(&str, &'m Ident)]) -> Choice<'m> {
     let keyed = variants.iter().filter_map(|variant| Some((variant.has_key()?, variant.ident))).collect();
     let exact = variants.iter().find(|variant| variant.has_key().is_none()).map(|variant| variant.ident);
@@ -62,7 +62,7 @@ fn choice<'m>(name: &str, variants: &[&'m Variant<'_>], prefixes: &[(&str, &'m I
     Choice { keyed, plain: exact.or_else(by_prefix) }
 }
 
-/// The expression of it: `Option<__Variant>`.
+/// The lookup expression: `Option<__Variant>`.
 fn found(choice: &Choice<'_>) -> TokenStream {
     let plain = match choice.plain {
         Some(slot) => quote!(__sse::Some(__Variant::#slot)),

@@ -1,4 +1,4 @@
-//! The tokens. Nothing here can fail: `check` has said yes to the model.
+//! Generates the tokens. Nothing here can fail, because `check` has accepted the model.
 
 mod bounds;
 mod de_helper;
@@ -48,16 +48,16 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     quote!(#kind #impls)
 }
 
-/// Generated items, out of sight of the code around them.
+/// Wraps generated items in a block that hides them from the surrounding code.
 pub(crate) fn in_const_block(model: &Model<'_>, items: &TokenStream) -> TokenStream {
     let krate = &model.krate;
     quote! {
-        // The one list of what generated code may do that written code should not: it names deprecated variants
-        // and payloads, has arms that an uninhabited payload or an error makes unreachable, and is nobody's style.
+        // The only list of lints that generated code may violate: it uses deprecated variants and payloads, has arms
+        // that are unreachable for uninhabited payloads and errors, and does not follow a style.
         #[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications)]
         #[allow(non_camel_case_types, clippy::all, clippy::pedantic, clippy::nursery)]
         const _: () = {
-            // Every name that generated code uses, where nothing of the user's can shadow it.
+            // All names that generated code uses: the user's names cannot shadow them.
             use #krate::__private as __sse;
             #items
         };
@@ -73,7 +73,7 @@ pub(crate) struct ImplHeader<'a> {
     pub(crate) decoding: TokenStream,
     /// `<'a, T>`
     pub(crate) types: TypeGenerics<'a>,
-    /// `where …`, as the enum has it
+    /// `where …`, as written on the enum
     pub(crate) bounds: Option<&'a WhereClause>,
 }
 
@@ -93,7 +93,7 @@ impl<'a> ImplHeader<'a> {
     }
 }
 
-/// The generics with one more lifetime in front.
+/// The generics with one more lifetime, which comes first.
 fn generics_with(lifetime: &LifetimeParam, generics: &Generics) -> TokenStream {
     let mut generics = generics.clone();
     generics.params.insert(0, GenericParam::Lifetime(lifetime.clone()));
@@ -101,14 +101,14 @@ fn generics_with(lifetime: &LifetimeParam, generics: &Generics) -> TokenStream {
     quote!(#generics)
 }
 
-/// serde's attributes of a field, for a helper type; without the key `dropped`.
+/// serde's attributes of a field for a helper type, without the key `dropped`.
 fn serde_attributes(model: &Model<'_>, field: &Field, dropped: Option<&str>) -> Vec<TokenStream> {
     let own = |path: TokenStream| without_self(model, path);
     let attributes = field.attrs.iter().filter(|attribute| serde::is_serde(attribute));
     attributes.map(|attribute| serde::rewritten(attribute, dropped, own)).collect()
 }
 
-/// The tokens with the enum's own name for `Self`, for helper types, in which `Self` is another type.
+/// The tokens with the enum's name instead of `Self`, for helper types, in which `Self` would be another type.
 fn without_self(model: &Model<'_>, tokens: impl ToTokens) -> TokenStream {
     let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
     let types = types.as_turbofish();
@@ -124,8 +124,8 @@ fn without_self(model: &Model<'_>, tokens: impl ToTokens) -> TokenStream {
     tokens.into_token_stream().into_iter().flat_map(replace).collect()
 }
 
-/// Where tokens begin, for generated ones that are about them. Generated variables must not have this span: the tokens
-/// may come from a `macro_rules!`, whose variables are other ones.
+/// The start of the tokens, as the span of generated tokens about them. Generated variables must not have this span:
+/// tokens from a `macro_rules!` have another hygiene, in which the variables would differ.
 fn span(tokens: &impl ToTokens) -> Span {
     let first = tokens.to_token_stream().into_iter().next();
     first.map_or_else(Span::call_site, |token| token.span())
@@ -139,8 +139,8 @@ fn option(value: Option<impl ToTokens>) -> TokenStream {
     }
 }
 
-/// What the field `event` of an `other` variant is made of. A name out of the data may have been unescaped, and
-/// is then no text to borrow.
+/// The source type of the field `event` of an `other` variant. A name from the data may have been unescaped, and
+/// cannot be borrowed then.
 fn other_name_source(model: &Model<'_>) -> TokenStream {
     match model.attrs.tag.value() {
         Some(_) => quote!(__sse::Cow<'_>),

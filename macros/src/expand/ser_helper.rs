@@ -1,5 +1,5 @@
-//! The enum once more, for serde to derive `Serialize`: variants whose payload is their fields, and those whose field
-//! has an attribute that says how it is written.
+//! A copy of the enum with serde's derived `Serialize`, for variants whose payload is their fields, and for payloads
+//! with serde attributes that change how they are written.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,9 +9,9 @@ use super::{ImplHeader, bounds, serde_attributes, without_self};
 use crate::attr::serde::has_any;
 use crate::model::{Codec, Model, Role, Variant};
 
-/// `AsFields` serializes an event as the fields of its variant; nothing where no variant needs it.
+/// `AsFields` serializes an event as the fields of its variant; `None` if no variant needs it.
 ///
-/// serde's `remote` has its code match on the user's enum: functions that attributes name are called with the
+/// With serde's `remote`, its code matches on the user's enum: functions that attributes name are called with the
 /// fields themselves, as in a `Serialize` that the user derives.
 pub(super) fn fields(model: &Model<'_>) -> Option<TokenStream> {
     if !model.variants.iter().any(is_serialized) {
@@ -21,7 +21,7 @@ pub(super) fn fields(model: &Model<'_>) -> Option<TokenStream> {
     Some(remote(model, &bounds::encoding(model), &quote!(enum), &[quote!(untagged)], &quote!(#(#variants,)*)))
 }
 
-/// The type once more, with this body and serde's attributes for it, and `SerializeFields` by it.
+/// A copy of the type with this body and serde's attributes for it, and the impl of `SerializeFields` through it.
 pub(super) fn remote(
     model: &Model<'_>,
     bounds: &[WherePredicate],
@@ -36,7 +36,7 @@ pub(super) fn remote(
     quote! {
         use __sse::serde as __serde_out;
 
-        // The bounds are on the type, so serde has none to infer.
+        // The bounds are on the type, so serde must not infer any.
         #[derive(__serde_out::Serialize)]
         #[serde(crate = "__serde_out", remote = #remote #(, #attributes)*, bound(serialize = ""))]
         #[allow(dead_code)]
@@ -50,15 +50,15 @@ pub(super) fn remote(
     }
 }
 
-/// Whether the payload is the fields as serde's attributes have them. A newtype's field whose attributes are about
-/// reading alone is a plain payload.
+/// Whether the payload is serialized as fields with serde's attributes. A newtype whose field has only attributes for
+/// reading is a plain payload.
 pub(super) fn is_serialized(variant: &Variant<'_>) -> bool {
     let Role::Named(Codec::Fields(fields)) = variant.role else { return false };
     let is_written = |field: &Field| has_any(&field.attrs, &["serialize_with", "with"]);
     variant.encode_with().is_none() && (matches!(fields, Fields::Named(_)) || fields.iter().any(is_written))
 }
 
-/// A variant that is written in another way has only its shape.
+/// A variant that is written in another way only needs its shape.
 fn remote_variant(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     let ident = variant.ident;
     let is_serialized = is_serialized(variant);
@@ -77,7 +77,7 @@ fn remote_variant(model: &Model<'_>, variant: &Variant<'_>) -> TokenStream {
     if !is_serialized {
         return quote!(#[serde(skip)] #ident #fields);
     }
-    // Of what is handed on, the others are about decoding.
+    // The other forwarded attributes only concern decoding.
     let cases = variant.attrs.serde.iter().filter(|meta| meta.path().is_ident("rename_all"));
     quote!(#(#[serde(#cases)])* #ident #fields)
 }

@@ -7,7 +7,7 @@ use syn::WherePredicate;
 use super::{ImplHeader, decode, lifetimes};
 use crate::model::Model;
 
-/// The `TryFrom` impls, none with `try_from = false`.
+/// The `TryFrom` impls; none with `try_from = false`.
 pub(crate) fn try_from(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStream {
     if !model.has_try_from() {
         return TokenStream::new();
@@ -26,7 +26,7 @@ pub(crate) fn try_from(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStr
     }
 }
 
-/// `TryFrom<source>`, where `raw` makes the raw event out of `__event`.
+/// `TryFrom<source>`, where `raw` makes the raw event from `__event`.
 fn impl_try_from(
     model: &Model<'_>,
     source: &TokenStream,

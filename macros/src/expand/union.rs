@@ -70,12 +70,13 @@ pub(super) fn deserialize(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// The place of a key, for the impl that it asks for: where serde's derive is given too, the compiler reports this key.
+/// The span of a key, for the impl that it generates: if serde's derive is present too, the compiler reports the
+/// conflict at this key.
 fn at(key: &Attr<()>) -> Span {
     key.written().map_or_else(Span::call_site, |key| Span::call_site().located_at(span(&key)))
 }
 
-/// The expression of a variant, `Self`, out of `__from`; `?` returns its error.
+/// The expression that makes a variant, `Self`, from `__from`; `?` returns its error.
 fn payload(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> TokenStream {
     let path = model.path(variant);
     let from = quote!(__from);
@@ -98,7 +99,7 @@ fn payload(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> Token
     }
 }
 
-/// The `other` variant out of `__from` and of `__name`.
+/// The `other` variant from `__from` and `__name`.
 fn unknown(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> TokenStream {
     let path = model.path(variant);
     match other {
@@ -199,7 +200,7 @@ fn other_arm(model: &Model<'_>, variant: &Variant<'_>, other: &Other<'_>) -> Tok
             ),
         },
         Other::Fields(fields) => {
-            // `check` makes sure that the data is kept.
+            // `check` ensures that the data is kept.
             let is_data = |field: &&Field| field.ident.as_ref().is_some_and(|ident| ident == "data");
             let ty = fields.named.iter().find(is_data).map(|field| &field.ty);
             quote! {

@@ -1,4 +1,4 @@
-//! A struct that wraps an event: one of its fields is the event, the others are what every event carries.
+//! A struct that wraps an event: one field is the event, the others are common to all events.
 
 use syn::{DataStruct, Field, Fields, GenericArgument, LitStr, PathArguments, Type};
 
@@ -11,9 +11,9 @@ use crate::event_name::Name;
 /// A struct with a marked field.
 pub(crate) struct Wrapper<'a> {
     pub(crate) fields: &'a Fields,
-    /// Those of the struct itself.
+    /// The attributes of the struct itself.
     pub(crate) attrs: VariantAttrs,
-    /// The field that is marked. More than one is reported.
+    /// The marked field. Further ones are reported.
     pub(crate) event: Marked<'a>,
     pub(crate) further: Vec<Marked<'a>>,
 }
@@ -24,7 +24,7 @@ pub(crate) struct Marked<'a> {
     pub(crate) attrs: FieldAttrs,
 }
 
-/// What the field of the event holds.
+/// The content of the event's field.
 pub(crate) enum Holds<'a> {
     Event(&'a Type),
     /// `Result<Event, Error>`, and the key of the error.
@@ -36,7 +36,7 @@ pub(crate) enum Holds<'a> {
 }
 
 impl<'a> Wrapper<'a> {
-    /// Of a struct whose first marked field is `event`.
+    /// The wrapper for a struct whose first marked field is `event`.
     pub(crate) fn new(
         data: &'a DataStruct,
         attrs: VariantAttrs,
@@ -46,22 +46,22 @@ impl<'a> Wrapper<'a> {
         Self { fields: &data.fields, attrs, event, further }
     }
 
-    /// The fields that every event carries.
+    /// The fields that are common to all events.
     pub(crate) fn siblings(&self) -> impl Iterator<Item = &'a Field> {
         self.fields.iter().filter(|field| !self.is_event(field))
     }
 
-    /// Whether it is the field that holds the event.
+    /// Whether the field holds the event.
     pub(crate) fn is_event(&self, field: &Field) -> bool {
         std::ptr::eq(field, self.event.field)
     }
 
-    /// Whether the event is a value in the object, and not the rest of it.
+    /// Whether the event is a value under a key, and not flattened into the object.
     pub(crate) fn is_nested(&self) -> bool {
         self.event.attrs.nested.is_set()
     }
 
-    /// The key of a field, none where it is flattened or skipped.
+    /// The key of a field; `None` if it is flattened or skipped.
     pub(crate) fn key(&self, field: &Field, direction: Direction) -> Option<Name> {
         serde::key(field, &self.attrs.serde, direction)
     }
@@ -76,7 +76,7 @@ pub(super) fn marked<'a>(context: &Context, data: &'a DataStruct) -> impl Iterat
 }
 
 impl Marked<'_> {
-    /// What it holds: with the key of an error, a `Result`.
+    /// The content of the field: a `Result` if an error's key is set.
     pub(crate) fn holds(&self) -> Holds<'_> {
         let ty = &self.field.ty;
         match (self.attrs.error.value(), result(ty)) {
@@ -92,7 +92,7 @@ impl Marked<'_> {
         }
     }
 
-    /// Whether it is written as a `Result` of two types.
+    /// Whether the type is written as a `Result` of two types.
     pub(crate) fn is_result(&self) -> bool {
         result(&self.field.ty).is_some()
     }

@@ -67,7 +67,7 @@ enum Event {
 
 #[test]
 fn rename_all_can_turn_field_into_tag() {
-    // As serde's documentation has them.
+    // Every case in serde's documentation.
     for (case, key) in [
         ("lowercase", "event_type"),
         ("UPPERCASE", "EVENT_TYPE"),
@@ -165,7 +165,7 @@ struct Gone;"#,
     );
 }
 
-/// One mistake is one error.
+/// One mistake causes one error.
 #[test]
 fn invalid_encode_with_is_one_error() {
     check(
@@ -179,7 +179,7 @@ enum Event {
                                  ^^ `has_key` must not be empty
     Chunk,
     #[event("messages/", prefix, has_key = "error")]
-                         ^^^^^^ an event of which only the prefix is known cannot be encoded
+                         ^^^^^^ an event cannot be encoded if only the prefix of its name is known
                                  ^^^^^^^^^^^^^^^^^ `has_key` and `prefix` exclude each other
     Messages,
 }"#,
@@ -252,10 +252,10 @@ fn has_key_rejects_optional_field_that_is_written() {
 enum Event {
     #[event("message", has_key = "error")]
     Failed { error: Option<String> },
-                    ^^^^^^^^^^^^^^ the key `error` of `has_key` must not be optional where it is written
+                    ^^^^^^^^^^^^^^ the key `error` of `has_key` must not be optional in an encoded event
     #[event("message", has_key = "usage")]
     Usage { #[serde(skip_serializing_if = "Option::is_none")] usage: std::option::Option<u8> },
-                                                                     ^^^^^^^^^^^^^^^^^^^^^^^ the key `usage` of `has_key` must not be optional where it is written
+                                                                     ^^^^^^^^^^^^^^^^^^^^^^^ the key `usage` of `has_key` must not be optional in an encoded event
     #[event("message")]
     Chunk { text: String },
 }"#,

@@ -1,11 +1,11 @@
-//! The README's tables and the attribute reference say what the macro knows: every key, and the messages word by word.
+//! The README's tables and the attribute reference have every key, and quote the messages exactly.
 
 use std::collections::BTreeSet;
 
 use super::{derive, errors};
 use crate::attr::key::{self, Place};
 
-// Links: the packaged crate has no file from outside of its folder, and its tests pass there too.
+// Symbolic links: the packaged crate has no files from outside its folder, and its tests pass there too.
 const README: &str = include_str!("README.md");
 const REFERENCE: &str = include_str!("attributes.md");
 
@@ -16,7 +16,7 @@ fn known(place: Place) -> BTreeSet<&'static str> {
     key::keys().filter(|key| key.place == place).map(|key| key.name).collect()
 }
 
-/// The keys that code spans of a line begin with: of `` `end = "…"` `` it is `end`, of `` `"name"` `` it is none.
+/// The keys at the start of a line's code spans: `end` for `` `end = "…"` ``, nothing for `` `"name"` ``.
 fn keys(line: &str) -> impl Iterator<Item = &str> {
     let spans = line.split('`').skip(1).step_by(2);
     let keys =
@@ -24,7 +24,7 @@ fn keys(line: &str) -> impl Iterator<Item = &str> {
     keys.filter(|key| !key.is_empty())
 }
 
-/// The lines from behind one that begins and ends so, up to the next that begins so.
+/// The lines after one that starts with `begins` and names the attribute, up to the next that starts with `begins`.
 fn section<'a>(text: &'a str, begins: &str, attribute: &str) -> Vec<&'a str> {
     let mut lines = text.lines().skip_while(|line| !(line.starts_with(begins) && line.contains(attribute)));
     lines.next().expect("the section is there");
@@ -45,8 +45,8 @@ fn readme_tables_have_every_key() {
         let section = section(README, "On ", attribute(place));
         let rows = section.iter().skip_while(|line| !line.starts_with("|---")).skip(1);
         let rows = rows.take_while(|line| line.starts_with('|'));
-        let told: BTreeSet<_> = rows.flat_map(|row| keys(row.split('|').nth(1).unwrap())).collect();
-        assert_eq!(told, known(place));
+        let documented: BTreeSet<_> = rows.flat_map(|row| keys(row.split('|').nth(1).unwrap())).collect();
+        assert_eq!(documented, known(place));
     }
 }
 
@@ -59,7 +59,7 @@ fn reference_has_section_for_every_key() {
     }
 }
 
-/// Each section: where the key stands, an example that runs, and a misuse with what the macro says of it.
+/// Every section has the form of the key, an example that runs, and a misuse with the macro's message.
 #[test]
 fn reference_quotes_messages_of_macro() {
     for section in REFERENCE.split("\n### ").skip(1) {
@@ -77,8 +77,8 @@ fn reference_quotes_messages_of_macro() {
             } else {
                 format!("enum Event {{ {source} }}")
             };
-            let told = errors(&derive(&source));
-            let (.., message) = told.first().unwrap_or_else(|| panic!("nothing is told: {source}"));
+            let reported = errors(&derive(&source));
+            let (.., message) = reported.first().unwrap_or_else(|| panic!("no error for: {source}"));
             assert_eq!(message, quoted, "{source}");
         }
     }

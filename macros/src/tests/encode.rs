@@ -72,13 +72,13 @@ fn encoded_prefix_needs_encode_with() {
 #[sse(encode)]
 enum Event {
     #[event("a/", prefix)]
-                  ^^^^^^ an event of which only the prefix is known cannot be encoded
+                  ^^^^^^ an event cannot be encoded if only the prefix of its name is known
     A(u8),
     #[event("b/", prefix, decode_with = read)]
-                  ^^^^^^ an event of which only the prefix is known cannot be encoded
+                  ^^^^^^ an event cannot be encoded if only the prefix of its name is known
     B(u8),
     #[event("c/", prefix)]
-                  ^^^^^^ an event of which only the prefix is known cannot be encoded
+                  ^^^^^^ an event cannot be encoded if only the prefix of its name is known
     C,
     #[event("d/", prefix, encode_with = write)]
     D(u8),
@@ -95,7 +95,7 @@ fn line_is_rejected_with_encode_with() {
 #[sse(encode, line = false)]
 enum Event {
     #[event("a", with = codec, line = true)]
-                               ^^^^^^^^^^^ `line` has no effect where a function encodes the event
+                               ^^^^^^^^^^^ `line` has no effect if a function encodes the event
     A(u8),
     #[event("b", raw, line = true)]
     B(String),
@@ -195,17 +195,17 @@ enum Event {
     );
 }
 
-/// One mistake is one error.
+/// One mistake causes one error.
 #[test]
 fn invalid_tag_is_one_error() {
-    for (tag, told) in
+    for (tag, reported) in
         [("tag = type", "`tag` takes a string"), ("tagg = \"type\"", "unknown key `tagg` in `#[sse(…)]`")]
     {
-        let carets = "^".repeat(if told.starts_with("unknown") { 4 } else { tag.len() });
+        let carets = "^".repeat(if reported.starts_with("unknown") { 4 } else { tag.len() });
         check(&format!(
             r#"
 #[sse(encode, line = false, {tag})]
-                            {carets} {told}
+                            {carets} {reported}
 enum Event {{
     #[event("a")]
     A,
@@ -241,7 +241,7 @@ fn end_rejects_data_of_unit_events() {
     check(
         r#"
 #[sse(encode, end = "{}")]
-                    ^^^^ `end` is the data that the unit event `Ping` is written with
+                    ^^^^ `end` is also the data of the unit event `Ping`
 enum Event {
     #[event("delta")]
     Delta(u8),
@@ -252,7 +252,7 @@ enum Event {
     check(
         r##"
 #[sse(encode_only, tag = "type", end = r#"{"type":"ping"}"#)]
-                                       ^^^^^^^^^^^^^^^^^^^^ `end` is the data that the unit event `Ping` is written with
+                                       ^^^^^^^^^^^^^^^^^^^^ `end` is also the data of the unit event `Ping`
 enum Event {
     #[event("ping")]
     Ping,
@@ -274,10 +274,10 @@ fn text_without_a_line_is_rejected_beside_a_tag() {
 #[sse(encode, tag = "type", line = false)]
 enum Event {
     #[event("a", raw)]
-                 ^^^ without an `event:` line the text of `A` chooses the event
+                 ^^^ without an `event:` line the text of `A` would determine the event's name
     A(String),
     #[event("b", parse)]
-                 ^^^^^ without an `event:` line the text of `B` chooses the event
+                 ^^^^^ without an `event:` line the text of `B` would determine the event's name
     B(u8),
     #[event("c", raw, line = true)]
     C(String),
@@ -292,7 +292,7 @@ enum Event {
 #[sse(encode_only, tag = "type")]
 enum Event {
     #[event("message", raw, line = false)]
-                       ^^^ without an `event:` line the text of `A` chooses the event
+                       ^^^ without an `event:` line the text of `A` would determine the event's name
     A(String),
 }"#,
     );

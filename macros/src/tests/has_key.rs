@@ -85,21 +85,24 @@ enum Event {
     );
 }
 
-/// Only where it would help.
+/// The help suggests `has_key` only if that would solve the problem.
 #[test]
 fn help_for_duplicate_name_suggests_has_key() {
     let help = |source: &str| {
-        let told = errors(&derive(source));
-        told[0].3.split_once("\nhelp: ").expect("help").1.to_owned()
+        let reported = errors(&derive(source));
+        reported[0].3.split_once("\nhelp: ").expect("help").1.to_owned()
     };
     let apart = help(r#"enum Event { #[event("a")] A, #[event("b", alias = "a")] B }"#);
-    assert!(apart.ends_with(r#"or tell one of them by a key of its data: `has_key = "key"`"#), "{apart}");
+    assert!(
+        apart.ends_with(r#"or distinguish one of them by a key of its data: `has_key = "key"`"#),
+        "{apart}"
+    );
     for source in [
         r#"enum Event { #[event("a", alias = "a")] A }"#,
         r#"enum Event { #[event("a", prefix)] A, #[event("a", prefix)] B }"#,
         r#"enum Event { #[event("a", prefix)] A, #[event("a")] B }"#,
     ] {
-        assert_eq!(help(source), "one event goes to one variant: rename or remove one of the two");
+        assert_eq!(help(source), "each event selects one variant: rename or remove one of the two");
     }
 }
 

@@ -33,7 +33,7 @@ fn kind_rejects_name_of_enum() {
     check(
         r#"
 #[sse(kind(name = Event))]
-                  ^^^^^ `kind` needs another name than the enum's
+                  ^^^^^ `kind` must not have the name of the enum
 enum Event {
     #[event("delta")]
     Delta,
@@ -72,8 +72,8 @@ fn kind_rejects_traits_that_are_implemented_already() {
     check(
         r#"
 #[sse(kind(derive(Default, Hash, serde::Serialize)))]
-                           ^^^^ `kind` implements `Hash` already
-                                 ^^^^^^^^^^^^^^^^ `kind` implements `serde::Serialize` already
+                           ^^^^ `kind` already implements `Hash`
+                                 ^^^^^^^^^^^^^^^^ `kind` already implements `serde::Serialize`
 enum Event {
     #[event("delta")]
     Delta,
@@ -94,7 +94,7 @@ struct Delta {
     );
 }
 
-/// The stubs have a kind of the right name, for the places where it is used.
+/// The stubs contain a kind with the right name, for code that uses it.
 #[test]
 fn kind_is_defined_alongside_errors() {
     let output = super::derive("#[sse(kind(name = Topic))] pub enum Event { Delta }").to_string();

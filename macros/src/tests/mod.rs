@@ -1,4 +1,5 @@
-//! The errors for misuse and their spans, to the column. The messages as the compiler shows them are in `tests/ui`.
+//! Tests the errors for misuse and their spans, to the column. The messages as the compiler shows them are in
+//! `tests/ui`.
 
 mod codecs;
 mod data;
@@ -27,11 +28,11 @@ use std::fmt::Write as _;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 
-/// A message and what it underlines: line, first column, and the column after the last.
-type Told = (usize, usize, usize, String);
+/// A message and its span: line, first column, and the column after the last.
+type Reported = (usize, usize, usize, String);
 
-/// Derives on an enum in which lines of carets stand under what has to be underlined, with the message behind
-/// them. Nothing else may be told, each message has to help, and the stubs have to stand beside them.
+/// Derives on an enum that is annotated with lines of carets: each line underlines the expected span, and the message
+/// follows. There must be no other errors, each message must have a help line, and the output must contain stubs.
 #[track_caller]
 fn check(annotated: &str) {
     let mut source = String::new();
@@ -49,16 +50,16 @@ fn check(annotated: &str) {
     }
     assert!(!expected.is_empty(), "nothing is expected");
     let output = derive(&source);
-    let mut told = errors(&output);
-    told.sort();
-    for (.., message) in &mut told {
+    let mut reported = errors(&output);
+    reported.sort();
+    for (.., message) in &mut reported {
         let (first, help) = message.split_once('\n').unwrap_or((message, ""));
         assert!(help.starts_with("help: "), "no help: {message}");
         assert!(!first.starts_with(char::is_uppercase), "upper case: {message}");
         *message = first.to_owned();
     }
     expected.sort();
-    assert_eq!(told, expected);
+    assert_eq!(reported, expected);
     assert!(has_stubs(&output), "no stubs: {output}");
 }
 
@@ -67,7 +68,7 @@ fn derive(source: &str) -> TokenStream {
 }
 
 /// Every `compile_error!` in the output.
-fn errors(output: &TokenStream) -> Vec<Told> {
+fn errors(output: &TokenStream) -> Vec<Reported> {
     let tokens: Vec<_> = output.clone().into_iter().collect();
     let calls = tokens.windows(3).filter_map(|tokens| match tokens {
         [TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Group(argument)]
@@ -77,14 +78,14 @@ fn errors(output: &TokenStream) -> Vec<Told> {
         }
         _ => None,
     });
-    calls.map(|(first, last, message)| told(first, last, message)).collect()
+    calls.map(|(first, last, message)| reported(first, last, message)).collect()
 }
 
-fn told(first: Span, last: Span, message: TokenStream) -> Told {
+fn reported(first: Span, last: Span, message: TokenStream) -> Reported {
     let message = syn::parse2::<syn::LitStr>(message).expect("a message").value();
     let (start, end) = (first.start(), last.end());
     // Only `Span::call_site()` has no line: the compiler would underline `#[derive(SseEvent)]`.
-    assert!(start.line > 0 && end.line > 0, "told on the derive: {message}");
+    assert!(start.line > 0 && end.line > 0, "reported on the derive: {message}");
     assert_eq!(start.line, end.line, "underlined over several lines: {message}");
     (start.line, start.column, end.column, message)
 }

@@ -183,7 +183,7 @@ fn ignore_rejects_duplicate() {
     check(
         r#"
 #[sse(ignore("ping", "keepalive", "ping"))]
-                                  ^^^^^^ "ping" is in the list already
+                                  ^^^^^^ "ping" is already in the list
 enum Event {
     #[event("delta")]
     Delta,

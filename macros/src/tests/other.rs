@@ -96,7 +96,7 @@ enum Event {
     #[event(other)]
     Unknown,
     #[event(other)]
-            ^^^^^ an enum has only one `other` variant, and `Unknown` is one already
+            ^^^^^ an enum can have only one `other` variant, and `Unknown` already is one
     Rest,
 }",
     );

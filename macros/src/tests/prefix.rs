@@ -34,8 +34,8 @@ fn ignore_rejects_name_below_prefix() {
     check(
         r#"
 #[sse(ignore("messages/metadata", "messages/", "ping"))]
-             ^^^^^^^^^^^^^^^^^^^ "messages/metadata" is never ignored: the prefix "messages/" of `Message` takes it
-                                  ^^^^^^^^^^^ "messages/" is never ignored: the prefix "messages/" of `Message` takes it
+             ^^^^^^^^^^^^^^^^^^^ "messages/metadata" is never ignored: the prefix "messages/" of `Message` matches it
+                                  ^^^^^^^^^^^ "messages/" is never ignored: the prefix "messages/" of `Message` matches it
 enum Event {
     #[event("messages/", prefix)]
     Message,

@@ -44,7 +44,7 @@ enum Event {
     #[serde(other)]
     Unknown,
     #[event(other)]
-            ^^^^^ an enum has only one `other` variant, and `Unknown` is one already
+            ^^^^^ an enum can have only one `other` variant, and `Unknown` already is one
     Others,
 }"#,
     );
@@ -94,7 +94,7 @@ enum Event {
     A,
     #[serde(untagged)]
     Unknown { data: Value },
-    ^^^^^^^ an `untagged` variant takes unknown events, and needs exactly one field for their JSON
+    ^^^^^^^ an `untagged` variant matches unknown events and needs exactly one field for their JSON
 }"#,
     );
     check(
@@ -110,7 +110,7 @@ enum Event {
             ^^^^^^^^ `Unknown` cannot be encoded: it does not keep the name of its event
     Unknown(Value),
     #[serde(untagged)]
-            ^^^^^^^^ an enum has only one `other` variant, and `Unknown` is one already
+            ^^^^^^^^ an enum can have only one `other` variant, and `Unknown` already is one
     Others(Value),
 }"#,
     );
@@ -162,7 +162,7 @@ enum Event {
     #[serde(skip)]
     A,
     #[serde(skip_deserializing)]
-            ^^^^^^^^^^^^^^^^^^ `B` has no name to be encoded with: it is skipped where names are read
+            ^^^^^^^^^^^^^^^^^^ `B` has no name to be encoded with: serde's attributes skip it when decoding
     B(u8, u16),
     #[serde(skip)]
     C(),
@@ -178,7 +178,7 @@ enum Event {
 enum Event {
     #[serde(skip)]
     A,
-    ^ `kind` lists names, and `A` has none: serde's attributes skip it
+    ^ `kind` lists names, but `A` has none: serde's attributes skip it
     B,
 }"#,
     );

@@ -1,6 +1,6 @@
-//! What representative types expand to, so that a change of the generated code is seen in review.
+//! The expansions of representative types, so that reviews show changes in the generated code.
 //!
-//! `SNAPSHOTS=overwrite cargo test -p sse-event-macros` records it anew; read the difference.
+//! `SNAPSHOTS=overwrite cargo test -p sse-event-macros` records them again; read the diff.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -43,7 +43,7 @@ fn encoded_struct_rejects_prefix() {
     check(
         r#"
 #[event("deltas/", prefix)]
-                   ^^^^^^ an event of which only the prefix is known cannot be encoded
+                   ^^^^^^ an event cannot be encoded if only the prefix of its name is known
 #[sse(encode)]
 struct Delta {
     text: String,

@@ -1,6 +1,6 @@
 use super::derive;
 
-/// The headers of the impls that stand beside an error.
+/// The headers of the impls that are generated for an enum with errors.
 fn headers(source: &str) -> Vec<String> {
     let output = derive(source).to_string();
     assert!(output.contains("compile_error"), "no error: {output}");
@@ -33,7 +33,7 @@ fn stubs_implement_same_traits_as_valid_enum() {
     assert!(is(&without, "DecodeEventOwned") && !is(&without, "TryFrom"));
 }
 
-/// A payload that borrows would tie the data to a lifetime of the enum, and a stub could then not be decoded from all data.
+/// A borrowing payload would tie the data to a lifetime of the enum, and the stub could not be decoded from all data.
 #[test]
 fn stubs_borrow_nothing() {
     let headers = headers(r#"enum Event<'a> { #[event("a", raw)] A(&'a str), B }"#);

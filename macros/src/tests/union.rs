@@ -65,7 +65,7 @@ enum Event<'a> {
     A(&'a str),
     #[event(other)]
     Unknown(RawEvent<'a>),
-            ^^^^^^^^^^^^ with `deserialize`, `Unknown` cannot borrow what it keeps of an unknown object
+            ^^^^^^^^^^^^ with `deserialize`, `Unknown` cannot borrow from an unknown object
 }"#,
     );
     check(

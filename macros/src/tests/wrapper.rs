@@ -48,10 +48,10 @@ struct Enveloped {
     #[sse(nested)]
     data: Event,
     #[sse(nested)]
-          ^^^^^^ a wrapper holds one event, and another field, `data`, is marked already
+          ^^^^^^ a wrapper holds one event, and another field, `data`, is already marked
     more: Event,
     #[sse(flatten)]
-          ^^^^^^^ a wrapper holds one event, and another field, `data`, is marked already
+          ^^^^^^^ a wrapper holds one event, and another field, `data`, is already marked
     rest: Event,
 }",
     );
@@ -71,7 +71,7 @@ fn wrapper_rejects_options_of_event() {
     check(
         r#"
 #[event("enveloped", alias = "e")]
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a wrapper has no name of its own
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ a wrapper does not have a name
 #[sse(tag = "type", encode, end = "[DONE]", line = false, rename_all = "snake_case")]
       ^^^^^^^^^^^^ `tag` does not belong on a wrapper
                             ^^^^^^^^^^^^^^ `end` does not belong on a wrapper
@@ -139,9 +139,9 @@ fn keys_of_wrapper_are_unique() {
 struct Enveloped {
     event_id: u64,
     #[serde(rename = "eventId")]
-            ^^^^^^^^^^^^^^^^^^ the field `event_id` has the key "eventId" already
+            ^^^^^^^^^^^^^^^^^^ the field `event_id` already has the key "eventId"
     #[sse(nested, error = "eventId")]
-                          ^^^^^^^^^ the field `data` has the key "eventId" already
+                          ^^^^^^^^^ the field `data` already has the key "eventId"
     data: Result<Event, Failure>,
 }"#,
     );
@@ -166,13 +166,13 @@ struct Numbered {
 struct Enveloped {
     #[sse(nested)]
     #[serde(flatten)]
-            ^^^^^^^ an event that is `nested` is under a key
+            ^^^^^^^ a `nested` event is under a key
     data: Event,
 }",
     );
 }
 
-/// What is not understood may not have been meant to make a wrapper of the struct.
+/// An unknown key may not have been meant to make the struct a wrapper.
 #[test]
 fn misspelled_form_is_reported_alone() {
     check(

@@ -1,7 +1,7 @@
-//! What a typed stream has read so far.
+//! Counters of a typed stream's input.
 
-/// What a typed stream has read so far, for callers that keep their own clock: a stream whose bytes grow and whose events
-/// do not is kept alive by comments or pings while nothing arrives.
+/// Counters of a typed stream's input, for callers with their own timeouts: if the bytes grow but the events do not,
+/// only comments or pings keep the stream alive.
 ///
 /// ```
 /// use futures_util::{StreamExt as _, stream};
@@ -27,12 +27,12 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StreamCounters {
-    /// Bytes, up to the end of the event that was yielded last. 0 for another parser's events.
+    /// Bytes up to the end of the last yielded event. 0 for another parser's events.
     pub bytes: u64,
     /// Comment lines. 0 for another parser's events.
     pub comments: u64,
-    /// Events that were not yielded: names that are ignored, and unknown events that are skipped.
+    /// Events that were not yielded: ignored names, and unknown events that are skipped.
     pub ignored: u64,
-    /// Events that were yielded. An event that could not be decoded is not among them.
+    /// Events that were yielded. An event that could not be decoded is not counted.
     pub events: u64,
 }

@@ -10,42 +10,39 @@ use crate::raw::RawEvent;
 use crate::wire::decoder::{Ending, Frame};
 use crate::wire::position::WireCounters;
 
-/// What a typed stream yields.
+/// An item of a typed stream.
 pub(crate) type Item<T, E> = Result<T, StreamError<E>>;
 
-/// How far a typed stream is.
+/// The state of a typed stream.
 #[derive(Debug, Default)]
 pub(crate) struct Session {
     pub(crate) options: Options,
-    /// An `error` event came: the server has said why the stream stops early.
+    /// The server sent an `error` event, which explains why the stream stops early.
     error_reported: bool,
-    /// The transport is polled no more.
+    /// The transport is not polled any more.
     ended: bool,
-    /// The declared end came, or the input ended between two events of a type that declares none.
+    /// The declared end was received, or the input ended between two events of a type that declares no end.
     completed: bool,
     ignored: u64,
     events: u64,
 }
 
-/// What can be set of a typed stream.
+/// The options of a typed stream.
 #[derive(Debug, Default)]
 pub(crate) struct Options {
     pub(crate) skip_unknown: bool,
-    /// The transport makes another connection after an error of its own.
+    /// The transport reconnects after an error.
     pub(crate) reconnects: bool,
-    /// Input that ends between two events, before the declared end, is no error.
+    /// The end of the input between two events, before the declared end, is not an error.
     pub(crate) lenient_end: bool,
 }
 
-/// What a source of raw events gives.
-#[cfg_attr(
-    not(feature = "stream"),
-    allow(unreachable_pub, reason = "the trait `Source` is what names it outside")
-)]
+/// An item of a source of raw events.
+#[cfg_attr(not(feature = "stream"), allow(unreachable_pub, reason = "only the trait `Source` exposes it"))]
 pub enum SourceItem<'a, E> {
-    /// An event, lent: it is decoded in place and never queued.
+    /// A borrowed event: it is decoded in place and never queued.
     Event(RawEvent<'a>),
-    /// An event outgrew the limit.
+    /// An event exceeded the limit.
     TooLarge { limit: usize },
     /// The transport failed.
     Transport(E),
@@ -77,23 +74,23 @@ impl<'a, E> From<&'a Ending> for SourceItem<'a, E> {
 }
 
 impl Session {
-    /// Whether the stream is over: its transport is then polled no more.
+    /// Whether the stream has ended; its transport is then not polled any more.
     pub(crate) fn ended(&self) -> bool {
         self.ended
     }
 
-    /// Whether the declared end came: an end of the input is no truncation then.
+    /// Whether the declared end was received: the end of the input is then not a truncation.
     #[cfg(feature = "event-source")]
     pub(crate) fn completed(&self) -> bool {
         self.completed
     }
 
-    /// Whether the stream is over and nothing of it is missing.
+    /// Whether the stream has ended and is complete.
     pub(crate) fn is_complete(&self) -> bool {
         self.ended && self.completed
     }
 
-    /// Ends the stream before its input does.
+    /// Ends the stream before its input ends.
     pub(crate) fn give_up(&mut self) {
         (self.ended, self.completed) = (true, false);
     }
@@ -107,10 +104,10 @@ impl Session {
         }
     }
 
-    /// The item for what the source gave, unless that is skipped. `map_event` makes the item from the event and its raw
-    /// event.
+    /// The stream's item for an item of the source; `None` if it is skipped. `map_event` makes the item from the
+    /// event and its raw event.
     ///
-    /// Events may be large: one is decoded here, where the item is made, so that it is moved as little as can be.
+    /// Events may be large, so an event is decoded where the item is made, which avoids moves.
     pub(crate) fn advance<T: DecodeEventOwned, U, E>(
         &mut self,
         given: SourceItem<'_, E>,
@@ -142,7 +139,7 @@ impl Session {
                 return ControlFlow::Break(self.end_of_input(is_complete));
             }
         };
-        // The stream ends after whichever variant took the sentinel.
+        // The sentinel ends the stream, whatever variant it decodes to.
         if T::END == Some(raw.data) {
             (self.ended, self.completed) = (true, true);
         }
@@ -165,7 +162,7 @@ impl Session {
         if self.ended() { ControlFlow::Break(None) } else { ControlFlow::Continue(()) }
     }
 
-    /// Input that ends too early is a truncation, unless the server has said why.
+    /// The end of the input is a truncation if it is too early, unless the server sent an `error` event.
     pub(crate) fn end_of_input<U, E>(&mut self, is_complete: bool) -> Option<Item<U, E>> {
         (self.ended, self.completed) = (true, is_complete);
         let is_truncated = !is_complete && !self.error_reported;

@@ -1,4 +1,4 @@
-//! What a typed stream fails with.
+//! The errors of a typed stream.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -8,43 +8,44 @@ use crate::error::Error;
 use crate::error::excerpt::{self, NAME};
 use crate::event::SseEvent;
 
-/// What a typed stream yields instead of an event.
+/// An error of a typed stream.
 ///
-/// `Decode` and `TooLarge` are about one event, and the stream goes on; every other variant ends it
+/// After `Decode` and `TooLarge`, which are about one event, the stream continues; every other variant ends it
 /// ([`ends_stream`](Self::ends_stream)).
 ///
-/// What `Display` says, `source()` does not repeat: the transport's error is the source of `Transport`, and is not in
-/// its text. `Decode` is its [`Error`], which has no source.
+/// `Display` and `source()` do not repeat each other: the transport's error is the source of `Transport` and does not
+/// appear in its text. `Decode` shows its [`Error`], which has no source.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum StreamError<E> {
-    /// The transport failed. The stream is over, unless it reads a client that reconnects
+    /// The transport failed. The stream has ended, unless its client reconnects
     /// ([`reconnects`](crate::EventStream::reconnects)).
     Transport(E),
-    /// One event could not be decoded; it is in the error, whole. The stream goes on.
+    /// One event could not be decoded; the error contains the whole event. The stream continues.
     Decode(Error),
-    /// One event outgrew the limit and was skipped. The stream goes on at the next event.
+    /// One event exceeded the limit and was skipped. The stream continues with the next event.
     TooLarge {
         /// The limit in bytes.
         limit: usize,
     },
-    /// The input ended inside an event, or before the sentinel, `terminal` or `complete` event that this stream declares.
+    /// The input ended inside an event, or before the sentinel, the `terminal` event or the `complete` event that the
+    /// event type declares.
     Truncated,
-    /// No byte came for this long. The stream is over.
+    /// No bytes were received for this long. The stream has ended.
     ByteTimeout {
-        /// The limit that was set.
+        /// The configured limit.
         limit: Duration,
     },
-    /// No event came for this long, though bytes may have. The stream is over.
+    /// No event was received for this long, though there may have been bytes. The stream has ended.
     EventTimeout {
-        /// The limit that was set.
+        /// The configured limit.
         limit: Duration,
     },
 }
 
 impl<E> StreamError<E> {
-    /// Whether the stream is over. If not, the error is about one event, and the next item may be an event. A transport's
-    /// error ends every stream except for one over a client that [reconnects](crate::EventStream::reconnects).
+    /// Whether the stream has ended. If not, the error is about one event, and the next item may be an event. A
+    /// transport error ends every stream, except over a client that [reconnects](crate::EventStream::reconnects).
     ///
     /// ```
     /// use futures_util::{StreamExt as _, stream};
@@ -90,8 +91,8 @@ impl<E> fmt::Display for StreamError<E> {
             Self::Decode(error) => error.fmt(f),
             Self::TooLarge { limit } => write!(f, "an event is larger than the limit of {limit} bytes"),
             Self::Truncated => f.write_str("the stream ended before it was complete"),
-            Self::ByteTimeout { limit } => write!(f, "no byte came for {limit:?}"),
-            Self::EventTimeout { limit } => write!(f, "no event came for {limit:?}"),
+            Self::ByteTimeout { limit } => write!(f, "no bytes received for {limit:?}"),
+            Self::EventTimeout { limit } => write!(f, "no event received for {limit:?}"),
         }
     }
 }
@@ -100,7 +101,7 @@ impl<E: StdError + 'static> StdError for StreamError<E> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Transport(error) => Some(error),
-            // Its text is this error's text.
+            // `Display` already shows this error.
             Self::Decode(error) => error.source(),
             Self::TooLarge { .. }
             | Self::Truncated
@@ -110,22 +111,22 @@ impl<E: StdError + 'static> StdError for StreamError<E> {
     }
 }
 
-/// What `errors_as_err()` yields instead of an event.
+/// The error of `errors_as_err()`.
 ///
-/// `Display` names an `error` event and does not show its payload, which may hold anything; match on the event for it.
-/// `Stream` is its [`StreamError`], and has the same source.
+/// `Display` names an `error` event and does not show its payload, which may contain anything; match on the event to
+/// read it. `Stream` displays its [`StreamError`], and has the same source.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum EventError<T, E> {
-    /// The server's error report: an event whose variant is marked `error`.
+    /// The server reported an error: an event whose variant is marked `error`.
     Event(T),
-    /// Everything else that fails.
+    /// Any other failure.
     Stream(StreamError<E>),
 }
 
 impl<T: SseEvent, E> EventError<T, E> {
-    /// Whether it was the stream's last item. After an `error` event the stream goes on, unless the variant is `terminal`
-    /// as well.
+    /// Whether the stream has ended. After an `error` event the stream continues, unless the variant is also
+    /// `terminal`.
     #[must_use]
     pub fn ends_stream(&self) -> bool {
         match self {
@@ -134,7 +135,7 @@ impl<T: SseEvent, E> EventError<T, E> {
         }
     }
 
-    /// A stream's item, with an `error` event as an error.
+    /// Converts a stream's item, with an `error` event as an error.
     pub(crate) fn from_item(item: Result<T, StreamError<E>>) -> Result<T, Self> {
         match item {
             Ok(event) if event.is_error() => Err(Self::Event(event)),

@@ -1,4 +1,4 @@
-//! Events in: typed streams, the blocking reader, and the items of other parsers.
+//! Reading events: typed streams, the blocking reader, and the items of other parsers.
 
 #[cfg(any(feature = "reader", feature = "stream"))]
 pub(crate) mod counters;

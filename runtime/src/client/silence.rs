@@ -1,4 +1,4 @@
-//! The two limits on silence: no byte for so long, no event for so long.
+//! The limits on silence: the longest times without bytes and without events.
 
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
@@ -6,12 +6,12 @@ use std::time::{Duration, Instant};
 use super::error::StreamError;
 use super::timer::{Sleep, Timer};
 
-/// Limits on silence. Time counts while a stream waits, so a slow consumer is not taken for a silent server.
+/// Limits on silence. Time counts only while a stream waits, so a slow consumer is not mistaken for a silent server.
 #[derive(Default)]
 pub(super) struct Silence {
     bytes: Option<Limit>,
     events: Option<Limit>,
-    /// The bytes that had been read when the stream last waited.
+    /// The number of bytes that had been read when the stream last waited.
     read: u64,
 }
 
@@ -24,14 +24,14 @@ impl Silence {
         self.events = Some(Limit::new(limit, timer));
     }
 
-    /// An item was yielded.
+    /// Call this when an item is yielded.
     pub(super) fn record_event(&mut self) {
         if let Some(limit) = &mut self.events {
             limit.expires = None;
         }
     }
 
-    /// A connection begins.
+    /// Call this when a connection begins.
     #[cfg(feature = "event-source")]
     pub(super) fn restart(&mut self) {
         for limit in [&mut self.bytes, &mut self.events].into_iter().flatten() {
@@ -39,7 +39,8 @@ impl Silence {
         }
     }
 
-    /// While the stream waits: ready when one of the limits is exceeded. `read` are the bytes that it has read so far.
+    /// Call this while the stream waits: ready when one of the limits is exceeded. `read` is the number of bytes that
+    /// the stream has read.
     pub(super) fn poll_exceeded(&mut self, cx: &mut Context<'_>, read: u64) -> Poll<Exceeded> {
         if let Some(bytes) = &mut self.bytes {
             if read != self.read {
@@ -77,9 +78,9 @@ impl<E> From<Exceeded> for StreamError<E> {
 struct Limit {
     silence: Duration,
     timer: Timer,
-    /// When the wait that goes on is too long; `None` where none goes on.
+    /// The end of the current wait; `None` if the stream does not wait.
     expires: Option<Instant>,
-    /// May be of an earlier wait, and then ends before `expires`: a timer is not set anew for each event.
+    /// The timer may be of an earlier wait and fire before `expires`: it is not restarted for each event.
     sleep: Option<Sleep>,
 }
 
@@ -92,7 +93,7 @@ impl Limit {
         let expires = match self.expires {
             Some(expires) => expires,
             None => {
-                // An instant that cannot be expressed is never reached.
+                // An instant that cannot be represented is never reached.
                 let Some(expires) = self.timer.now().checked_add(self.silence) else { return Poll::Pending };
                 *self.expires.insert(expires)
             }

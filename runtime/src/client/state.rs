@@ -1,10 +1,10 @@
-//! What a typed stream knows beyond its items.
+//! The state of a typed stream, in addition to its items.
 
 use std::time::Duration;
 
 use super::counters::StreamCounters;
 
-/// What a typed stream knows beyond its items. A view forwards it.
+/// The state of a typed stream, in addition to its items. Views forward it.
 pub trait StreamState {
     fn last_event_id(&self) -> Option<&str>;
     fn retry(&self) -> Option<Duration>;
@@ -12,8 +12,8 @@ pub trait StreamState {
     fn counters(&self) -> StreamCounters;
 }
 
-/// Gives a view the state of the `events` that it is a view of: as methods of its own, which are documented at `$of`, and to
-/// a view of the view.
+/// Implements the state of a view by that of its `events`: as inherent methods, which are documented at `$of`, and as
+/// the trait for a view of the view.
 macro_rules! forward_state {
     ($view:ident, $of:literal) => {
         forward_state! { $view, $of,

@@ -1,4 +1,4 @@
-//! Time for streams: what waits, and what it measures by.
+//! Timers for streams.
 
 use std::fmt;
 use std::future::Future;
@@ -7,10 +7,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
-/// The timer of a runtime: by it a stream notices silence, and an `EventSource` waits between two connections.
+/// The timer of a runtime: streams use it to detect silence, and an `EventSource` to wait between two connections.
 ///
-/// With the feature `tokio` the methods that take no timer use tokio's. Any other is a function from a duration to a
-/// future that is ready after it:
+/// With the feature `tokio`, the methods without a timer argument use tokio's. Any other timer is a function from a
+/// duration to a future that is ready after that duration:
 ///
 /// ```
 /// use sse_event::Timer;
@@ -35,7 +35,7 @@ enum Kind {
 
 type BoxSleep = Pin<Box<dyn Future<Output = ()> + Send>>;
 
-/// A wait. The mutex is never locked: it makes a stream `Sync` whose timer is not.
+/// A wait. The mutex is never locked: it makes a stream `Sync` even if its timer is not.
 pub(super) struct Sleep(Mutex<BoxSleep>);
 
 impl Sleep {
@@ -45,7 +45,7 @@ impl Sleep {
 }
 
 impl Timer {
-    /// A timer that waits by this function. Time is measured by [`Instant`].
+    /// A timer that waits with this function. Time is measured with [`Instant`].
     pub fn new<F>(sleep: impl Fn(Duration) -> F + Send + Sync + 'static) -> Self
     where
         F: Future + Send + 'static,
@@ -58,11 +58,11 @@ impl Timer {
         })))
     }
 
-    /// tokio's timer. In tests, `tokio::time::pause` holds for it.
+    /// tokio's timer. In tests, `tokio::time::pause` applies to it.
     ///
     /// # Panics
-    /// When a stream waits by it outside of a tokio runtime, or in one that was built without a clock (`enable_time`), as
-    /// every timer of tokio does.
+    /// When a stream waits outside of a tokio runtime, or in a runtime that was built without a timer
+    /// (`enable_time`), as every timer of tokio does.
     #[cfg(feature = "tokio")]
     #[must_use]
     pub fn tokio() -> Self {

@@ -1,4 +1,4 @@
-//! Payloads under a key of their own, beside the key that names the event: `#[sse(tag = "…", content = "…")]`.
+//! Payloads under a separate key, alongside the key that names the event: `#[sse(tag = "…", content = "…")]`.
 
 use std::borrow::Cow;
 
@@ -10,8 +10,8 @@ use crate::json::envelope::{Envelope, Keys, content_text};
 use crate::json::find_tag::find;
 use crate::raw::RawEvent;
 
-/// Where the payload of an event is: its name, the keys of the name and of the payload, and whether an event without a
-/// name anywhere is one of this name, and an `event:` line can name it.
+/// Where to find the payload of an event: the event's name, the key of the name, the key of the payload, whether an
+/// unnamed event has this name, and whether an `event:` line can name the event.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Adjacent(pub &'static str, pub &'static str, pub &'static str, pub bool, pub bool);
@@ -21,8 +21,8 @@ impl Adjacent {
         self.0
     }
 
-    /// Whether the data holds the payload under a key. An event that its line names, and whose data does not hold this
-    /// name, is the payload itself.
+    /// Whether the data is an object that holds the payload under a key. If the `event:` line names the event and the
+    /// data does not hold the same name, the data itself is the payload.
     pub(super) fn is_around_payload(&self, raw: &RawEvent<'_>) -> bool {
         let &Self(_, tag, _, takes_unnamed, reads_line) = self;
         match raw.line_name().filter(|_| reads_line) {
@@ -31,7 +31,7 @@ impl Adjacent {
         }
     }
 
-    /// Reads the object. A payload that is missing is read as `null`, so that an `Option` is `None`.
+    /// Reads the object. A missing payload is read as `null`, so that an `Option` is `None`.
     pub(super) fn envelope<'de, S>(&self, payload: S) -> Envelope<S, impl FnOnce(S) -> Option<S::Value>>
     where
         S: DeserializeSeed<'de>,
@@ -42,10 +42,10 @@ impl Adjacent {
     }
 }
 
-/// The text that `raw` and `parse` payloads are made of: of a string what it says, of anything else its JSON.
+/// The text for `raw` and `parse` payloads: the content of a string, or the JSON of any other value.
 ///
 /// # Errors
-/// There is none under the key.
+/// The key is missing or its value is malformed.
 #[doc(hidden)]
 pub fn content<'de>(raw: RawEvent<'de>, adjacent: &Adjacent) -> Result<Cow<'de, str>, Error> {
     if !adjacent.is_around_payload(&raw) {
@@ -58,10 +58,10 @@ pub fn content<'de>(raw: RawEvent<'de>, adjacent: &Adjacent) -> Result<Cow<'de, 
     })
 }
 
-/// The same for a payload that borrows from the event.
+/// The same as [`content`], for a payload that borrows from the event.
 ///
 /// # Errors
-/// There is none under the key, or it has escapes, so that it is not text of the event.
+/// Those of [`content`], and a text with escapes, which cannot be borrowed.
 #[doc(hidden)]
 pub fn borrowed_content<'de>(raw: RawEvent<'de>, adjacent: &Adjacent) -> Result<&'de str, Error> {
     match content(raw, adjacent)? {

@@ -7,7 +7,7 @@ use crate::error::{BoxError, Error};
 use crate::json::find_tag::find;
 use crate::raw::{RawEvent, RawEventBuf};
 
-/// What a function of `decode_with` or `encode_with` may fail with.
+/// The error type of a function of `decode_with` or `encode_with`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the error of a codec: it is not `Into<Box<dyn Error + Send + Sync>>`\n\
                help: implement `std::error::Error` for it, or fail with a `String`",
@@ -36,7 +36,7 @@ pub trait DecodeWith<'de, T> {
     type Error;
 
     /// # Errors
-    /// The function's own.
+    /// Those of the function.
     fn decode_with(self, raw: RawEvent<'de>) -> Result<T, Self::Error>;
 }
 
@@ -61,7 +61,7 @@ pub trait EncodeWith<'a, T> {
     type Error;
 
     /// # Errors
-    /// The function's own.
+    /// Those of the function.
     fn encode_with(self, payload: &'a T) -> Result<RawEventBuf, Self::Error>;
 }
 
@@ -75,7 +75,8 @@ impl<'a, T: 'a, E, F: FnOnce(&'a T) -> Result<RawEventBuf, E>> EncodeWith<'a, T>
     }
 }
 
-/// Decodes with a codec that reads the event's name: it is called what the tag calls it, where no line does.
+/// Decodes with a codec that reads the event's name: without an `event:` line, the raw event gets the name under the
+/// tag.
 ///
 /// # Errors
 /// Those of the codec, as a payload error.
@@ -91,11 +92,12 @@ pub fn decode_named<T>(
     decode(named).or_else(|error| codec_error(raw, event_type, error))
 }
 
-/// The same event for a codec whose payload may borrow from it. `names` are those of its variant.
+/// The raw event with its name, for a codec whose payload may borrow from the event. `names` are the names of its
+/// variant.
 ///
 /// # Errors
-/// The name has escapes, so that it is not text of the event, and only a prefix of it is known: there is nothing to borrow
-/// it from.
+/// The name is written with escapes and is not one of `names` (the variant matches a prefix), so there is no text to
+/// borrow it from.
 pub fn with_name<'a>(
     raw: RawEvent<'a>,
     tag: &str,
@@ -117,7 +119,8 @@ pub fn with_name<'a>(
     Ok(RawEvent { event, ..raw })
 }
 
-/// The name under the tag, where no line names the event or the line does not count. `None` is the line's name.
+/// The name under the tag if no `event:` line names the event or the line does not count. `None` means the line's
+/// name.
 fn tag_name<'a>(raw: RawEvent<'a>, tag: &str, reads_line: bool) -> Option<Cow<'a, str>> {
     if reads_line && raw.line_name().is_some() {
         return None;

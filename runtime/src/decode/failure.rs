@@ -1,4 +1,4 @@
-//! Why a raw event does not become a value: the errors that derived code returns.
+//! The errors that derived code returns when it cannot decode a raw event.
 
 use serde::de::IgnoredAny;
 
@@ -15,7 +15,7 @@ pub(super) fn json_error(raw: RawEvent<'_>, event_type: &'static str, error: ser
     Error::json(raw, event_type, error)
 }
 
-/// The data of a known event is refused by its `FromStr` or by the user's function.
+/// `FromStr` or the user's function rejected the data of a known event.
 ///
 /// # Errors
 /// Always.
@@ -24,7 +24,7 @@ pub fn codec_error<T>(raw: RawEvent<'_>, event_type: &'static str, error: BoxErr
     Err(Error::codec(raw, event_type, error))
 }
 
-/// No variant takes the event.
+/// No variant matches the event.
 #[cold]
 pub(super) fn unknown_event(raw: RawEvent<'_>, unknown: &Unknown<'_>) -> Error {
     let hint = match unknown {
@@ -36,8 +36,8 @@ pub(super) fn unknown_event(raw: RawEvent<'_>, unknown: &Unknown<'_>) -> Error {
     Error::unknown_event(raw, unknown.event_type(), hint)
 }
 
-/// No variant takes the event, and some of them are found by a key of the data. With one of their `names`, data that is
-/// not JSON is malformed: its keys are unknown.
+/// No variant matches the event, and some variants are selected by a key of the data. If the event has one of their
+/// `names` and its data is not JSON, the keys cannot be read, so the error is about the data.
 #[cold]
 pub(super) fn unknown_event_by_key(
     raw: RawEvent<'_>,

@@ -1,4 +1,4 @@
-//! Raw events to values: the traits that `#[derive(SseEvent)]` implements, and what the derived code calls.
+//! Raw events to values: the traits that `#[derive(SseEvent)]` implements, and the functions that derived code calls.
 
 pub(crate) mod adjacent;
 pub(crate) mod codec;
@@ -16,8 +16,8 @@ use crate::raw::{RawEvent, RawEventBuf};
 
 /// Decoding from a raw event whose text lives for `'de`. Derived with `#[derive(SseEvent)]`.
 ///
-/// An event in an envelope, `{"eventId":"7","data":{"type":"delta",…}}`, is derived too, see
-/// [`nested`](crate::attributes#nested). Written by hand for what a derive cannot say.
+/// An event in an envelope, `{"eventId":"7","data":{"type":"delta",…}}`, can be derived too, see
+/// [`nested`](crate::attributes#nested). Implement this trait by hand for what the derive cannot express.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an event that can be decoded\n\
                help: derive it: `#[derive(SseEvent)]`, with `#[event(\"name\")]` on each variant",
@@ -27,10 +27,12 @@ pub trait DecodeEvent<'de>: SseEvent + Sized {
     /// Finds the variant that the event names and decodes its payload.
     ///
     /// # Errors
-    /// [`ErrorKind::Payload`](crate::ErrorKind::Payload) where the event is known and its payload is malformed,
-    /// [`ErrorKind::UnknownEvent`](crate::ErrorKind::UnknownEvent) and
-    /// [`ErrorKind::Unnamed`](crate::ErrorKind::Unnamed) where no variant takes it and there is no `other`
-    /// variant. The error carries the whole raw event.
+    /// - [`ErrorKind::Payload`](crate::ErrorKind::Payload): the event is known and its payload is malformed.
+    /// - [`ErrorKind::UnknownEvent`](crate::ErrorKind::UnknownEvent) and
+    ///   [`ErrorKind::Unnamed`](crate::ErrorKind::Unnamed): no variant matches the event, and the enum has no `other`
+    ///   variant.
+    ///
+    /// The error carries the whole raw event.
     ///
     /// ```
     /// use sse_event::{DecodeEvent, Decoded, RawEvent, SseEvent};
@@ -53,31 +55,31 @@ pub trait DecodeEvent<'de>: SseEvent + Sized {
     fn decode(raw: RawEvent<'de>) -> Result<Decoded<Self>, Error>;
 }
 
-/// Events that own their payloads: what every typed stream requires. Derived for types whose payloads do not borrow from
-/// the data. An enum whose lifetime is only that of `Cow`s is one, as `Event<'static>`: as in serde, these own. Where
-/// [`DecodeEvent`] is written by hand, write an empty `impl` of this one too.
+/// Events that own their payloads, as every typed stream requires. Derived for types whose payloads do not borrow
+/// from the data. An enum that uses its lifetime only in `Cow`s implements it as `Event<'static>`: as in serde, such
+/// a `Cow` is owned. With a manual impl of [`DecodeEvent`], write an empty `impl` of this trait too.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an event that a typed stream can decode\n\
                help: derive it: `#[derive(SseEvent)]`, without `encode_only`, and with owned payloads: `String`, not `&str`",
     label = "not an event type that owns its payloads",
-    note = "`!` stands for an event type that was not named: write `sse_events::<Event>()`",
+    note = "`!` means that no event type was given: write `sse_events::<Event>()`",
     note = "an event that borrows from its data is decoded with `DecodeEvent::decode` from each item of `raw_events()`"
 )]
 pub trait DecodeEventOwned: for<'de> DecodeEvent<'de> {}
 
-/// What became of a raw event that was no failure.
+/// The outcome of successful decoding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Decoded<T> {
     /// An event of the enum.
     Event(T),
-    /// Its name is on the `ignore` list.
+    /// An event whose name is on the `ignore` list.
     Ignored,
     /// The sentinel: the stream is complete.
     End,
 }
 
 impl<T> Decoded<T> {
-    /// The same with what `f` makes of the event: for types that wrap others' events.
+    /// Maps the event with `f`: for types that wrap other events.
     ///
     /// ```
     /// use sse_event::Decoded;
@@ -107,8 +109,8 @@ impl<T> Decoded<T> {
     }
 }
 
-/// The event, where the caller returns it. Each arm of derived code calls it: one call behind the `match` moves every
-/// event once more.
+/// Wraps an event. Each arm of derived code calls this: a single call after the `match` would move every event once
+/// more.
 ///
 /// # Errors
 /// None.

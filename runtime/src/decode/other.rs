@@ -1,4 +1,4 @@
-//! What an `other` variant can keep of an unknown event: all of it, or parts in named fields.
+//! What an `other` variant can keep of an unknown event: the whole event, or parts of it in named fields.
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use crate::raw::{AsRawEvent, MESSAGE, RawEvent, RawEventBuf};
 /// A payload that holds an unknown event (`other`): [`RawEventBuf`], [`RawEvent`], or a box of one.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold an unknown event\n\
-               help: write `Unknown(sse_event::RawEventBuf)`, a unit variant, or named fields out of `event`, \
+               help: write `Unknown(sse_event::RawEventBuf)`, a unit variant, or named fields from `event`, \
                `data`, `id` and `retry`",
     label = "an `other` variant holds a `RawEventBuf` or a `RawEvent`"
 )]
@@ -18,31 +18,31 @@ pub trait OtherPayload<'de>: AsRawEvent + Sized {
     /// Keeps the event.
     fn from_raw_event(raw: RawEvent<'de>) -> Self;
 
-    /// The event that was kept.
+    /// The kept event.
     fn kept(&self) -> Option<RawEvent<'_>> {
         self.as_raw_event()
     }
 
-    /// Keeps the event, and the name under its tag where that is not text of the event.
+    /// Keeps the event, and also the name under its tag if that name had to be unescaped.
     #[doc(hidden)]
     #[must_use]
     fn from_unknown(raw: RawEvent<'de>, _: Unknown<'de>) -> Self {
         Self::from_raw_event(raw)
     }
 
-    /// The name under the tag that was kept because it is written with escapes.
+    /// The kept name, if it had to be unescaped.
     #[doc(hidden)]
     fn unescaped_name(&self) -> Option<&str> {
         None
     }
 
-    /// The name that the event came with: its line's, or what the tag holds.
+    /// The name of the kept event: from its `event:` line, or from the tag.
     #[doc(hidden)]
     fn kept_event_type(&self, tag: Option<&str>) -> &str {
         self.kept().and_then(|raw| raw.line_name()).unwrap_or_else(|| self.kept_tag_name(tag))
     }
 
-    /// The same where the line does not count.
+    /// The same for an enum that ignores `event:` lines.
     #[doc(hidden)]
     fn kept_tag_name(&self, tag: Option<&str>) -> &str {
         let Some(raw) = self.kept() else { return "" };
@@ -95,9 +95,9 @@ impl<'de, T: OtherPayload<'de>> OtherPayload<'de> for Box<T> {
     }
 }
 
-// The fields of an `other` variant. One trait for both directions: a wrong type is told once.
+// The fields of an `other` variant. Each has one trait for both directions, so that a wrong type is reported once.
 
-/// The field `event`. The source is text of the event, or what was unescaped under the tag.
+/// The field `event`. `Source` is text of the event, or the unescaped name under the tag.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot keep the name of an unknown event: it is not `From<{Source}>` and `AsRef<str>`\n\
                help: write `event: String`",
@@ -145,7 +145,7 @@ impl<'de, T: From<&'de str> + AsRef<str>> OtherData<'de> for T {
 
 /// The field `id`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot keep the id of an unknown event: it is no `Option` of a type that is `From<&str>` \
+    message = "`{Self}` cannot keep the id of an unknown event: it is not an `Option` of a type that is `From<&str>` \
                and `AsRef<str>`\n\
                help: write `id: Option<String>`",
     label = "an event may have no id"

@@ -1,4 +1,4 @@
-//! What the payload of an event can be: JSON, the text itself, or a parsed text.
+//! The kinds of payload: JSON, the text itself, or a parsed text.
 
 use std::convert::identity;
 use std::marker::PhantomData;
@@ -15,24 +15,24 @@ use crate::json::read::read;
 use crate::json::without_tag::Untagged;
 use crate::raw::RawEvent;
 
-/// A payload that is read from the event's data as JSON: every `serde::Deserialize` is one.
+/// A payload that is read from the event's data as JSON: implemented for every `serde::Deserialize`.
 ///
 /// It exists for the compiler's messages. Use `serde::Deserialize` in your own bounds.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the payload of an event: it does not implement `serde::Deserialize`\n\
                help: add `#[derive(serde::Deserialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`; for text \
-               that is no JSON write `#[event(\"name\", raw)]` or `#[event(\"name\", parse)]`",
+               that is not JSON write `#[event(\"name\", raw)]` or `#[event(\"name\", parse)]`",
     label = "this payload cannot be read from JSON",
     note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`",
     note = "generic code needs the bound `T: serde::de::DeserializeOwned`, or `T: serde::Deserialize<'de>` for payloads that \
             borrow"
 )]
 pub trait Payload<'de>: Sized {
-    /// Deserializes it from the whole data. Empty data is read as `null`, so that an `Option` is `None`; what takes no
-    /// `null` fails as on an empty text.
+    /// Deserializes the payload from the whole data. Empty data is read as `null`, so that an `Option` is `None`; for
+    /// a type that does not accept `null` the error is that of an empty text.
     ///
     /// # Errors
-    /// The data is no JSON, or not of this shape.
+    /// The data is not JSON or does not match the type.
     ///
     /// ```
     /// use sse_event::bounds::Payload;
@@ -45,14 +45,14 @@ pub trait Payload<'de>: Sized {
     /// ```
     fn from_data(data: &'de str) -> serde_json::Result<Self>;
 
-    /// The same from an object that holds the event's name under the key `tag`, which the payload is not to see.
+    /// The same for an object that holds the event's name under the key `tag`, which is hidden from the payload.
     ///
-    /// Hidden as serde's internally tagged enums hide it: an object of nothing else is a unit, a type that denies
-    /// unknown fields does not trip over it. `RawValue` gets the whole text. Data that is no object is read as it
-    /// is.
+    /// The key is hidden as in serde's internally tagged enums: an object without other keys is a unit, and a type
+    /// that denies unknown fields does not reject the key. `RawValue` gets the whole text. Data that is not an object
+    /// is read as it is.
     ///
     /// # Errors
-    /// The data is no JSON, or not of this shape.
+    /// The data is not JSON or does not match the type.
     ///
     /// ```
     /// use std::collections::HashMap;
@@ -66,32 +66,32 @@ pub trait Payload<'de>: Sized {
     /// ```
     fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self>;
 
-    /// For assertions that a type is a payload.
+    /// Used by derived code to assert that a type is a payload.
     #[doc(hidden)]
     const KNOWN: () = ();
 
-    /// Deserializes it as a part of a payload.
+    /// Deserializes the value as a part of a payload.
     ///
     /// # Errors
     /// Those of its `Deserialize`.
     #[doc(hidden)]
     fn from_deserializer<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
 
-    /// Deserializes it from the data of the event `event_type`.
+    /// Deserializes the payload from the data of the event `event_type`.
     ///
     /// # Errors
     /// A payload error, with the event.
     #[doc(hidden)]
     fn decode(raw: RawEvent<'de>, event_type: &'static str) -> Result<Self, Error>;
 
-    /// The same from data that may hold the event's name under the key `tag`.
+    /// The same for data that may hold the event's name under the key `tag`.
     ///
     /// # Errors
     /// A payload error, with the event.
     #[doc(hidden)]
     fn decode_tagged(raw: RawEvent<'de>, event_type: &'static str, tag: &'static str) -> Result<Self, Error>;
 
-    /// The same from data that may hold it under a key of its own, beside the event's name.
+    /// The same for data that may hold the payload under a separate key, alongside the event's name.
     ///
     /// # Errors
     /// A payload error, with the event.
@@ -110,11 +110,11 @@ pub trait Payload<'de>: Sized {
     }
 }
 
-/// The value that `deserialize` reads from the JSON in `data`, or what `fail` makes of the error. Empty data is read as
-/// `null`.
+/// Returns the value that `deserialize` reads from the JSON in `data`, or the result of `fail` for the error. Empty
+/// data is read as `null`.
 ///
 /// # Errors
-/// The data is not JSON, or not of this shape.
+/// The data is not JSON or does not match the type.
 #[inline]
 fn read_data<'de, T, E>(
     data: &'de str,
@@ -125,8 +125,8 @@ fn read_data<'de, T, E>(
     read(text, deserialize, |error| fail(if data.is_empty() { empty(error) } else { error }))
 }
 
-/// Empty data is refused: nobody has sent a `null`, so the error is the one that `serde_json` has for an empty text.
-/// A message of the payload's own stays.
+/// The error for empty data. The server did not send the `null` that the data was read as, so a complaint about
+/// `null` becomes `serde_json`'s error for an empty text. A custom message of the payload is kept.
 #[cold]
 fn empty(error: serde_json::Error) -> serde_json::Error {
     const REFUSED: &str = "invalid type: null, expected ";
@@ -166,9 +166,9 @@ impl<'de, T: Deserialize<'de>> Payload<'de> for T {
 }
 
 impl<'a> RawEvent<'a> {
-    /// The data as JSON, for codecs that need the event's name or ID as well. Empty data is read as `null`.
+    /// Deserializes the data as JSON, for codecs that also need the event's name or ID. Empty data is read as `null`.
     ///
-    /// The error knows the path of the fault, and a codec that fails with it fails as the derive's own code would.
+    /// The error knows the path of the fault, and a codec that returns it fails in the same way as derived code.
     ///
     /// ```
     /// use serde::{Deserialize, Deserializer};
@@ -196,15 +196,15 @@ impl<'a> RawEvent<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorKind::Payload`](crate::ErrorKind::Payload), with the event, where the data is no JSON or not of this
-    /// shape.
+    /// [`ErrorKind::Payload`](crate::ErrorKind::Payload), with the event, if the data is not JSON or does not match
+    /// the type.
     pub fn json<T: Deserialize<'a>>(self) -> Result<T, Error> {
         <T as Payload>::from_data(self.data)
             .map_err(|error| Error::json(self, self.event_type().to_owned(), error))
     }
 }
 
-/// A field of a struct variant whose type depends on a type parameter. It is read as its type is.
+/// A field of a struct variant whose type depends on a type parameter. It is deserialized as its type.
 #[doc(hidden)]
 #[derive(Debug, Default)]
 pub struct Field<T>(pub T);
@@ -216,7 +216,7 @@ impl<'de, T: Payload<'de>> Deserialize<'de> for Field<T> {
     }
 }
 
-/// A field of a struct variant. `KNOWN` is for the derive's code, see there.
+/// A field of a struct variant. Derived code uses `KNOWN` to assert that the trait is implemented.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of an event: it does not implement `serde::Deserialize`\n\
                help: add `#[derive(serde::Deserialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`, or \
@@ -232,11 +232,12 @@ pub trait FieldPayload<'de> {
 #[diagnostic::do_not_recommend]
 impl<'de, T: Deserialize<'de>> FieldPayload<'de> for T {}
 
-/// The fields of a struct variant, whose types `Known` says. Where serde has refused them, it has said why.
+/// The fields of a struct variant; `Known` lists their types. If serde cannot derive for the fields, it reports its
+/// own error as well.
 #[diagnostic::on_unimplemented(
     message = "the fields of this variant cannot be read from JSON\n\
-               help: serde says why, where it speaks of their attributes",
-    label = "serde has not made sense of the fields"
+               help: see serde's own error about the attributes of these fields",
+    label = "serde could not derive `Deserialize` for these fields"
 )]
 #[doc(hidden)]
 pub trait Fields<'de, Known>: Sized {
@@ -275,7 +276,7 @@ impl<'de, T: Payload<'de>, Known> Fields<'de, Known> for T {
     }
 }
 
-/// A payload that is the event's data itself (`raw`): every `From<&str>` is one.
+/// A payload that is the event's data itself (`raw`): implemented for every `From<&str>`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a `raw` payload: it does not implement `From<&str>`\n\
                help: `String`, `Box<str>`, `Arc<str>`, `Cow<str>` and `&str` do; for a JSON payload remove `raw`, \
@@ -283,11 +284,11 @@ impl<'de, T: Payload<'de>, Known> Fields<'de, Known> for T {
     label = "this payload cannot be made from the data's text"
 )]
 pub trait RawPayload<'de>: Sized {
-    /// Takes the whole data.
+    /// Converts the whole data.
     fn from_text(data: &'de str) -> Self;
 }
 
-/// A `raw` payload that cannot borrow from the data: a `Cow` for `'static`.
+/// Makes a `raw` payload that cannot borrow from the data: a `Cow<'static, str>`.
 #[doc(hidden)]
 #[inline]
 #[must_use]
@@ -303,7 +304,8 @@ impl<'de, T: From<&'de str>> RawPayload<'de> for T {
     }
 }
 
-/// A payload that is parsed from the event's data (`parse`): every `FromStr` with a printable error is one.
+/// A payload that is parsed from the event's data (`parse`): implemented for every `FromStr` with an error that can
+/// be boxed.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a `parse` payload: it does not implement `FromStr` with an error that is \
                `Into<Box<dyn Error + Send + Sync>>`\n\
@@ -314,7 +316,7 @@ pub trait ParsePayload: Sized {
     /// Parses the whole data.
     ///
     /// # Errors
-    /// Whatever its `FromStr` says.
+    /// Those of `FromStr`.
     fn parse_text(data: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>>;
 
     /// Parses the data of the event `event_type`.

@@ -1,4 +1,4 @@
-//! How a raw event finds its variant: the one place of these rules.
+//! The rules by which a raw event selects its variant.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::error::unnamed::Unnamed;
 use crate::json::find_tag::{find_anywhere, leading};
 use crate::raw::{MESSAGE, RawEvent};
 
-/// What an enum says about events in addition to the names of its variants.
+/// The rules of an enum, in addition to the names of its variants.
 #[derive(Clone, Copy, Debug)]
 #[doc(hidden)]
 pub struct Rules(
@@ -21,33 +21,33 @@ pub struct Rules(
     pub Option<&'static str>,
 );
 
-/// Where an event goes.
+/// The destination of an event.
 #[doc(hidden)]
 pub enum Route<'a, V> {
-    /// To the variant with its name.
+    /// The variant with its name.
     Variant(V),
-    /// Nowhere: its name is on the ignore list.
+    /// None: the name is on the ignore list.
     Ignored,
-    /// Nowhere: it is the sentinel.
+    /// None: the event is the sentinel.
     End,
-    /// To the `other` variant, or into an error: no variant takes it.
+    /// The `other` variant or an error: no variant matches.
     Unknown(Unknown<'a>),
 }
 
 impl<V> Route<'_, V> {
-    /// The outcome for an event that goes to no variant.
+    /// The outcome for an event that matches no variant.
     ///
     /// # Errors
-    /// That the event is unknown.
+    /// The event is unknown.
     #[cold]
     pub fn without_variant<T>(self, raw: RawEvent<'_>) -> Result<Decoded<T>, Error> {
         self.or_unknown(|unknown| unknown_event(raw, &unknown))
     }
 
-    /// The same where some variants are found by a key of the data: `names` are those of all variants.
+    /// The same if some variants are selected by a key of the data: `names` are the names of all variants.
     ///
     /// # Errors
-    /// That the event is unknown or, of one of the names, malformed.
+    /// The event is unknown, or it has one of the names and its data is malformed.
     #[cold]
     pub fn without_variant_of<T>(
         self,
@@ -66,29 +66,29 @@ impl<V> Route<'_, V> {
     }
 }
 
-/// Why no variant takes an event.
+/// Why no variant matches an event.
 #[doc(hidden)]
 pub enum Unknown<'a> {
-    /// No variant has the name of its line, whatever is under the tag.
+    /// No variant has the name of its `event:` line. The tag is not read.
     Line(&'a str, Option<&'static str>),
     /// No variant has the name under the tag.
     Named(Cow<'a, str>),
-    /// It has no line, and nothing else can name it.
+    /// It has no `event:` line, and the enum has no tag.
     Message,
-    /// It has no name: no line, and nothing under the tag.
+    /// It has neither an `event:` line nor a name under the tag.
     Unnamed(Unnamed),
 }
 
 impl<'a> Unknown<'a> {
-    /// The payload that the data of the event was read as.
+    /// The payload that was read from the data of the event.
     ///
     /// # Errors
-    /// That the data is malformed, with the name of the event.
+    /// The data is malformed; the error has the name of the event.
     pub fn payload<T>(self, raw: RawEvent<'a>, payload: serde_json::Result<T>) -> Result<T, Error> {
         payload.map_err(|error| Error::json(raw, self.event_type().to_owned(), error))
     }
 
-    /// The name it came with, `message` for none.
+    /// The name that was received, or `message`.
     #[must_use]
     pub fn event_type(&self) -> &str {
         match self {
@@ -98,13 +98,13 @@ impl<'a> Unknown<'a> {
         }
     }
 
-    /// What the line of `raw` says, which was not read and is to be written again, or else the name.
+    /// The `event:` line of `raw`, which was not read but has to be written again, or else the name.
     #[must_use]
     pub fn line_or_event_type(self, raw: RawEvent<'a>) -> Cow<'a, str> {
         raw.line_name().map_or_else(|| self.into_event_type(), Cow::Borrowed)
     }
 
-    /// The name, borrowed from the event where it can be.
+    /// The name, borrowed from the event if possible.
     #[must_use]
     pub fn into_event_type(self) -> Cow<'a, str> {
         match self {
@@ -115,18 +115,20 @@ impl<'a> Unknown<'a> {
     }
 }
 
-/// Finds where `raw` goes. `variant` finds the variant for a name and, of several with one name, for the data.
+/// Finds the destination of `raw`. `variant` finds the variant for a name, and uses the data if several variants have
+/// that name.
 ///
-/// 1. An `event:` line other than `message` that names a variant wins: in real streams a `type` inside the data
-///    is often something else, and `event: done` with the data `[DONE]` is the event `done`.
-/// 2. Otherwise data equal to the sentinel is the end: it never reaches JSON.
-/// 3. A line that names no variant is ignored if listed, else unknown; the tag is not read.
-/// 4. Without a line, a string under the tag is the name: a variant's, an ignored one, or unknown.
-/// 5. With neither, the name is `message`: its variant, ignored if listed, else unknown or, where there is a tag,
-///    unnamed.
+/// 1. An `event:` line other than `message` that names a variant wins: in real streams a `type` inside the data is
+///    often something else, and `event: done` with the data `[DONE]` is the event `done`.
+/// 2. Otherwise, data equal to the sentinel is the end of the stream. It is not read as JSON.
+/// 3. A line that does not name a variant is ignored if it is on the ignore list, else the event is unknown. The tag
+///    is not read.
+/// 4. Without a line, a string under the tag is the name: of a variant, of an ignored event, or unknown.
+/// 5. Without a line and a tag, the name is `message`: its variant, ignored if it is on the ignore list, else unknown
+///    or, if the enum has a tag, unnamed.
 #[doc(hidden)]
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "an enum calls it once, and its rules are constants there")]
+#[expect(clippy::inline_always, reason = "each enum calls it once, with constant rules")]
 pub fn route<'a, V>(
     raw: &RawEvent<'a>,
     &Rules(end, ignored, tag): &Rules,
@@ -162,7 +164,7 @@ pub fn route<'a, V>(
     }
 }
 
-/// The event as an enum sees it whose events are named by their data alone.
+/// The event without its `event:` line, for an enum whose events are named by their data alone.
 #[doc(hidden)]
 #[must_use]
 pub fn without_line(raw: RawEvent<'_>) -> RawEvent<'_> {

@@ -1,13 +1,13 @@
-//! `TryFrom` for derived types: an event, or the reason why there is none.
+//! `TryFrom` for derived types: an event, or an error also for an ignored event and for the sentinel.
 
 use super::{DecodeEvent, Decoded};
 use crate::error::Error;
 use crate::raw::RawEvent;
 
-/// What the derived `TryFrom` impls return.
+/// The implementation of the derived `TryFrom` impls.
 ///
 /// # Errors
-/// Those of `decode`, and that the event is ignored or the sentinel.
+/// Those of `decode`, and an error if the event is ignored or the sentinel.
 #[doc(hidden)]
 pub fn try_from<'de, T: DecodeEvent<'de>>(raw: RawEvent<'de>) -> Result<T, Error> {
     match T::decode(raw) {
@@ -18,8 +18,8 @@ pub fn try_from<'de, T: DecodeEvent<'de>>(raw: RawEvent<'de>) -> Result<T, Error
     }
 }
 
-// The derive always generates the same code. Whether it is compiled depends on this crate's feature, not on one of
-// the macro crate: features of a procedural macro are shared by build scripts and by the code that they build.
+// The derive always generates the same code. Whether it is compiled depends on a feature of this crate, not of the
+// macro crate: build scripts and the code that they build share the features of a procedural macro.
 
 /// Impls for the events of `eventsource-stream`.
 #[cfg(feature = "eventsource-stream")]
@@ -29,7 +29,7 @@ macro_rules! __eventsource_stream_impls {
     ($($impls:tt)*) => { $($impls)* };
 }
 
-/// Impls for the events of `eventsource-stream`: none without that feature.
+/// Without the feature `eventsource-stream`, nothing.
 #[cfg(not(feature = "eventsource-stream"))]
 #[doc(hidden)]
 #[macro_export]

@@ -1,4 +1,4 @@
-//! Events within an object: what the code of a derived wrapper calls.
+//! Events within an object: the functions that the code of a derived wrapper calls.
 
 use std::borrow::Cow;
 
@@ -22,22 +22,23 @@ use crate::raw::RawEvent;
     label = "not an event type"
 )]
 pub trait WrappedEvent<'de>: Sized {
-    /// Decodes it from its text.
+    /// Decodes the event from its text.
     ///
     /// # Errors
-    /// Those of the event, with the whole data and the path from the wrapper's object; a `null` in its place.
+    /// Those of the event, with the whole data and the path from the wrapper's object, and an error for `null`
+    /// instead of an event.
     #[doc(hidden)]
     fn decode_nested(raw: RawEvent<'de>, text: EventText<'de>) -> Result<Decoded<Self>, Error>;
 
-    /// The event of a raw event whose data is not the wrapper's object.
+    /// Decodes a raw event whose data is not the wrapper's object.
     ///
     /// # Errors
-    /// That the data is not the wrapper's object, unless the event ignores it, or it is the sentinel: neither of the two is
+    /// The data is not the wrapper's object. Ignored events and the sentinel are not errors, because they are not
     /// wrapped.
     #[doc(hidden)]
     fn decode_unwrapped<W>(raw: RawEvent<'de>, error: serde_json::Error) -> Result<Decoded<W>, Error>;
 
-    /// The fields beside it, from its own data.
+    /// Decodes the wrapper's other fields from the data.
     ///
     /// # Errors
     /// A payload error of this event.
@@ -69,7 +70,8 @@ impl<'de, T: DecodeEvent<'de>> WrappedEvent<'de> for T {
     }
 }
 
-/// The text of the event in the wrapper's object: no tree of values is built. Empty where serde's `default` stands in for it.
+/// The text of the event in the wrapper's object, without building a tree of values. It is empty if serde's `default`
+/// replaces a missing event.
 #[derive(Clone, Copy, Debug, Default)]
 #[doc(hidden)]
 pub struct EventText<'a>(&'a str);
@@ -93,15 +95,15 @@ fn no_event(raw: RawEvent<'_>, text: &str) -> Error {
     malformed(raw, error)
 }
 
-/// The name of the event is not known: it is in the object.
+/// The error for malformed data. The name of the event is not known, because it is in the object.
 fn malformed(raw: RawEvent<'_>, error: serde_json::Error) -> Error {
     Error::json(raw, raw.event_type().to_owned(), error)
 }
 
-/// The event or the error, of which a wrapper holds one.
+/// A wrapper holds either an event or an error.
 ///
 /// # Errors
-/// It holds both or neither.
+/// The object holds both or neither.
 #[doc(hidden)]
 pub fn event_or_error<'a, E>(
     raw: RawEvent<'_>,
@@ -118,9 +120,9 @@ pub fn event_or_error<'a, E>(
 #[cold]
 fn not_one(raw: RawEvent<'_>, both: bool, event_key: &str, error_key: &str) -> Error {
     let message = if both {
-        format!("both `{event_key}` and `{error_key}` are given, and only one of them may be")
+        format!("`{event_key}` and `{error_key}` are both present, expected exactly one of them")
     } else {
-        format!("neither `{event_key}` nor `{error_key}` is given")
+        format!("neither `{event_key}` nor `{error_key}` is present")
     };
     malformed(raw, read::error_at(raw.data, raw.data.len(), message))
 }

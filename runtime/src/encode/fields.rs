@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-/// An enum whose variants have fields that are written as the keys of an object. Derived code implements it.
+/// An enum whose variants' fields are written as the keys of an object. Derived code implements it.
 #[doc(hidden)]
 pub trait SerializeFields {
     /// Serializes the fields of the variant.
@@ -12,7 +12,7 @@ pub trait SerializeFields {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 }
 
-/// The fields of an event's variant, as a payload.
+/// A payload that serializes the fields of an event's variant.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct AsFields<'a, T>(pub &'a T);

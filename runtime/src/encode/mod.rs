@@ -1,4 +1,4 @@
-//! Values to raw events: what the code of `#[sse(encode)]` calls.
+//! Values to raw events: the traits and functions that the code of `#[sse(encode)]` uses.
 
 pub(crate) mod fields;
 mod pointer;
@@ -46,15 +46,16 @@ use sink::{EncodeSink, Head, Tagged};
     label = "not encoded"
 )]
 pub trait EncodeEvent: SseEvent {
-    /// The event as it goes to the wire. With a `tag`, the tag is the first key of the data.
+    /// Encodes the event. With a `tag`, the tag is the first key of the data.
     ///
     /// # Errors
-    /// [`ErrorKind::Encode`](crate::ErrorKind::Encode) where the payload cannot be serialized, the user's function
+    /// [`ErrorKind::Encode`](crate::ErrorKind::Encode) if the payload cannot be serialized, the user's function
     /// fails, or an `other` value has not kept its event.
     fn encode(&self) -> Result<RawEventBuf, Error>;
 
-    /// Appends the event's wire form to the buffer. JSON is serialized straight into the buffer, and an unknown event is
-    /// copied once, so this costs less than [`encode`](Self::encode) and [`WireEvent`](crate::WireEvent).
+    /// Appends the event's wire form to the buffer. JSON is serialized straight into the buffer, and an unknown event
+    /// is copied once, so this costs less than [`encode`](Self::encode) followed by
+    /// [`to_wire`](crate::RawEvent::to_wire).
     ///
     /// ```
     /// use bytes::BytesMut;
@@ -76,20 +77,20 @@ pub trait EncodeEvent: SseEvent {
     /// ```
     ///
     /// # Errors
-    /// Those of `encode`, and of [`RawEvent::to_wire`]. The buffer is then as it was.
+    /// Those of `encode` and of [`RawEvent::to_wire`]. On an error the buffer is unchanged.
     #[cfg(feature = "bytes")]
     fn write_to(&self, buffer: &mut bytes::BytesMut) -> Result<(), Error> {
         self.encode_to(EncodeSink::wire(buffer, None)).map(drop)
     }
 
-    /// What the derive implements, for both. In an implementation by hand `encode` is enough.
+    /// The derive implements this for both methods. A manual impl needs only `encode`.
     #[doc(hidden)]
     fn encode_to(&self, sink: EncodeSink<'_>) -> Result<bool, Error> {
         sink.owned(self.encode()?)
     }
 }
 
-/// As it is.
+/// Encodes the event unchanged.
 impl EncodeEvent for RawEventBuf {
     fn encode(&self) -> Result<RawEventBuf, Error> {
         Ok(self.clone())
@@ -100,7 +101,7 @@ impl EncodeEvent for RawEventBuf {
     }
 }
 
-/// A payload that is written as JSON: every `serde::Serialize` is one.
+/// A payload that is written as JSON: implemented for every `serde::Serialize`.
 ///
 /// It exists for the compiler's messages. Use `serde::Serialize` in your own bounds.
 #[diagnostic::on_unimplemented(
@@ -110,45 +111,45 @@ impl EncodeEvent for RawEventBuf {
     note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
 )]
 pub trait EncodePayload {
-    /// Gives it to the sink as JSON.
+    /// Writes the payload to the sink as JSON.
     ///
     /// # Errors
-    /// Those of its `Serialize`, and the sink's.
+    /// Those of `Serialize` and of the sink.
     #[doc(hidden)]
     fn encode_json(&self, sink: EncodeSink<'_>, head: &'static Head) -> Result<bool, Error>;
 
     /// The same with the event's name under the tag's key.
     ///
     /// # Errors
-    /// Those of its `Serialize`, and the sink's.
+    /// Those of `Serialize` and of the sink.
     #[doc(hidden)]
     fn encode_tagged(&self, sink: EncodeSink<'_>, tag: &'static Tagged) -> Result<bool, Error>;
 
-    /// The same beside the event's name, under a key of its own.
+    /// The same with the payload under a separate key, alongside the event's name.
     ///
     /// # Errors
-    /// Those of its `Serialize`, and the sink's.
+    /// Those of `Serialize` and of the sink.
     #[doc(hidden)]
     fn encode_content(&self, sink: EncodeSink<'_>, tag: &'static Tagged) -> Result<bool, Error>;
 
-    /// Serializes it as it is.
+    /// Serializes the payload as it is.
     ///
     /// # Errors
-    /// Those of its `Serialize`, and the serializer's.
+    /// Those of `Serialize` and of the serializer.
     #[doc(hidden)]
     fn serialize_itself<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error>;
 
-    /// Serializes it with the name of a union's variant as its first key.
+    /// Serializes the payload with the name of a union's variant as its first key.
     ///
     /// # Errors
-    /// Those of its `Serialize`, and the serializer's.
+    /// Those of `Serialize` and of the serializer.
     #[doc(hidden)]
     fn serialize_tagged<S: Serializer>(&self, to: S, member: &'static Member) -> Result<S::Ok, S::Error>;
 
-    /// Serializes the name of a union's variant, and it under a key of its own.
+    /// Serializes the name of a union's variant, and the payload under a separate key.
     ///
     /// # Errors
-    /// Those of its `Serialize`, and the serializer's.
+    /// Those of `Serialize` and of the serializer.
     #[doc(hidden)]
     fn serialize_content<S: Serializer>(
         &self,
@@ -193,24 +194,24 @@ impl<T: Serialize> EncodePayload for T {
     }
 }
 
-/// A payload that is written as text (`raw`, `parse`): every `Display` is one.
+/// A payload that is written as text (`raw`, `parse`): implemented for every `Display`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be encoded as text: it does not implement `Display`\n\
                help: implement `std::fmt::Display` for it, or write `encode_with = function`",
     label = "this payload cannot be written as text"
 )]
 pub trait EncodeText {
-    /// Gives its text to the sink.
+    /// Writes the text to the sink.
     ///
     /// # Errors
-    /// The sink's.
+    /// Those of the sink.
     #[doc(hidden)]
     fn encode_text(&self, sink: EncodeSink<'_>, line: &'static str) -> Result<bool, Error>;
 
-    /// Gives its text to the sink as a JSON string under a key of its own, beside the event's name.
+    /// Writes the text to the sink as a JSON string under a separate key, alongside the event's name.
     ///
     /// # Errors
-    /// The sink's.
+    /// Those of the sink.
     #[doc(hidden)]
     fn encode_text_content(&self, sink: EncodeSink<'_>, tag: &'static Tagged) -> Result<bool, Error>;
 }
@@ -226,7 +227,7 @@ impl<T: Display> EncodeText for T {
     }
 }
 
-/// What derived code returns of `encode`.
+/// The implementation of `encode` in derived code.
 ///
 /// # Errors
 /// Those of `encode_to`.
@@ -237,7 +238,7 @@ pub fn encode<T: EncodeEvent + ?Sized>(event: &T) -> Result<RawEventBuf, Error> 
     Ok(raw)
 }
 
-/// The user's function refuses the payload.
+/// The error if the user's function rejects the payload.
 ///
 /// # Errors
 /// Always.
@@ -247,7 +248,7 @@ pub fn encode_error(event_type: &'static str, error: BoxError) -> Result<bool, E
     Err(Error::encode(event_type, error))
 }
 
-/// The variant has no name.
+/// The error for a variant without a name.
 ///
 /// # Errors
 /// Always.
@@ -257,14 +258,14 @@ pub fn encode_skipped(variant: &str) -> Result<bool, Error> {
     Err(Error::encode("", skipped(variant).into()))
 }
 
-/// The event that an `other` value has kept, unchanged.
+/// Encodes the event that an `other` value has kept, unchanged.
 ///
 /// # Errors
-/// That it has not kept its event, and the sink's.
+/// The value has not kept its event; and those of the sink.
 #[doc(hidden)]
 pub fn encode_other(sink: EncodeSink<'_>, event: Option<RawEvent<'_>>) -> Result<bool, Error> {
     match event {
         Some(event) => sink.event(event),
-        None => Err(Error::encode("", BoxError::from("it was not kept"))),
+        None => Err(Error::encode("", BoxError::from("the `other` variant did not keep it"))),
     }
 }

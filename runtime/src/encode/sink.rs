@@ -1,4 +1,4 @@
-//! What an event is encoded into: a raw event, or the bytes of its wire form.
+//! The target of encoding: a raw event, or a buffer for the wire form.
 
 use std::time::Duration;
 
@@ -13,13 +13,12 @@ use crate::json::buffer::{Buffer, Writer, into_vec};
 use crate::json::with_tag::{Tag, tagged};
 use crate::raw::{RawEvent, RawEventBuf};
 
-/// The names of an event, as derived code has them in a constant: what its `event:` line says (empty for none), and
-/// its name.
+/// The names of an event, a constant in derived code: the value of its `event:` line (empty for none), and its name.
 #[derive(Debug)]
 pub struct Head(pub &'static str, pub &'static str);
 
-/// The names of an event whose data has the name under a key: the key, and how the data begins, `{"key":"name"`, with
-/// a key of the payload `{"key":"name","content":`.
+/// The names of an event whose data holds the name under a key: the key, and the beginning of the data,
+/// `{"key":"name"`, or `{"key":"name","content":` if the payload has a key.
 #[derive(Debug)]
 pub struct Tagged(pub Head, pub &'static str, pub &'static str);
 
@@ -30,20 +29,20 @@ impl Tagged {
     }
 }
 
-/// Takes one event, as the derived code describes it.
+/// Takes one event as derived code describes it.
 ///
-/// A description and not a raw event, so that JSON is serialized straight into the output buffer. One type for every
-/// target, so that each payload's serializer is compiled once.
+/// Derived code does not build a raw event, so that JSON is serialized straight into the output buffer. There is one
+/// sink type for both targets, so that each payload's serializer is compiled once.
 pub struct EncodeSink<'s> {
     target: Target<'s>,
-    /// They replace those of the event.
+    /// The ID and the reconnection time replace those of the event.
     id: Option<&'s str>,
     retry: Option<Duration>,
 }
 
 enum Target<'s> {
     Raw(&'s mut RawEventBuf),
-    /// The wire form is appended. If encoding fails, the buffer stays as it was.
+    /// The wire form is appended. On an error the buffer is unchanged.
     #[cfg(feature = "bytes")]
     Wire {
         buffer: &'s mut BytesMut,
@@ -57,13 +56,13 @@ impl<'s> EncodeSink<'s> {
         Self { target: Target::Raw(event), id: None, retry: None }
     }
 
-    /// `end` is the sentinel: methods return whether an event has these data.
+    /// `end` is the sentinel: the methods return whether the data of the event equals it.
     #[cfg(feature = "bytes")]
     pub(crate) fn wire(buffer: &'s mut BytesMut, end: Option<&'static str>) -> Self {
         Self { target: Target::Wire { buffer, end }, id: None, retry: None }
     }
 
-    /// Gives the event this ID and reconnection time. Those that were set before stay: the outer of two wrappers wins.
+    /// Sets the ID and the reconnection time of the event. Values that were set before stay: the outermost pair wins.
     pub(super) fn with_meta<'x>(self, id: Option<&'x str>, retry: Option<Duration>) -> EncodeSink<'x>
     where
         's: 'x,
@@ -71,10 +70,10 @@ impl<'s> EncodeSink<'s> {
         EncodeSink { target: self.target, id: self.id.or(id), retry: self.retry.or(retry) }
     }
 
-    /// An event whose payload is written as JSON.
+    /// Writes an event whose payload is JSON.
     ///
     /// # Errors
-    /// Those of the payload's `Serialize`, and an ID without a wire form.
+    /// Those of the payload's `Serialize`, and an ID that has no wire form.
     #[inline]
     pub fn json<P: Serialize + ?Sized>(self, head: &'static Head, payload: &P) -> Result<bool, Error> {
         let mut json = self.begin(head)?;
@@ -82,10 +81,10 @@ impl<'s> EncodeSink<'s> {
         json.finish(written)
     }
 
-    /// An event whose payload is written as JSON, with its name under the tag's key.
+    /// Writes an event whose payload is JSON, with its name under the tag's key.
     ///
     /// # Errors
-    /// The same, and a payload that is not an object or has the tag's key itself.
+    /// The same, and a payload that is not an object or already has the tag's key.
     #[inline]
     pub fn tagged_json<P: Serialize + ?Sized>(
         self,
@@ -97,10 +96,10 @@ impl<'s> EncodeSink<'s> {
         json.finish(written)
     }
 
-    /// An event whose payload is written as JSON beside its name, under a key of its own.
+    /// Writes an event whose payload is JSON under a separate key, alongside its name.
     ///
     /// # Errors
-    /// Those of the payload's `Serialize`, and an ID without a wire form.
+    /// Those of the payload's `Serialize`, and an ID that has no wire form.
     #[inline]
     pub fn content_json<P: Serialize + ?Sized>(
         self,
@@ -115,25 +114,26 @@ impl<'s> EncodeSink<'s> {
         json.finish(written)
     }
 
-    /// An event without a payload. Its data is an object, so that a browser and every client receive it.
+    /// Writes an event without a payload. The data is an empty object, because browsers do not dispatch an event
+    /// without data.
     ///
     /// # Errors
-    /// An ID without a wire form.
+    /// An ID that has no wire form.
     pub fn unit(self, &Head(line, _): &'static Head) -> Result<bool, Error> {
         self.event(RawEvent::new(line, "{}"))
     }
 
-    /// The same with its name under the tag's key.
+    /// The same with the name under the tag's key.
     ///
     /// # Errors
-    /// An ID without a wire form.
+    /// An ID that has no wire form.
     pub fn tagged_unit(self, tag: &'static Tagged) -> Result<bool, Error> {
         self.tagged_json(tag, &())
     }
 
     #[cfg_attr(
         not(feature = "bytes"),
-        expect(clippy::unnecessary_wraps, reason = "only what goes to the wire can have no wire form")
+        expect(clippy::unnecessary_wraps, reason = "only the wire form can be impossible")
     )]
     fn begin(self, head: &'static Head) -> Result<Json<'s>, Error> {
         match self.target {
@@ -153,10 +153,10 @@ impl<'s> EncodeSink<'s> {
         }
     }
 
-    /// An event whose payload is text.
+    /// Writes an event whose payload is text.
     ///
     /// # Errors
-    /// An ID without a wire form.
+    /// An ID that has no wire form.
     pub fn text(self, line: &'static str, text: String) -> Result<bool, Error> {
         match self.target {
             Target::Raw(_) => self.owned(RawEventBuf::new(line, text)),
@@ -165,10 +165,10 @@ impl<'s> EncodeSink<'s> {
         }
     }
 
-    /// A whole event.
+    /// Writes a whole event.
     ///
     /// # Errors
-    /// A name or an ID without a wire form.
+    /// A name or an ID that has no wire form.
     pub fn event(self, event: RawEvent<'_>) -> Result<bool, Error> {
         match self.target {
             Target::Raw(_) => self.owned(event.to_buf()),
@@ -181,10 +181,10 @@ impl<'s> EncodeSink<'s> {
         }
     }
 
-    /// A whole event that is owned.
+    /// Writes a whole owned event.
     ///
     /// # Errors
-    /// A name or an ID without a wire form.
+    /// A name or an ID that has no wire form.
     pub fn owned(self, event: RawEventBuf) -> Result<bool, Error> {
         match self.target {
             Target::Raw(target) => {
@@ -198,7 +198,7 @@ impl<'s> EncodeSink<'s> {
     }
 }
 
-/// An event whose JSON is being written.
+/// An event while its JSON is being written.
 enum Json<'s> {
     Raw {
         head: &'static Head,
@@ -211,7 +211,7 @@ enum Json<'s> {
         head: &'static Head,
         buffer: &'s mut BytesMut,
         end: Option<&'static str>,
-        /// Where the event begins, and its data.
+        /// The offsets of the event and of its data.
         start: usize,
         data: usize,
     },

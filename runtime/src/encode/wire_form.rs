@@ -7,13 +7,13 @@ use crate::wire::lines::{has_line_break, lines};
 
 const DATA: &[u8] = b"data: ";
 
-/// The lines before the data, and the name of the first line of data.
+/// Writes the lines before the data, and the field name of the first line of data.
 pub(super) fn begin(buffer: &mut BytesMut, fields: &WireEvent<'_>) {
     fields.write_head(buffer);
     buffer.extend_from_slice(DATA);
 }
 
-/// Completes the event whose data begin at `data`. Returns whether they are the sentinel.
+/// Completes the event whose data begins at `data`. Returns whether the data is the sentinel.
 pub(super) fn finish(buffer: &mut BytesMut, data: usize, end: Option<&'static str>) -> bool {
     if has_line_break(&buffer[data..]) {
         split(buffer, data);
@@ -23,8 +23,8 @@ pub(super) fn finish(buffer: &mut BytesMut, data: usize, end: Option<&'static st
     is_end
 }
 
-/// Gives each line of the JSON from `data` on a `data:` field. `serde_json` writes one line; a `RawValue`, which is
-/// written as it is, may have more.
+/// Puts each line of the JSON from `data` on a separate `data:` line. `serde_json` writes one line; a `RawValue`,
+/// which is written as it is, may have several.
 #[cold]
 fn split(buffer: &mut BytesMut, data: usize) {
     let json = String::from_utf8_lossy(&buffer.split_off(data)).into_owned();

@@ -7,7 +7,7 @@ use crate::meta::EventMeta;
 use crate::raw::RawEventBuf;
 
 impl<T: EncodeEvent> EncodeEvent for (T, EventMeta) {
-    /// The event with this ID and reconnection time; what is `None` here stays as the event has it.
+    /// The event with this ID and reconnection time; `None` keeps the event's own value.
     fn encode(&self) -> Result<RawEventBuf, Error> {
         encode(self)
     }
@@ -24,7 +24,7 @@ mod tests {
 
     use super::*;
 
-    /// A pair is an event, so it may be paired again: to the outer one the ID of the inner one is the event's own.
+    /// A pair is an event, so it may be paired again.
     #[test]
     fn outer_meta_overrides_inner_meta() {
         let retry = Duration::from_secs(1);

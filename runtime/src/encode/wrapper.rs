@@ -1,4 +1,4 @@
-//! Events within an object: what the code of a derived wrapper with `#[sse(encode)]` calls.
+//! Events within an object: the functions that the code of a derived wrapper with `#[sse(encode)]` calls.
 
 use serde::Serialize;
 use serde::de::IgnoredAny;
@@ -20,11 +20,11 @@ use crate::raw::RawEventBuf;
     label = "not encoded"
 )]
 pub trait EncodeWrapped {
-    /// It under a key of the wrapper's object, behind the other fields.
+    /// Writes the event under a key of the wrapper's object, after the other fields.
     ///
     /// # Errors
-    /// Those of the event and of the fields; data of the event that are not JSON; a field with the same key; an ID or a
-    /// name without a wire form.
+    /// Those of the event and of the fields; data of the event that is not JSON; a field with the same key; an ID or
+    /// a name that has no wire form.
     #[doc(hidden)]
     fn encode_nested<W: SerializeFields>(
         &self,
@@ -33,11 +33,11 @@ pub trait EncodeWrapped {
         key: &'static str,
     ) -> Result<bool, Error>;
 
-    /// It with further fields in its object.
+    /// Writes the event with further fields in its object.
     ///
     /// # Errors
-    /// Those of the event and of the fields; data of the event that are not a JSON object; a field with a key that the
-    /// event has too; an ID or a name without a wire form.
+    /// Those of the event and of the fields; data of the event that is not a JSON object; a field with a key that the
+    /// event has too; an ID or a name that has no wire form.
     #[doc(hidden)]
     fn encode_beside<W: SerializeFields>(&self, sink: EncodeSink<'_>, wrapper: &W) -> Result<bool, Error>;
 }
@@ -64,10 +64,10 @@ impl<T: EncodeEvent> EncodeWrapped for T {
     }
 }
 
-/// An error under a key of the wrapper's object, in the place of an event. Nothing names it but its key.
+/// Writes an error under a key of the wrapper's object, instead of an event. The key alone identifies it.
 ///
 /// # Errors
-/// Those of its `Serialize` and of the fields; a field with the same key.
+/// Those of the error's `Serialize` and of the fields; a field with the same key.
 #[doc(hidden)]
 pub fn encode_nested_error<E: Serialize, W: SerializeFields>(
     sink: EncodeSink<'_>,
@@ -85,11 +85,11 @@ fn refused<T: EncodeEvent>(event: &T, error: serde_json::Error) -> Error {
     Error::encode(event.static_event_type().unwrap_or_default(), error.into())
 }
 
-/// What a payload holds as text must not add a key to the object around it.
+/// Checks that the data is one JSON value: other text could add keys to the surrounding object.
 fn is_json(data: &str) -> serde_json::Result<()> {
     let json = serde_json::from_str::<IgnoredAny>(data).map(drop);
     json.map_err(|error| {
-        serde::ser::Error::custom(format_args!("data within an object has to be JSON: {error}"))
+        serde::ser::Error::custom(format_args!("the data of an event within an object must be JSON: {error}"))
     })
 }
 
@@ -104,18 +104,20 @@ fn with_value<W: SerializeFields>(wrapper: &W, key: &str, value: &str) -> serde_
     joined(&json(&AsFields(wrapper))?, &format!("{{{}:{value}}}", json(&key)?))
 }
 
-/// The entries of two objects in one.
+/// One object with the entries of both.
 fn joined(first: &str, second: &str) -> serde_json::Result<String> {
     let entries = |object: &str| Some(object.strip_prefix('{')?.strip_suffix('}')?.trim().to_owned());
     let (Some(one), Some(other)) = (entries(first), entries(second)) else {
-        return Err(serde::ser::Error::custom("an event that is not an object has no room for further keys"));
+        return Err(serde::ser::Error::custom(
+            "the event is not an object, so the wrapper cannot add its fields",
+        ));
     };
     reject_duplicates(first, second)?;
     let comma = if one.is_empty() || other.is_empty() { "" } else { "," };
     Ok(format!("{{{one}{comma}{other}}}"))
 }
 
-/// Which of two values a reader takes is its own affair.
+/// Rejects duplicate keys, because readers differ in which of the two values they use.
 fn reject_duplicates(first: &str, second: &str) -> serde_json::Result<()> {
     let duplicate = search(first, |entry| {
         let key = entry.key();
@@ -123,7 +125,7 @@ fn reject_duplicates(first: &str, second: &str) -> serde_json::Result<()> {
     });
     match duplicate {
         Ok(key) => Err(serde::ser::Error::custom(format_args!(
-            "the event and a field of its wrapper have the key {key:?}"
+            "the event and a field of its wrapper have the same key {key:?}"
         ))),
         Err(_) => Ok(()),
     }

@@ -1,4 +1,4 @@
-//! What caused an error.
+//! The causes of errors.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -7,17 +7,17 @@ use super::BoxError;
 use super::hint::Hint;
 use super::unnamed::Unnamed;
 
-/// What caused an [`Error`](crate::Error), where its kind does not say it all.
+/// The cause of an [`Error`](crate::Error), if there is more to say than its kind.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ErrorCause {
-    /// The data is not JSON, or not of the payload's shape.
+    /// The data is not JSON or does not match the payload's type.
     Json(serde_json::Error),
-    /// What a `FromStr`, a function of `decode_with` or `encode_with` or a `Serialize` failed with.
+    /// The error of a `FromStr`, of a function of `decode_with` or `encode_with`, or of a `Serialize`.
     Other(Box<dyn StdError + Send + Sync>),
 }
 
-/// The same, and what has no error of its own.
+/// All causes, including those without an error value.
 pub(super) enum Cause {
     Json(serde_json::Error),
     Other(BoxError),
@@ -28,7 +28,7 @@ pub(super) enum Cause {
 }
 
 impl Cause {
-    /// The error that caused it, if there is one.
+    /// The error value of the cause, if it has one.
     pub(super) fn into_public(self) -> Option<ErrorCause> {
         match self {
             Self::Json(error) => Some(ErrorCause::Json(error)),
@@ -39,7 +39,7 @@ impl Cause {
     }
 }
 
-/// An error and everything below it, in one line.
+/// Displays an error and its chain of sources in one line.
 pub(super) struct Chain<'a>(pub(super) &'a (dyn StdError + 'static));
 
 impl fmt::Display for Chain<'_> {

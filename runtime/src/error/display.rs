@@ -1,4 +1,4 @@
-//! An error in one line, bounded and escaped: what a server sent is in it.
+//! Displays an error in one line. Text from a server is bounded and escaped.
 
 use std::fmt;
 
@@ -7,15 +7,15 @@ use super::excerpt::NAME;
 use super::{Error, ErrorKind, Inner, excerpt};
 use crate::json::read;
 
-/// Most characters of a path and a cause that `Display` shows.
+/// Most characters of a path and of a cause that `Display` shows.
 const PATH: usize = 160;
 const CAUSE: usize = 200;
 
-/// What is wrong with data that has nothing in it.
+/// The cause if the data is empty where JSON is expected.
 pub(super) const EMPTY: &str = "the data is empty";
 
 impl Error {
-    /// What the error is about.
+    /// The subject of the message.
     pub(super) fn fmt_subject(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let inner = &*self.0;
         let quoted = |f: &mut fmt::Formatter<'_>, what| {
@@ -40,7 +40,7 @@ impl Error {
         }
     }
 
-    /// What caused it, with all that is below it: `source()` does not repeat it.
+    /// The cause with its chain of sources, which `source()` does not repeat.
     fn fmt_cause(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0.cause {
             Some(Cause::Json(_)) if self.is_empty_data() => f.write_str(EMPTY)?,
@@ -59,7 +59,7 @@ impl Error {
         self.0.raw.data.is_empty() && self.json_error().is_some_and(serde_json::Error::is_eof)
     }
 
-    /// Where in the JSON the fault is.
+    /// The place of the fault in the JSON.
     pub(super) fn fmt_fault(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some((at, path)) = &self.0.fault else { return Ok(()) };
         if !path.is_empty() {
@@ -69,26 +69,26 @@ impl Error {
         if self.json_error().is_none() {
             return Ok(());
         }
-        // Of a wrapped event, the error's own position may be that in the event's text.
+        // For a wrapped event, the error's own position may refer to the event's text.
         let (line, column) = read::position(&self.0.raw.data, *at);
         write!(f, " (line {line} column {column})")
     }
 }
 
 impl Inner {
-    /// The canonical name; after a prefix, what it came with as well.
+    /// The canonical name; for a variant that matches a prefix, the received name.
     fn name(&self) -> &str {
         if self.raw.event.starts_with(&*self.event_type) { &self.raw.event } else { &self.event_type }
     }
 }
 
-/// A JSON error without its position, which stands elsewhere in the line.
+/// A JSON error without its position, which appears elsewhere in the line.
 struct JsonCause<'a>(&'a serde_json::Error);
 
 impl fmt::Display for JsonCause<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let position = format!(" at line {} column {}", self.0.line(), self.0.column());
-        // A message that is cut has lost its position already.
+        // A truncated message has already lost its position.
         let (text, _) = excerpt::head(self.0, CAUSE + position.len());
         f.write_str(text.strip_suffix(&position).unwrap_or(&text))
     }

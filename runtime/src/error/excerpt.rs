@@ -1,4 +1,4 @@
-//! Text of a remote server made fit for one line of a log: bounded and escaped.
+//! Makes text from a remote server fit for one line of a log: bounded and escaped.
 
 use std::fmt::{self, Write};
 
@@ -9,7 +9,7 @@ pub(crate) const NAME: usize = 80;
 const BEFORE: usize = 40;
 const AFTER: usize = 20;
 
-/// Takes at most `limit` characters and then fails: the source of a very long text is stopped, not drained.
+/// Writes at most `limit` characters and then fails, so that formatting a very long text stops early.
 struct Bounded<W> {
     out: W,
     left: usize,
@@ -24,14 +24,14 @@ impl<W: Write> Write for Bounded<W> {
     }
 }
 
-/// The first `limit` characters of a text, and whether there are more.
+/// The first `limit` characters of a text, and whether the text is longer.
 pub(crate) fn head(text: impl fmt::Display, limit: usize) -> (String, bool) {
     let mut out = Bounded { out: String::new(), left: limit };
     let cut = write!(out, "{text}").is_err();
     (out.out, cut)
 }
 
-/// A log line must not be broken, coloured or reordered by what a server sent.
+/// Escapes characters with which a server could break, color or reorder a log line.
 fn write_escaped(out: &mut impl Write, c: char) -> fmt::Result {
     match c {
         '\n' => out.write_str("\\n"),
@@ -42,14 +42,15 @@ fn write_escaped(out: &mut impl Write, c: char) -> fmt::Result {
     }
 }
 
-/// Zero-width, line-separating and bidirectional controls: not `is_control`, and yet they change how a line reads.
+/// Zero-width, line-separating and bidirectional controls: `is_control` is false for them, but they change how a line
+/// reads.
 fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// `text`, bounded and escaped.
+/// Writes `text`, bounded and escaped.
 pub(crate) fn write_truncated(
     f: &mut fmt::Formatter<'_>,
     text: impl fmt::Display,
@@ -60,7 +61,7 @@ pub(crate) fn write_truncated(
     if cut { f.write_char('…') } else { Ok(()) }
 }
 
-/// The stretch of `data` around the byte `at`, bounded and escaped, with `…` where it is cut.
+/// Writes the part of `data` around the byte `at`, bounded and escaped, with `…` where it is cut.
 pub(crate) fn write_excerpt(f: &mut fmt::Formatter<'_>, data: &str, at: usize) -> fmt::Result {
     if data.is_empty() {
         return f.write_str("(empty data)");

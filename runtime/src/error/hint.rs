@@ -1,4 +1,4 @@
-//! What could have named an unknown event: for the message of its error.
+//! Hints in the message for an unknown event.
 
 use std::fmt;
 
@@ -9,19 +9,19 @@ use crate::json::find_tag::find;
 pub(crate) enum Hint {
     /// It has no `event:` line, and the enum has no tag.
     NoLine,
-    /// It has a line that no variant has, and a name under this tag.
+    /// No variant has the name of its `event:` line, and its data has a name under this tag.
     Tag(&'static str),
 }
 
 impl Hint {
-    /// Writes the hint; with `data`, the name that they have under the tag.
+    /// Writes the hint. If `data` is given, the hint includes the name under the tag.
     pub(super) fn fmt(&self, f: &mut fmt::Formatter<'_>, data: Option<&str>) -> fmt::Result {
         match self {
             Self::NoLine => f.write_str(
-                "no `event:` line, and no `#[sse(tag = \"…\")]` for a key of its data that names it",
+                "it has no `event:` line; if a key of its data names it, declare that key with `#[sse(tag = \"…\")]`",
             ),
             Self::Tag(tag) => {
-                write!(f, "named by its `event:` line, and not by \"{tag}\"")?;
+                write!(f, "its `event:` line takes precedence over \"{tag}\"")?;
                 if let Some(Ok(name)) = data.map(|data| find(data, tag)) {
                     f.write_str(", which is \"")?;
                     excerpt::write_truncated(f, name, NAME)?;

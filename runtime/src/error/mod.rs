@@ -1,4 +1,4 @@
-//! Why a raw event did not become an event, or an event no raw one; nothing of a raw event is lost.
+//! Decoding and encoding errors, which keep the whole raw event.
 
 mod cause;
 mod display;
@@ -20,36 +20,36 @@ use cause::Cause;
 use hint::Hint;
 use unnamed::Unnamed;
 
-/// What a user's codec or `FromStr` failed with.
+/// The error of a user's codec or `FromStr`.
 pub(crate) type BoxError = Box<dyn StdError + Send + Sync>;
 
-/// What went wrong, in kind.
+/// The kind of an [`Error`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The event has a name that no variant has, and there is no `other` variant.
+    /// No variant has the event's name, and the enum has no `other` variant.
     UnknownEvent,
-    /// A `tag` is declared and the event has neither an `event:` line nor a string under that key, unless a variant is
-    /// called `message` or takes `other` events.
+    /// The event has neither an `event:` line nor a string under the key that `tag` declares, and the enum has
+    /// neither a variant named `message` nor an `other` variant.
     Unnamed,
     /// The event is known and its payload is malformed.
     Payload,
-    /// The event is on the `ignore` list. Only where a value is asked for and there is none: `TryFrom`.
+    /// The event is on the `ignore` list. Returned only by `TryFrom`.
     Ignored,
-    /// The event is the sentinel. Only where a value is asked for and there is none: `TryFrom`.
+    /// The event is the sentinel. Returned only by `TryFrom`.
     End,
     /// The event cannot be encoded, or has no wire form.
     Encode,
 }
 
-/// Why a raw event did not become an event, or an event no raw one. One pointer wide; it keeps the whole raw event.
+/// A decoding or encoding error. It is one pointer wide and keeps the whole raw event.
 ///
-/// `Display` is one line, whatever a server sent: the event's name, the cause, the path of the fault, and an
-/// escaped excerpt of the data around it.
+/// `Display` is one line, whatever a server sent: the event's name, the cause, the path of the fault, and an escaped
+/// excerpt of the data around it. For a line without text of the payload, use [`redacted`](Error::redacted).
 ///
-/// The cause is in that line with all that is below it, bounded and escaped too, and is not printed again: `source()` is
-/// `None`. To be handled, it is in [`json_error`](Error::json_error), [`other_error`](Error::other_error) and
-/// [`into_parts`](Error::into_parts). Without text of the payload the line is [`redacted`](Error::redacted).
+/// The line includes the cause and its chain of sources, bounded and escaped, so `source()` returns `None`: error
+/// reporters would print the cause twice. Handle the cause with [`json_error`](Error::json_error),
+/// [`other_error`](Error::other_error) or [`into_parts`](Error::into_parts).
 ///
 /// ```
 /// use sse_event::{DecodeEvent, ErrorKind, RawEvent, SseEvent};
@@ -75,26 +75,26 @@ struct Inner {
     kind: ErrorKind,
     event_type: Cow<'static, str>,
     raw: RawEventBuf,
-    /// The byte of the data where the fault is, and the path there, where they are known.
+    /// The byte offset of the fault in the data, and the path to it, if they are known.
     fault: Option<(usize, String)>,
-    /// The part of the data that is the event: all of it, unless a wrapper holds the event.
+    /// The range of the event in the data: the whole data, unless a wrapper holds the event.
     part: Range<usize>,
     cause: Option<Cause>,
 }
 
-/// What an [`Error`] is made of, owned: for a conversion into an error type of your own.
+/// The owned parts of an [`Error`], for a conversion into your own error type.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct ErrorParts {
-    /// What went wrong, in kind.
+    /// The kind of the error.
     pub kind: ErrorKind,
-    /// The event's canonical name, or the name it came with.
+    /// The event's canonical name, or the received name if the event is unknown.
     pub event_type: Cow<'static, str>,
     /// The whole raw event.
     pub raw: RawEventBuf,
     /// See [`Error::path`].
     pub path: Option<String>,
-    /// The error that caused it, where there is one.
+    /// The underlying error, if there is one.
     pub cause: Option<ErrorCause>,
 }
 
@@ -110,7 +110,7 @@ impl Error {
         }))
     }
 
-    /// The payload of a known event is no valid JSON, or not of the payload's shape.
+    /// The payload of a known event is not valid JSON or does not match the payload's type.
     #[cold]
     pub(crate) fn json(
         raw: RawEvent<'_>,
@@ -118,7 +118,7 @@ impl Error {
         error: serde_json::Error,
     ) -> Self {
         let mut this = Self::new(ErrorKind::Payload, event_type, raw);
-        // Empty data is read as `null`: a position in that word says nothing about the data.
+        // Empty data is read as `null`: a position in that word is not a position in the data.
         if !raw.data.is_empty() {
             this.0.fault = path::locate(raw.data, &error);
         }
@@ -126,12 +126,12 @@ impl Error {
         this
     }
 
-    /// The payload of a known event is refused by its `FromStr` or codec. What we say of a payload is passed on: it knows
-    /// more about the same data. What another enum says of the event is not: here the event is known.
+    /// `FromStr` or a codec rejected the payload of a known event. Our own error about the same payload is passed on,
+    /// because it is more precise. Our own error about an unknown event is not, because here the event is known.
     #[cold]
     pub(crate) fn codec(raw: RawEvent<'_>, event_type: &'static str, error: BoxError) -> Self {
         let error = match error.downcast::<Self>() {
-            // Its name may be the tag's, see `with_name`.
+            // The received name may be under the tag, see `with_name`.
             Ok(mut error) if error.kind() == ErrorKind::Payload && error.raw_event().data == raw.data => {
                 (error.0.event_type, error.0.raw) = (event_type.into(), raw.to_buf());
                 return *error;
@@ -144,7 +144,7 @@ impl Error {
         this
     }
 
-    /// The error of an event whose data is `text`, a part of the data of `raw`: nothing around it is lost, and the path
+    /// The error of an event whose data is `text`, a part of the data of `raw`: it keeps the whole data, and its path
     /// begins at the outermost object.
     #[cold]
     pub(crate) fn within(mut self, raw: RawEvent<'_>, text: &str) -> Self {
@@ -171,7 +171,7 @@ impl Error {
         self
     }
 
-    /// The event cannot be written.
+    /// The event cannot be encoded.
     #[cold]
     pub(crate) fn encode(event_type: &'static str, error: BoxError) -> Self {
         let mut this = Self::new(ErrorKind::Encode, event_type, RawEvent::new(event_type, ""));
@@ -187,7 +187,7 @@ impl Error {
         this
     }
 
-    /// The same of an event whose canonical name is known.
+    /// The same error for an event whose canonical name is known.
     #[cfg(feature = "bytes")]
     pub(crate) fn of(mut self, event_type: &'static str) -> Self {
         self.0.event_type = event_type.into();
@@ -201,7 +201,7 @@ impl Error {
         this
     }
 
-    /// Neither a line nor the tag names the event.
+    /// Neither an `event:` line nor the tag names the event.
     #[cold]
     pub(crate) fn unnamed(raw: RawEvent<'_>, unnamed: Unnamed) -> Self {
         let mut this = Self::new(ErrorKind::Unnamed, MESSAGE, raw);
@@ -219,42 +219,42 @@ impl Error {
         Self::new(ErrorKind::End, raw.event_type().to_owned(), raw)
     }
 
-    /// What went wrong, in kind.
+    /// The kind of the error.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// The event's canonical name where it is known, else the name it came with (`"message"` for none).
+    /// The event's canonical name if it is known, else the received name (`"message"` if there is none).
     #[must_use]
     pub fn event_type(&self) -> &str {
         &self.0.event_type
     }
 
-    /// The whole raw event. Of a payload that cannot be written there is none: it has the event's name alone.
+    /// The whole raw event. If a payload cannot be encoded, the raw event contains only the event's name.
     #[must_use]
     pub fn raw_event(&self) -> RawEvent<'_> {
         self.0.raw.as_raw_event()
     }
 
-    /// The same, owned.
+    /// Returns the owned raw event.
     #[must_use]
     pub fn into_raw_event(self) -> RawEventBuf {
         self.0.raw
     }
 
-    /// Where in the JSON the fault is: `step_details.tool_calls[0].id`, `""` for the payload as a whole, `None`
-    /// where `serde_json` knows no position and where the data is no JSON or empty.
+    /// The path of the fault in the JSON, such as `step_details.tool_calls[0].id`. It is `""` for the payload as a
+    /// whole, and `None` if `serde_json` reports no position or if the data is empty or is not JSON.
     ///
-    /// Found by one scan of the text up to the error's position, so at times it names the value around the
-    /// faulty one: errors of internally tagged, untagged and flattened types are known only at their end. In a wrapper the
-    /// path begins at the outermost object: `result.status.state`.
+    /// The path is found by scanning the text up to the error's position. It may name the value around the faulty
+    /// one, because errors of internally tagged, untagged and flattened types are reported only at the end of the
+    /// value. In a wrapper, the path begins at the outermost object: `result.status.state`.
     #[must_use]
     pub fn path(&self) -> Option<&str> {
         self.0.fault.as_ref().map(|(_, path)| path.as_str())
     }
 
-    /// The JSON error, where that is the cause.
+    /// The JSON error, if that is the cause.
     #[must_use]
     pub fn json_error(&self) -> Option<&serde_json::Error> {
         match &self.0.cause {
@@ -263,7 +263,7 @@ impl Error {
         }
     }
 
-    /// The error of a `FromStr`, of a function of `decode_with` or `encode_with` or of a `Serialize`, where that is the
+    /// The error of a `FromStr`, of a function of `decode_with` or `encode_with`, or of a `Serialize`, if that is the
     /// cause.
     #[must_use]
     pub fn other_error(&self) -> Option<&(dyn StdError + Send + Sync + 'static)> {
@@ -273,7 +273,7 @@ impl Error {
         }
     }
 
-    /// Everything it is made of.
+    /// Splits the error into its owned parts.
     ///
     /// ```
     /// # use sse_event::{DecodeEvent, RawEvent, SseEvent};
@@ -304,7 +304,7 @@ impl Error {
     }
 }
 
-/// Without a `source`: everything that one would print is in `Display`, where it is bounded and escaped.
+/// Without a `source`: `Display` already includes the cause, bounded and escaped.
 impl StdError for Error {}
 
 #[cfg(test)]

@@ -1,42 +1,43 @@
-//! Where in the JSON an error lies: found from its position by one scan of the text before it.
+//! The path of an error in the JSON, found from its position by one scan of the text before it.
 //!
-//! The scan knows nothing of the payload's type. A second deserialization that tracks the path would name it
-//! exactly, and cost every payload a second instantiation of its deserializer; this names the same path, or an
-//! ancestor or descendant of it, for the price of one function.
+//! The scan does not know the payload's type. A second deserialization that tracks the path would be exact, but every
+//! payload would need a second instance of its deserializer. The scan finds the same path, or an ancestor or
+//! descendant of it, with one function.
 
 use std::borrow::Cow;
 
 use super::excerpt;
 use crate::json::read::offset;
 
-/// Deepest nesting whose keys are kept. `serde_json` refuses to go deeper than this into a typed value; deeper
-/// levels can only be ignored ones, and are counted without memory.
+/// The deepest nesting whose keys are kept. `serde_json` rejects typed values that are nested deeper; deeper levels
+/// can only be in ignored values, and are counted without memory.
 const MAX_DEPTH: usize = 128;
 
-/// One open container of the text.
+/// An open container.
 #[derive(Clone, Copy)]
 enum Level<'a> {
     /// An object, with the key whose value is being read: its text between the quotes.
     Object(Option<&'a str>),
-    /// An array: the index of the element being read, once one has begun.
+    /// An array, with the index of the element that is being read, once one has begun.
     Array(Option<usize>),
 }
 
-/// Which element a fault right after the comma between two elements of an array is about.
+/// The element that a fault right after a comma in an array refers to.
 ///
-/// An error that a value's type raises and not the parser (that of an internally tagged enum, of a `try_from`) has
-/// no position of its own: `serde_json` gives it that of the array's next step, past the comma.
+/// An error that is raised by a value's type and not by the parser (by an internally tagged enum or a `try_from`) has
+/// no position: `serde_json` gives it the position of the array's next step, after the comma.
 #[derive(Clone, Copy)]
 enum Between {
-    /// The one before the comma.
+    /// The element before the comma.
     Before,
-    /// The one after it.
+    /// The element after the comma.
     After,
-    /// One of the two: the one before, or the one after, which the parser refused at sight.
+    /// Either: the element before the comma, or the element after it, whose type the parser rejected without reading
+    /// it.
     Either,
 }
 
-/// The byte of the fault in `text`, and its path; `None` where the error has no position.
+/// The byte offset of the fault in `text`, and its path; `None` if the error has no position.
 pub(crate) fn locate(text: &str, error: &serde_json::Error) -> Option<(usize, String)> {
     if error.line() == 0 {
         return None;
@@ -49,7 +50,7 @@ fn between(text: &str, at: usize, error: &serde_json::Error) -> Between {
     if !error.is_data() {
         return Between::After;
     }
-    // The parser takes every value that it refuses, but for an array and an object.
+    // The parser reads every value that it rejects, except arrays and objects.
     let refused = match text.as_bytes().get(at) {
         Some(b'{') => "invalid type: map",
         Some(b'[') => "invalid type: sequence",
@@ -58,7 +59,7 @@ fn between(text: &str, at: usize, error: &serde_json::Error) -> Between {
     if excerpt::head(error, refused.len()).0 == refused { Between::Either } else { Between::Before }
 }
 
-/// The path of a value in the text, of which `path` is known within the value that begins at the byte `start`.
+/// The path in the text of a value, given its `path` within the value that begins at the byte `start`.
 pub(crate) fn within(text: &str, start: usize, path: &str) -> String {
     let mut outer = path_at(text, start, Between::After);
     if !outer.is_empty() && !path.is_empty() && !path.starts_with('[') {
@@ -67,14 +68,14 @@ pub(crate) fn within(text: &str, start: usize, path: &str) -> String {
     outer + path
 }
 
-/// The path of the value that ends at, or contains, the byte `end`: `step_details.tool_calls[0].id`; the empty
-/// string is the whole payload.
+/// The path of the value that ends at, or contains, the byte `end`: `step_details.tool_calls[0].id`; the empty string
+/// is the whole payload.
 fn path_at(text: &str, end: usize, between: Between) -> String {
     let mut stack = Vec::new();
     let mut deeper = 0_usize;
     let bytes = &text.as_bytes()[..end.min(text.len())];
     let mut at = 0;
-    // The byte that the last token began with.
+    // The first byte of the last token.
     let mut last = b' ';
     while let Some(&byte) = bytes.get(at) {
         let token = at;
@@ -95,10 +96,11 @@ fn path_at(text: &str, end: usize, between: Between) -> String {
                 (b'}', Some(Level::Object(_))) | (b']', Some(Level::Array(_))) => {
                     stack.pop();
                 }
-                // A stray closer is where the text stops being JSON: the fault is in the container around it.
+                // A closing bracket that does not match: the text stops being JSON here, so the fault is in the
+                // container around it.
                 _ => break,
             },
-            // A comma in place of a value: the text stops being JSON here.
+            // A comma instead of a value: the text stops being JSON here.
             b',' if matches!(last, b'[' | b'{' | b':' | b',') => {
                 begin_value(&mut stack, deeper);
                 break;
@@ -111,7 +113,7 @@ fn path_at(text: &str, end: usize, between: Between) -> String {
             b'"' => {
                 let close = closing_quote(bytes, at);
                 match stack.last_mut() {
-                    // Only a key can follow `{` or `,` in an object, and a key is one only when it is whole.
+                    // In an object only a key can follow `{` or `,`. An incomplete key is ignored.
                     Some(Level::Object(key @ None)) if deeper == 0 => {
                         *key = close.and_then(|close| text.get(token + 1..close));
                     }
@@ -162,7 +164,8 @@ fn render(stack: &[Level<'_>]) -> String {
                     }
                     path.push_str(&key);
                 }
-                // Kept as JSON wrote it, in brackets: dots and spaces inside cannot be mistaken for the path's own.
+                // Written in brackets with its escapes: dots and spaces inside cannot be mistaken for parts of the
+                // path.
                 None => path.extend(["[\"", key, "\"]"]),
             },
             Level::Array(Some(index)) => path.extend(["[", &index.to_string(), "]"]),
@@ -172,7 +175,7 @@ fn render(stack: &[Level<'_>]) -> String {
     path
 }
 
-/// The key, if it can stand in a path without brackets. One that JSON wrote with escapes is the same key.
+/// The unescaped key, if it can appear in a path without brackets.
 fn plain(key: &str) -> Option<Cow<'_, str>> {
     let key = if key.contains('\\') {
         Cow::Owned(serde_json::from_str(&format!("\"{key}\"")).ok()?)
@@ -246,7 +249,8 @@ mod tests {
 
         let parts = r#"[{"type":"Text","_text":"a"}, {"type":"Text"}, {"type":"Text","_text":"b"}]"#;
         assert_eq!(located::<Vec<Part>>(parts), "[1]");
-        // Refused at sight, by the element after the comma, or by something inside the one before: not to be told.
+        // An element after the comma that is rejected without reading, or a value inside the element before:
+        // ambiguous.
         assert_eq!(located::<Vec<String>>(r#"["a", {}, "b"]"#), "");
         assert_eq!(located::<Vec<Part>>(r#"[{"type":"Text","_text":{}}, {"type":"Text"}]"#), "");
         assert_eq!(located::<Vec<String>>(r#"[{}, "b"]"#), "[0]");

@@ -1,4 +1,4 @@
-//! An error without the text of its event.
+//! Displays an error without the text of its event.
 
 use std::fmt;
 
@@ -8,15 +8,16 @@ use super::cause::Cause;
 use super::display::EMPTY;
 use super::{Error, ErrorKind};
 
-/// What [`Error::redacted`] gives.
+/// The result of [`Error::redacted`].
 #[derive(Clone, Copy)]
 struct Redacted<'a>(&'a Error);
 
 impl Error {
-    /// The error in one line without text of the payload, for logs that must not hold what people write: the event's
-    /// name, the kind of the cause, the path and position of the fault, and the size of the data.
+    /// Displays the error in one line without text of the payload, for logs that must not contain user data: the
+    /// event's name, the kind of the cause, the path and position of the fault, and the size of the data.
     ///
-    /// What a server chooses is still in the name of an unknown event and in the keys of the path, bounded and escaped.
+    /// The line still contains text that the server chooses: the name of an unknown event and the keys of the path,
+    /// bounded and escaped.
     ///
     /// ```
     /// use sse_event::{DecodeEvent, RawEvent, SseEvent};
@@ -30,7 +31,7 @@ impl Error {
     /// let error = Event::decode(RawEvent::new("usage", r#"[1, "secret"]"#)).unwrap_err();
     /// assert_eq!(
     ///     error.redacted().to_string(),
-    ///     "usage: JSON of another shape at [1] (line 1 column 12), 13 bytes of data",
+    ///     "usage: JSON that does not match the type at [1] (line 1 column 12), 13 bytes of data",
     /// );
     /// ```
     #[must_use]
@@ -40,21 +41,21 @@ impl Error {
 }
 
 impl Redacted<'_> {
-    /// What went wrong, in the crate's own words.
+    /// The cause, in the crate's own words.
     fn fmt_cause(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(error) = self;
         match &error.0.cause {
             Some(Cause::Json(_)) if error.is_empty_data() => f.write_str(EMPTY)?,
             Some(Cause::Json(json)) => f.write_str(match json.classify() {
-                Category::Data => "JSON of another shape",
-                Category::Eof => "JSON that ends early",
+                Category::Data => "JSON that does not match the type",
+                Category::Eof => "incomplete JSON",
                 Category::Syntax | Category::Io => "malformed JSON",
             })?,
-            // What cannot be encoded says so already.
+            // The subject already says that the event cannot be encoded.
             Some(Cause::Other(_)) if error.kind() == ErrorKind::Encode => {
-                f.write_str("its payload is refused")?;
+                f.write_str("its payload is rejected")?;
             }
-            Some(Cause::Other(_)) => f.write_str("refused by its `FromStr` or codec")?,
+            Some(Cause::Other(_)) => f.write_str("rejected by its `FromStr` or codec")?,
             Some(Cause::Unnamed(unnamed)) => fmt::Display::fmt(unnamed, f)?,
             Some(Cause::Hint(hint)) => hint.fmt(f, None)?,
             Some(Cause::Unwritable(why)) => f.write_str(why)?,
@@ -73,7 +74,7 @@ impl fmt::Display for Redacted<'_> {
             self.fmt_cause(f)?;
         }
         match error.kind() {
-            // No data was read, or its size is said.
+            // No data was read, or the message already says that it is empty.
             ErrorKind::Encode => Ok(()),
             ErrorKind::Payload if error.is_empty_data() => Ok(()),
             _ => write!(f, ", {} bytes of data", error.0.raw.data.len()),

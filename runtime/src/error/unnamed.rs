@@ -1,4 +1,4 @@
-//! Why an event has no name.
+//! The cause of an error about an event without a name.
 
 use std::fmt;
 

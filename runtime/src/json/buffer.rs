@@ -1,7 +1,7 @@
-//! The buffer that JSON is written into.
+//! The buffer for written JSON.
 //!
-//! One type, whatever the JSON is for: serializers are generic over what they write into, and a second type would
-//! compile every payload's serializer twice.
+//! There is one type for every purpose: serializers are generic over their writer, and a second type would compile
+//! every payload's serializer twice.
 
 use std::io;
 
@@ -20,7 +20,7 @@ pub(crate) fn into_vec(buffer: Buffer) -> Vec<u8> {
     buffer
 }
 
-/// The buffer as `serde_json` wants it.
+/// Implements `io::Write`, which `serde_json` requires.
 pub(crate) struct Writer<'a>(pub(crate) &'a mut Buffer);
 
 impl io::Write for Writer<'_> {

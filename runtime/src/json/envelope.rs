@@ -1,5 +1,5 @@
-//! An object that holds the name of an event under one key and its payload under another, as serde's adjacently tagged
-//! enums write it.
+//! An object that holds the name of an event under one key and its payload under another, as serde's adjacently
+//! tagged enums write it.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -16,11 +16,11 @@ pub(crate) struct Keys {
     pub(crate) content: &'static str,
 }
 
-/// What a key of the object leads to.
+/// The meaning of a key.
 pub(crate) enum Entry {
     Tag,
     Content,
-    /// Something that belongs to neither: it is ignored, as in serde.
+    /// Any other key: it is ignored, as in serde.
     Extra,
 }
 
@@ -50,7 +50,7 @@ impl Visitor<'_> for Keys {
     }
 }
 
-/// Reads the payload that `S` makes out of the object. `missing` makes it where there is no payload.
+/// Reads the payload from the object with the seed `S`. `missing` makes the payload if the key is missing.
 pub(crate) struct Envelope<S, F> {
     pub(crate) keys: Keys,
     pub(crate) payload: S,
@@ -101,7 +101,7 @@ where
     }
 }
 
-/// The text of the payload: of a string what it says, of anything else its JSON.
+/// The text of the payload: the content of a string, or the JSON of any other value.
 pub(crate) fn content_text<'a>(data: &'a str, content: &str) -> Result<Cow<'a, str>, NoTag> {
     search(data, |entry| entry.is(content).then(|| entry.text()))?
 }

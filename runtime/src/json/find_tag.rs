@@ -7,7 +7,7 @@ use super::last::last;
 use super::no_tag::NoTag;
 use super::object::{quote_or_backslash, search, string};
 
-/// The string under the first `key` of the object that `data` is.
+/// The string under the first `key` of the object in `data`.
 #[inline]
 pub(crate) fn find<'a>(data: &'a str, key: &str) -> Result<Cow<'a, str>, NoTag> {
     // Most servers write the tag first and without spaces.
@@ -17,7 +17,7 @@ pub(crate) fn find<'a>(data: &'a str, key: &str) -> Result<Cow<'a, str>, NoTag> 
     }
 }
 
-/// The same wherever the key is: both ends of the object are looked at before it is searched.
+/// The same for a key at any position: both ends of the object are checked before it is searched.
 pub(crate) fn find_anywhere<'a>(data: &'a str, key: &str) -> Result<Cow<'a, str>, NoTag> {
     match last(data, key) {
         Some(value) => Ok(Cow::Borrowed(value)),
@@ -25,7 +25,7 @@ pub(crate) fn find_anywhere<'a>(data: &'a str, key: &str) -> Result<Cow<'a, str>
     }
 }
 
-/// The same where the tag is first and without spaces.
+/// The same for a key that comes first and is written without spaces.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "the key is a constant there")]
 pub(crate) fn leading<'a>(data: &'a str, key: &str) -> Option<&'a str> {

@@ -1,15 +1,15 @@
-//! Whether a value is written as a certain text.
+//! Compares a serializable value with a text.
 
 use std::fmt;
 
 use serde::ser::{Impossible, Serialize, Serializer};
 
-/// Whether `value` is the string `text`: a key, or the value of a field.
+/// Whether `value` is the string `text`; for a key or the value of a field.
 pub(crate) fn is_text<T: Serialize + ?Sized>(value: &T, text: &str) -> bool {
     value.serialize(IsText(text)).is_ok()
 }
 
-/// Takes a certain text, and fails at any other value.
+/// A serializer that succeeds for one text, and fails for any other value.
 struct IsText<'a>(&'a str);
 
 macro_rules! refuse {

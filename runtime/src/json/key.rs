@@ -1,4 +1,4 @@
-//! One key of an object: the tag, or a key that the payload is given.
+//! One key of an object: the tag, or a key of the payload.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -7,16 +7,16 @@ use serde::de::value::{BorrowedStrDeserializer, StrDeserializer};
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use serde::forward_to_deserialize_any;
 
-/// What a key turned out to be.
+/// The kind of a key.
 pub(crate) enum Key<K, V> {
     /// The tag; the payload's seed is still unused.
     Tag(K),
-    /// A key of the payload's.
+    /// A key of the payload.
     Payload(V),
 }
 
-/// Reads a key, and hands it to the payload's `seed` if it is not the tag. Whether it is a key of a text in memory decides
-/// what a number is.
+/// Reads a key, and passes it to the payload's `seed` if it is not the tag. `IN_MEMORY` says whether the text is in
+/// memory, where `visit_str` gets only keys with escapes.
 pub(crate) struct KeySeed<K, const IN_MEMORY: bool> {
     pub(crate) seed: K,
     pub(crate) tag: &'static str,
@@ -43,8 +43,7 @@ impl<'de, K: DeserializeSeed<'de>, const IN_MEMORY: bool> Visitor<'de> for KeySe
         if key == self.tag {
             return Ok(Key::Tag(self.seed));
         }
-        // Of a text in memory, it is not where it is in the text: it was written with escapes, which no number or
-        // `bool` has.
+        // A key of a text in memory would be borrowed if it had no escapes, and a number or `bool` has none.
         let written = (!IN_MEMORY).then_some(key);
         self.seed.deserialize(KeyText::<_, E>::new(StrDeserializer::new(key), written)).map(Key::Payload)
     }
@@ -59,10 +58,10 @@ impl<'de, K: DeserializeSeed<'de>, const IN_MEMORY: bool> Visitor<'de> for KeySe
     }
 }
 
-/// The text of a key, which may stand for a number or a `bool` as keys of JSON do.
+/// The text of a key. In JSON, a number or a `bool` that is a key is written as a string.
 pub(crate) struct KeyText<'k, D, E> {
     string: D,
-    /// As it is in the JSON, where that is as it reads.
+    /// The text as written in the JSON, if it has no escapes.
     written: Option<&'k str>,
     error: PhantomData<E>,
 }
@@ -73,8 +72,8 @@ impl<'k, D, E> KeyText<'k, D, E> {
     }
 }
 
-/// Numbers and `bool`s are read out of the text as JSON; where that fails, the text speaks for itself. A key has no white
-/// space around it, as a JSON text may have.
+/// Parses numbers and `bool`s from the text as JSON; if that fails, the visitor gets the text. Unlike a JSON text, a
+/// key must not be surrounded by white space.
 macro_rules! parse {
     ($($method:ident => $visit:ident;)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {

@@ -1,25 +1,27 @@
 //! The string under the last key of an object, read from the end of the text.
-//!
 //! Servers that sort their keys, and servers that write a model's own fields first, put the name of an event last: a
+//! search from the front would have to skip the whole object.
 //! search from the front has to skip the whole object.
 
 use super::object::{last_plain_quote, skip_container, space};
 
-/// The longest name that is looked for, in bytes: a last value that is a long text costs nothing more.
+/// The longest name that is searched for, in bytes: it limits the cost if the last value is a long text.
 const LONGEST_NAME: usize = 128;
 
-/// The string under the last key of the object that `data` is, if that key is `key` and no other key of the object
-/// can be. `None` decides nothing: the search from the front does.
+/// The string under the last key of the object in `data`, if that key is `key` and no other key of the object can be
+/// equal to it. `None` leaves the decision to the search from the front.
 ///
-/// Of a text that is JSON, `Some` is what that search finds:
+/// If the text is JSON, `Some` is the result that the search would find:
 ///
-/// - A quote that no backslash precedes begins or ends a string. So the last two quotes enclose the last value, the two
-///   before them enclose its key, and the object is the outermost one, because only its brace follows.
-/// - The first of duplicate keys counts. So the text before the last entry must not hold the key, except in a container
-///   that ends before that entry, and must not hold an escape that can stand for one of the key's characters.
+/// - A quote that is not preceded by a backslash begins or ends a string. So the last two quotes enclose the last
+///   value, the two quotes before them enclose its key, and the object is the outermost one, because only its brace
+///   follows.
+/// - The first of duplicate keys counts. So the text before the last entry must not contain the key, except in a
+///   container that ends before that entry, and must not contain an escape that can stand for one of the key's
+///   characters.
 ///
-/// A text that is not JSON may have a name at its end where the search stops at a fault before. The payload reports
-/// this fault then, as it does where the tag comes first.
+/// A text that is not JSON may have a name at its end although the search would stop at a fault before it. Then the
+/// payload reports the fault, as it does if the tag comes first.
 pub(super) fn last<'a>(data: &'a str, key: &str) -> Option<&'a str> {
     let [object @ .., b'}'] = trim_end(data.as_bytes()) else { return None };
     let [value @ .., b'"'] = trim_end(object) else { return None };
@@ -43,13 +45,13 @@ fn trim_end(mut text: &[u8]) -> &[u8] {
 
 /// Whether the object whose entries are `text` may have the key `key`, as it is or spelled with escapes.
 fn may_hold(text: &[u8], key: &str) -> bool {
-    // A solidus has an escape of its own.
+    // A solidus can also be escaped as `\/`.
     let Some(first) = key.bytes().next().filter(|_| !key.as_bytes().contains(&b'/')) else { return true };
     let mut at = 0;
     while let Some(found) = next_suspect(text, at, first) {
         at = match spelling(text, found, key) {
             None => found + 1,
-            // If the container that has the key ends here, it is another one.
+            // If the container that holds the key ends here, it is a nested one.
             Some(Spelling::Plain) => match skip_container(text, found + key.len() + 2) {
                 Some(end) => end,
                 None => return true,
@@ -63,11 +65,11 @@ fn may_hold(text: &[u8], key: &str) -> bool {
 /// How a key may be written.
 enum Spelling {
     Plain,
-    /// An escape stands for one of its characters, or the quote before it is one.
+    /// An escape stands for one of its characters, or for the quote before it.
     Escaped,
 }
 
-/// What begins at `at`, which is one of the places that `next_suspect` finds.
+/// What begins at `at`, one of the positions that `next_suspect` finds.
 #[inline(never)]
 fn spelling(text: &[u8], at: usize, key: &str) -> Option<Spelling> {
     match text.get(at..)? {
@@ -78,7 +80,7 @@ fn spelling(text: &[u8], at: usize, key: &str) -> Option<Spelling> {
         }
         [b'\\', b'u', hex @ ..] => {
             let code = hex.get(..4).and_then(|hex| u32::from_str_radix(str::from_utf8(hex).ok()?, 16).ok());
-            // Half of a surrogate pair is not a character.
+            // Half of a surrogate pair is not a character, but can be part of a key that is not ASCII.
             let is_of_key = code.and_then(char::from_u32).map_or(!key.is_ascii(), |part| key.contains(part));
             is_of_key.then_some(Spelling::Escaped)
         }
@@ -86,7 +88,7 @@ fn spelling(text: &[u8], at: usize, key: &str) -> Option<Spelling> {
     }
 }
 
-/// The next place where a string begins with `first`, or where an escape can stand for any character.
+/// The next position where a string begins with `first`, or where an escape can stand for any character.
 #[inline]
 fn next_suspect(text: &[u8], from: usize, first: u8) -> Option<usize> {
     let mut at = from;
@@ -96,7 +98,7 @@ fn next_suspect(text: &[u8], from: usize, first: u8) -> Option<usize> {
         }
         at += PAIRS;
     }
-    // A chunk has one, or less than a chunk is left: then the last chunk of the text has all that is left.
+    // Either the chunk has one, or less than a chunk is left: then the last chunk of the text covers the rest.
     let rest = text.get(at..)?;
     if rest.len() <= PAIRS && text.last_chunk().is_some_and(|chunk| !any_suspect(chunk, first)) {
         return None;
@@ -104,7 +106,7 @@ fn next_suspect(text: &[u8], from: usize, first: u8) -> Option<usize> {
     rest.windows(2).position(|pair| is_suspect(pair[0], pair[1], first)).map(|distance| at + distance)
 }
 
-/// How many pairs of neighboring bytes are compared at once: the compiler makes a few vector instructions of them.
+/// How many pairs of neighboring bytes are compared at once: the compiler turns them into a few vector instructions.
 const PAIRS: usize = 16;
 
 #[inline]
@@ -116,9 +118,9 @@ fn any_suspect(chunk: &[u8; PAIRS + 1], first: u8) -> bool {
     any
 }
 
-/// Without a branch.
+/// Written without a branch, for vectorization.
 #[inline]
-#[expect(clippy::needless_bitwise_bool, reason = "without a branch the compiler looks at many bytes at once")]
+#[expect(clippy::needless_bitwise_bool, reason = "without a branch the compiler compares many bytes at once")]
 fn is_suspect(byte: u8, next: u8, first: u8) -> bool {
     (byte == b'"') & (next == first) | (byte == b'\\') & (next == b'u')
 }
@@ -128,7 +130,7 @@ mod tests {
     use super::*;
     use crate::json::find_tag::scan;
 
-    /// Both ends of the text give the same name, or the end of it gives none.
+    /// Whether `last` decides; if it does, it must agree with the search.
     #[track_caller]
     fn is_last(data: &str, key: &str) -> bool {
         serde_json::from_str::<serde::de::IgnoredAny>(data).expect("the text is JSON");
@@ -160,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn leaves_what_may_be_something_else_to_the_search() {
+    fn leaves_ambiguous_texts_to_the_search() {
         for data in [
             r#"{"type":"b","type":"a"}"#,
             r#"{"type":1,"n":1,"type":"a"}"#,
@@ -187,7 +189,7 @@ mod tests {
         assert!(!is_last(&long, "type"));
     }
 
-    /// Objects of whatever spells, nests or imitates the key: of those that have it last, many are decided here.
+    /// Generates objects with keys that equal, contain or imitate the key; some of them are decided by `last`.
     #[test]
     fn agrees_with_the_search_on_generated_objects() {
         const KEYS: [&str; 9] = [

@@ -1,4 +1,4 @@
-//! JSON text: finding a key, hiding one from a payload and inserting one. Nothing here knows of events.
+//! JSON text: finding a key, hiding a key from a payload and inserting one. This module does not depend on events.
 
 pub(crate) mod buffer;
 pub(crate) mod envelope;

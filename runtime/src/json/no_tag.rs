@@ -1,29 +1,29 @@
-//! Why no name is found in the data.
+//! Why the data has no name.
 
-/// Why no string is under the key.
+/// Why there is no string under the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NoTag {
     /// The data is empty.
     Empty,
-    /// The data is no JSON object.
+    /// The data is not a JSON object.
     NoObject,
-    /// The object has no such key.
+    /// The object does not have the key.
     NoKey,
-    /// What is under the key is no string.
+    /// The value of the key is not a string.
     NoString,
     /// The text stops being JSON before the key.
     Broken,
 }
 
 impl NoTag {
-    /// What an error says of it.
+    /// The reason as part of an error message.
     pub(crate) fn reason(self) -> &'static str {
         match self {
             Self::Empty => "the data is empty",
-            Self::NoObject => "the data is no JSON object",
-            Self::NoKey => "the data's object has no such key",
-            Self::NoString => "what the data has there is no string",
-            Self::Broken => "the data is broken JSON",
+            Self::NoObject => "the data is not a JSON object",
+            Self::NoKey => "the data has no such key",
+            Self::NoString => "its value is not a string",
+            Self::Broken => "the data is not valid JSON",
         }
     }
 }

@@ -1,11 +1,11 @@
-//! The entries of a JSON object, read from its text one by one: nothing is buffered, no value is built, and what
-//! stands behind the one looked for is not read.
+//! Reads the entries of a JSON object from its text one by one: nothing is buffered, no value is built, and the text
+//! after the wanted entry is not read.
 
 use std::borrow::Cow;
 
 use super::no_tag::NoTag;
 
-/// What `look` finds at the first entry where it finds anything, in the object that `data` is.
+/// The first result of `look` for an entry of the object in `data`.
 #[inline]
 pub(crate) fn search<'a, T>(
     data: &'a str,
@@ -44,7 +44,7 @@ pub(crate) fn search<'a, T>(
 pub(crate) struct Entry<'a> {
     data: &'a str,
     key: Quoted<'a>,
-    /// Where the value begins.
+    /// The offset of the value.
     value: usize,
 }
 
@@ -54,18 +54,18 @@ impl<'a> Entry<'a> {
         self.key.is(key)
     }
 
-    /// The key as it reads; empty where its escapes are broken.
+    /// The unescaped key; empty if its escapes are malformed.
     pub(crate) fn key(&self) -> Cow<'a, str> {
         self.key.unescape().unwrap_or_default()
     }
 
-    /// Where the value begins.
+    /// The offset of the value.
     #[inline]
     pub(super) fn value(&self) -> usize {
         self.value
     }
 
-    /// What the value says where it is a string, and else its JSON.
+    /// The content of a string, or the JSON of any other value.
     pub(super) fn text(&self) -> Result<Cow<'a, str>, NoTag> {
         if self.data.as_bytes().get(self.value) == Some(&b'"') {
             return string(self.data, self.value);
@@ -74,7 +74,7 @@ impl<'a> Entry<'a> {
         end.and_then(|end| self.data.get(self.value..end)).map(Cow::Borrowed).ok_or(NoTag::Broken)
     }
 
-    /// Whether the value begins as every value but `null` does.
+    /// Whether the value is not `null`, judged by its first byte.
     #[inline]
     pub(super) fn is_some(&self) -> bool {
         let first = self.data.as_bytes().get(self.value);
@@ -82,7 +82,7 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// The value at `at`, which has to be a string.
+/// The value at `at`, which must be a string.
 pub(super) fn string(data: &str, at: usize) -> Result<Cow<'_, str>, NoTag> {
     match data.as_bytes().get(at) {
         Some(b'"') => Quoted::at(data, at).and_then(|text| text.unescape()).ok_or(NoTag::Broken),
@@ -91,7 +91,7 @@ pub(super) fn string(data: &str, at: usize) -> Result<Cow<'_, str>, NoTag> {
     }
 }
 
-/// The next byte that is no white space.
+/// The position of the next byte that is not white space.
 #[inline]
 pub(super) fn space(bytes: &[u8], mut at: usize) -> usize {
     while matches!(bytes.get(at), Some(b' ' | b'\t' | b'\n' | b'\r')) {
@@ -100,12 +100,12 @@ pub(super) fn space(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// A string of the text.
+/// A string in the text.
 struct Quoted<'a> {
     /// The text with its quotes.
     text: &'a str,
     escaped: bool,
-    /// Behind the closing quote.
+    /// The offset after the closing quote.
     end: usize,
 }
 
@@ -145,7 +145,7 @@ impl<'a> Quoted<'a> {
     }
 }
 
-/// From the opening quote of a string to behind the closing one, and whether there are escapes between.
+/// Skips from the opening quote of a string past the closing one. Also returns whether the string has escapes.
 #[inline]
 fn skip_string(bytes: &[u8], start: usize) -> Option<(usize, bool)> {
     let mut at = start + 1;
@@ -160,8 +160,8 @@ fn skip_string(bytes: &[u8], start: usize) -> Option<(usize, bool)> {
     }
 }
 
-/// From a value to behind it, without a look inside: brackets are counted, whatever kind they are. A value that
-/// is no JSON is its payload's error.
+/// Skips a value without checking it: brackets are counted, whatever their kind. If the value is not JSON, decoding
+/// the payload reports the error.
 fn skip_value(bytes: &[u8], start: usize) -> Option<usize> {
     match bytes.get(start)? {
         b'"' => skip_string(bytes, start).map(|(end, _)| end),
@@ -176,7 +176,7 @@ fn skip_value(bytes: &[u8], start: usize) -> Option<usize> {
     }
 }
 
-/// From inside of a container, but not of a string in it, to behind its closing bracket.
+/// Skips from inside a container, but not inside one of its strings, past its closing bracket.
 pub(super) fn skip_container(bytes: &[u8], from: usize) -> Option<usize> {
     let mut depth = 1_usize;
     let mut at = from;
@@ -191,23 +191,23 @@ pub(super) fn skip_container(bytes: &[u8], from: usize) -> Option<usize> {
     Some(at)
 }
 
-/// The next byte that ends a string or escapes something in it.
+/// The position of the next byte that ends a string or begins an escape.
 #[inline]
 pub(super) fn quote_or_backslash(bytes: &[u8], from: usize) -> Option<usize> {
     let hits = |word| zeros(word ^ each(b'"')) | zeros(word ^ each(b'\\'));
     next(bytes, from, hits, |byte| matches!(byte, b'"' | b'\\'))
 }
 
-/// The next byte that begins a string, or begins or ends a container.
+/// The position of the next byte that begins a string, or begins or ends a container.
 #[inline]
 fn quote_or_bracket(bytes: &[u8], from: usize) -> Option<usize> {
-    // With these bits set, the four brackets are all 0x7f.
+    // With these bits set, each of the four brackets is 0x7f.
     let hits = |word| zeros(word ^ each(b'"')) | zeros((word | each(0x26)) ^ each(0x7f));
     next(bytes, from, hits, |byte| matches!(byte, b'"' | b'{' | b'[' | b'}' | b']'))
 }
 
-/// The next byte that `is` true of, eight bytes at a time: `hits` marks, in the high bit of each byte of a word, at
-/// least those bytes. Long strings and whole objects are what a late tag hides behind.
+/// The position of the next byte for which `is` is true, eight bytes at a time: `hits` marks, in the high bit of each
+/// byte of a word, at least those bytes. This speeds up skipping long strings and whole objects before a late tag.
 #[inline]
 fn next(bytes: &[u8], from: usize, hits: impl Fn(u64) -> u64, is: impl Fn(u8) -> bool) -> Option<usize> {
     let mut at = from;
@@ -226,7 +226,7 @@ fn next(bytes: &[u8], from: usize, hits: impl Fn(u64) -> u64, is: impl Fn(u8) ->
     bytes.get(at..)?.iter().position(|byte| is(*byte)).map(|distance| at + distance)
 }
 
-/// The last quote of `bytes`, which is at `from` or behind and has no backslash between it and the end.
+/// The position of the last quote of `bytes` at or after `from` that has no backslash between it and the end.
 #[inline]
 pub(super) fn last_plain_quote(bytes: &[u8], from: usize) -> Option<usize> {
     let mut rest = bytes.get(from..)?;
@@ -243,19 +243,19 @@ pub(super) fn last_plain_quote(bytes: &[u8], from: usize) -> Option<usize> {
     (bytes.get(at) == Some(&b'"')).then_some(at)
 }
 
-/// The byte, eight times.
+/// A word of eight copies of the byte.
 #[inline]
 const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
 }
 
-/// Marks the first byte of the word that is zero in its high bit, and perhaps some behind it.
+/// Marks the first zero byte of the word in its high bit, and perhaps later ones.
 #[inline]
 const fn zeros(word: u64) -> u64 {
     word.wrapping_sub(each(0x01)) & !word & each(0x80)
 }
 
-/// Marks exactly the bytes of the word that are zero, each in its high bit.
+/// Marks exactly the zero bytes of the word, each in its high bit.
 #[inline]
 const fn exact_zeros(word: u64) -> u64 {
     !(((word & each(0x7f)) + each(0x7f)) | word | each(0x7f))
@@ -265,7 +265,7 @@ const fn exact_zeros(word: u64) -> u64 {
 mod tests {
     use super::*;
 
-    /// The word-wise search finds what a search byte by byte finds, wherever it starts.
+    /// For every start position.
     #[test]
     fn scanning_words_agrees_with_scanning_bytes() {
         let text: Vec<u8> = (0..=255)
@@ -283,7 +283,6 @@ mod tests {
         }
     }
 
-    /// So does the search from the end.
     #[test]
     fn words_and_bytes_agree_from_the_end() {
         let text: Vec<u8> = (0..=255).chain(*b"\"aaaaaaaa\\bbbbbbbbb\xa2\x21\x23\x5b\x5d\xdc").collect();

@@ -1,8 +1,8 @@
-//! Reads a value from the whole of a JSON text, and gives an error the position that it has in that text.
+//! Reads a value from a whole JSON text, and gives an error its position in that text.
 //!
-//! `serde_json` takes the words "at line 1 column 7" at the end of a custom message for the error's position. They may be
-//! those of another text, as where a string of this one holds JSON, or a server's own. So a position is checked
-//! against where the parser stopped.
+//! `serde_json` takes the words "at line 1 column 7" at the end of a custom message for the error's position. They
+//! may refer to another text: a string of this text may hold JSON, or the server may have written the words. So a
+//! position is checked against the point where the parser stopped.
 
 use std::fmt::Display;
 
@@ -10,11 +10,11 @@ use serde::de::{Error as _, IgnoredAny};
 use serde_json::de::StrRead;
 use serde_json::{Deserializer, Error, Result};
 
-/// The value that `deserialize` reads from the text, which is to be all of it, or what `fail` makes of the error. `fail` is
-/// called here and not by the caller: a value of many bytes is then moved once less.
+/// Returns the value that `deserialize` reads from the whole text, or the result of `fail` for the error. `fail` is
+/// called here and not by the caller, which saves a move of a large value.
 ///
 /// # Errors
-/// The text is not JSON, or not of this shape.
+/// The text is not JSON or does not match the type.
 #[inline]
 pub(crate) fn read<'de, T, E>(
     text: &'de str,
@@ -32,8 +32,8 @@ pub(crate) fn read<'de, T, E>(
     }
 }
 
-/// The byte offset of a position as `serde_json` gives it: lines from 1, columns in bytes. `None` where the text has no
-/// such place.
+/// The byte offset of a position as `serde_json` reports it: lines from 1, columns in bytes. `None` if the text has
+/// no such position.
 pub(crate) fn offset(text: &str, line: usize, column: usize) -> Option<usize> {
     let mut rest = text;
     for _ in 1..line {
@@ -43,7 +43,7 @@ pub(crate) fn offset(text: &str, line: usize, column: usize) -> Option<usize> {
     (column <= line.len()).then(|| text.len() - rest.len() + column)
 }
 
-/// Where `part`, which is a part of the text, begins.
+/// The offset of `part`, which is a part of the text.
 pub(crate) fn start_of(part: &str, text: &str) -> usize {
     (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
 }
@@ -55,17 +55,17 @@ pub(crate) fn error_at(text: &str, at: usize, message: impl Display) -> Error {
     Error::custom(format_args!("{message} at line {line} column {column}"))
 }
 
-/// The position of a byte as `serde_json` gives it, see [`offset`].
+/// The position of a byte as `serde_json` reports it, see [`offset`].
 pub(crate) fn position(text: &str, at: usize) -> (usize, usize) {
     let before = text.as_bytes().get(..at).unwrap_or(text.as_bytes());
     let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
     (before.split(|byte| *byte == b'\n').count(), before.len() - start)
 }
 
-/// The error with a position of this text, wherever its own is from.
+/// The error with a position in this text, even if its own position refers to another text.
 #[cold]
 fn positioned<'de>(text: &'de str, json: Deserializer<StrRead<'de>>, error: Error) -> Error {
-    // What the parser says itself is about this text, and without a position there is none to check.
+    // The parser's own messages are about this text, and an error without a position has nothing to check.
     if !error.is_data() || error.line() == 0 {
         return error;
     }
@@ -74,13 +74,13 @@ fn positioned<'de>(text: &'de str, json: Deserializer<StrRead<'de>>, error: Erro
     if offset(text, error.line(), error.column()).is_some_and(|at| is_reached(before, at)) {
         return error;
     }
-    // The end of the last value that was read, or of one that contains it: past it the parser takes a comma.
+    // The end of the last value that was read, or of a container around it: the parser also reads a following comma.
     let last = before.trim_end_matches([',', ' ', '\t', '\r', '\n']);
     error_at(text, last.len(), error)
 }
 
-/// Whether an error at the byte `at` leaves the parser at the end of `read`: on its way out it takes no more than what
-/// closes the containers around the fault, and a comma.
+/// Whether an error at the byte `at` can leave the parser at the end of `read`: after the error, the parser reads
+/// only the closing brackets of the containers around the fault, and a comma.
 fn is_reached(read: &str, at: usize) -> bool {
     read.as_bytes().get(at..).is_some_and(|passed| {
         passed.iter().all(|b| matches!(b, b']' | b'}' | b',' | b' ' | b'\t' | b'\r' | b'\n'))
@@ -95,7 +95,7 @@ mod tests {
 
     use serde::{Deserialize, Deserializer as _};
 
-    /// Refuses every string, in the string's own words.
+    /// Rejects every string with an error that has the string as its message.
     #[derive(Debug)]
     struct Refused;
 
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[derive(Debug, Deserialize)]
-    #[expect(dead_code, reason = "only what is refused is looked at")]
+    #[expect(dead_code, reason = "only errors are checked")]
     struct Call {
         name: Option<Refused>,
         list: Option<Vec<Refused>>,
@@ -118,7 +118,7 @@ mod tests {
         read(text, |json| Call::deserialize(json), identity).expect_err("it is refused")
     }
 
-    /// Where the error is said to be, in the text that is before it.
+    /// The text before the reported position of the error.
     #[track_caller]
     fn before(text: &str) -> &str {
         let error = error(text);

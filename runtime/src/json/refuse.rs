@@ -1,7 +1,7 @@
-//! The values in which there is no room for a key that names an event.
+//! The values that cannot hold a key that names an event.
 
-/// The methods of a `Serializer` for every value that cannot be an object. `$refuse` makes what they return of the
-/// serializer and of what the value is called.
+/// The methods of a `Serializer` for every value that cannot be an object. `$refuse` makes their result from the
+/// serializer and a description of the value.
 macro_rules! refuse_values {
     (|$this:ident, $what:ident| $refuse:expr) => {
         refuse_values! {

@@ -1,4 +1,4 @@
-//! The event's name as the first key of the payload's object, as serde's internally tagged enums write it.
+//! Writes the event's name as the first key of the payload's object, as serde's internally tagged enums do.
 
 use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
@@ -15,22 +15,23 @@ pub(crate) struct Tag {
     pub(crate) key: &'static str,
     /// The name.
     pub(crate) event_type: &'static str,
-    /// How the data begins: `{"key":"name"`, escaped.
+    /// The beginning of the data: `{"key":"name"`, escaped.
     pub(crate) head: &'static str,
-    /// Nothing but the data names the event.
+    /// Whether only the data names the event.
     pub(crate) is_only_name: bool,
 }
 
-/// Appends the payload as JSON, with its event's name under the tag's key.
+/// Appends the payload as JSON, with the event's name under the tag's key.
 ///
 /// serde's own serializer for this buffers the fields of an externally tagged variant. Here the name is written
-/// first, and the brace that opens the payload's object becomes the comma behind it: nothing is buffered.
+/// first, and the brace that opens the payload's object becomes the comma after it, so nothing is buffered.
 ///
-/// A text that is written as it is, a `RawValue`, has the name in it already. Where nothing else names the event, it is
-/// refused if it has not: whoever chose the text would choose the event.
+/// A text that is written as it is, a `RawValue`, already contains the name. If only the data names the event and the
+/// text does not contain the name, it is rejected: otherwise the text could choose the event.
 ///
-/// A field of the tag's key is left out where it is the event's name. Any other payload that has the tag's key is refused: which of the two names a reader takes is its own affair, and the
-/// payload may be somebody else's text. What was written before an error stays in the buffer.
+/// A field with the tag's key is left out if its value is the event's name. Any other payload that has the tag's key
+/// is rejected: readers differ in which of two names they use, and the payload may come from somebody else. After an
+/// error, the buffer keeps what was written before it.
 pub(crate) fn tagged<P: Serialize + ?Sized>(
     buffer: &mut Buffer,
     tag: &Tag,
@@ -48,7 +49,7 @@ pub(crate) fn tagged<P: Serialize + ?Sized>(
     join(buffer, tag, &kind, start, brace)
 }
 
-/// Makes one object of the head from `start` and the payload from `brace`.
+/// Joins the head from `start` and the payload from `brace` into one object.
 fn join(buffer: &mut Buffer, tag: &Tag, kind: &Kind, start: usize, brace: usize) -> serde_json::Result<()> {
     let end = buffer.len();
     if *kind == Kind::Text {
@@ -71,7 +72,7 @@ fn join(buffer: &mut Buffer, tag: &Tag, kind: &Kind, start: usize, brace: usize)
     Ok(())
 }
 
-/// The keys of a map are known when they are written.
+/// Whether the written JSON has the key: the keys of a map are known only after writing.
 fn has_key(json: &[u8], key: &str) -> bool {
     str::from_utf8(json).is_ok_and(|json| search(json, |entry| entry.is(key).then_some(())).is_ok())
 }
@@ -81,13 +82,13 @@ fn is_named(json: &[u8], tag: &Tag) -> bool {
     str::from_utf8(json).is_ok_and(|json| find(json, tag.key).is_ok_and(|name| name == tag.event_type))
 }
 
-/// What a payload turns out to be.
+/// The kind of a payload.
 #[derive(PartialEq)]
 enum Kind {
-    /// Its keys are known as they come.
+    /// Its keys are checked while they are written.
     Struct,
     Map,
-    /// A text that has its name in it already.
+    /// A text that already contains the name.
     Text,
 }
 
@@ -95,19 +96,19 @@ impl Tag {
     fn another_name<E: Error>(&self) -> E {
         let Self { key, event_type, .. } = self;
         E::custom(format_args!(
-            "the text of the payload does not name the event `{event_type}` under `{key}`, and no `event:` line does"
+            "the text of the payload does not have the name `{event_type}` under `{key}`, and no `event:` line names the event"
         ))
     }
 
     fn duplicate_tag<E: Error>(&self) -> E {
         let Self { key, event_type, .. } = self;
         E::custom(format_args!(
-            "the payload has the key `{key}` itself, which names the event `{event_type}`"
+            "the payload already has the key `{key}`, which is reserved for the name of the event `{event_type}`"
         ))
     }
 }
 
-/// A serializer that takes what is an object, and units as empty ones.
+/// A serializer that accepts objects, and writes units as empty objects.
 struct Object<'a, S> {
     tag: &'a Tag,
     kind: &'a mut Kind,
@@ -118,11 +119,11 @@ impl<S: Serializer> Object<'_, S> {
     fn refuse<T>(&self, what: &str) -> Result<T, S::Error> {
         let Tag { key, event_type, .. } = self.tag;
         Err(Error::custom(format_args!(
-            "{what} has no room for the key `{key}` that names the event `{event_type}`"
+            "the payload is {what}, not an object that can hold the name `{event_type}` under `{key}`"
         )))
     }
 
-    /// Whether a key of the payload is another one than the tag's.
+    /// Rejects the tag's key as a key of the payload.
     fn reject_tag_key(&self, key: &str) -> Result<(), S::Error> {
         if key == self.tag.key { Err(self.tag.duplicate_tag()) } else { Ok(()) }
     }
@@ -200,7 +201,7 @@ impl<'a, S: Serializer> Serializer for Object<'a, S> {
     }
 
     fn serialize_struct(self, name: &'static str, len: usize) -> Result<Self::SerializeStruct, S::Error> {
-        // Values that serde_json knows by a name of its own.
+        // `serde_json` passes some of its own types under reserved names.
         match name.strip_prefix("$serde_json::private::") {
             None => {}
             Some("RawValue") => *self.kind = Kind::Text,
@@ -222,7 +223,7 @@ impl<'a, S: Serializer> Serializer for Object<'a, S> {
     }
 }
 
-/// The keys of a struct, of which that of the tag may only be the event's name.
+/// The keys of a struct. The value of the tag's key may only be the event's name.
 struct Keys<'a, S> {
     tag: &'a Tag,
     json: S,
@@ -239,7 +240,7 @@ impl<S: SerializeStruct> SerializeStruct for Keys<'_, S> {
         value: &T,
     ) -> Result<(), S::Error> {
         if key == self.tag.key {
-            // It is written already.
+            // The head contains it already.
             return if is_text(value, self.tag.event_type) { Ok(()) } else { Err(self.tag.duplicate_tag()) };
         }
         self.json.serialize_field(key, value)

@@ -1,7 +1,7 @@
 //! A deserializer that hides one key of an object from the payload, as serde's internally tagged enums do.
 //!
-//! serde buffers the object to take the tag out of it. Here every key passes by on its way to the payload, and
-//! the tag is dropped there: nothing is buffered.
+//! serde buffers the object to remove the tag from it. Here each key is checked on its way to the payload, and the
+//! tag is dropped, so nothing is buffered.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ use serde::de::{
 
 use super::key::{Key, KeySeed};
 
-/// A JSON deserializer whose object lacks the key `tag`, unless a struct has a field of that key.
+/// A JSON deserializer that hides the key `tag` of an object, unless a struct has a field of that key.
 pub(crate) struct Untagged<D> {
     pub(crate) json: D,
     pub(crate) tag: &'static str,
@@ -24,7 +24,7 @@ impl<D> Untagged<D> {
     }
 }
 
-/// Methods whose values are no objects: there is nothing to hide.
+/// Methods whose values are not objects: there is nothing to hide.
 macro_rules! forward {
     ($($method:ident($($arg:ident: $ty:ty),*);)*) => {$(
         #[inline]
@@ -54,7 +54,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Untagged<D> {
         deserialize_option();
     }
 
-    /// A struct that has the tag as a field sees it.
+    /// The tag is not hidden from a struct that has a field of this key.
     #[inline]
     fn deserialize_struct<V: Visitor<'de>>(
         self,
@@ -95,7 +95,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Untagged<D> {
         deserialize_ignored_any();
     }
 
-    /// An object of nothing but the tag is a unit, as in serde.
+    /// An object without keys other than the tag is a unit, as in serde.
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
         let visitor = Unit(self.hide(visitor));
         self.json.deserialize_any(visitor)
@@ -114,7 +114,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Untagged<D> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        // `RawValue` asks for the text under a name of its own, and gets the whole of it.
+        // `RawValue` requests the text under a reserved name, and gets the whole text.
         if name.starts_with("$serde_json::private::") {
             self.json.deserialize_newtype_struct(name, visitor)
         } else {
@@ -122,7 +122,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Untagged<D> {
         }
     }
 
-    /// An object of nothing but the tag and the variant is that variant, as in serde.
+    /// An object of the tag and the variant's key is that variant, as in serde.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
@@ -134,13 +134,13 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Untagged<D> {
     }
 }
 
-/// A visitor that is shown objects without the tag.
+/// A visitor to which the tag of an object is not visible.
 struct Hide<V> {
     visitor: V,
     tag: &'static str,
 }
 
-/// Visits of values that are no objects.
+/// Visits of values that are not objects.
 macro_rules! visit {
     ($($method:ident($ty:ty);)*) => {$(
         #[inline]
@@ -191,7 +191,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Hide<V> {
     }
 }
 
-/// The visitor of a unit.
+/// The visitor for a unit.
 struct Unit<V>(Hide<V>);
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for Unit<V> {
@@ -214,7 +214,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Unit<V> {
     }
 }
 
-/// The visitor of an externally tagged enum.
+/// The visitor for an externally tagged enum.
 struct Enum<V> {
     visitor: Hide<V>,
     name: &'static str,

@@ -28,7 +28,7 @@ fn empty_id_is_kept() {
 }
 
 #[test]
-fn borrowed_and_owned_convert_whole() {
+fn conversions_keep_every_field() {
     let raw = RawEvent::new("a", "1").with_id("7").with_retry(Duration::from_millis(20));
     assert_eq!(raw.to_buf().as_raw_event(), raw);
     assert_eq!(RawEventBuf::new("a", "1").with_id("7").with_retry(Duration::from_millis(20)), raw.to_buf());

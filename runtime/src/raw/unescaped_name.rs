@@ -1,8 +1,8 @@
-//! The name of an event where the data has it with escapes.
+//! The unescaped name of an event whose data spells the name with escapes.
 
 use std::hash::{Hash, Hasher};
 
-/// It says nothing that the data does not say, so it does not count in comparisons.
+/// It is derived from the data, so comparisons ignore it.
 #[derive(Clone, Default)]
 pub(super) struct UnescapedName(Option<Box<str>>);
 

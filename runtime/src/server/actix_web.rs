@@ -1,4 +1,4 @@
-//! The crate `actix-web` (4): a body of events is a response.
+//! The crate `actix-web` (4): a body of events as a response.
 
 use std::error::Error as StdError;
 use std::future::{Ready, ready};
@@ -21,14 +21,15 @@ use super::last_event_id::{InvalidLastEventId, LastEventId};
 use super::{EVENT_STREAM_HEADERS, EventBody};
 
 pin_project! {
-    /// Not the body itself: `HttpResponse::Ok().body(…)` would send it without its headers.
+    /// `EventBody` itself is not a `MessageBody`, because `HttpResponse::Ok().body(…)` would send it without its
+    /// headers.
     struct Chunks<S, E> {
         #[pin]
         body: EventBody<S, E>,
     }
 }
 
-/// A chunk is a block.
+/// Each chunk is a block.
 impl<S, T, E> MessageBody for Chunks<S, E>
 where
     S: Stream<Item = Result<T, E>>,
@@ -46,10 +47,11 @@ where
     }
 }
 
-/// With its headers, and a comment after 15 seconds of silence unless something else was set. The encoding is set to
-/// `identity`, as the middleware that compresses would hold events back. `HEAD` is answered without a body.
+/// Responds with the headers of an event stream, and with a comment after 15 seconds of silence unless another
+/// keep-alive is set. The encoding is set to `identity`, because the compression middleware would hold events back.
+/// The response to `HEAD` has no body.
 ///
-/// Return the body, or its `customize()` for another status and further headers:
+/// Return the body, or its `customize()` to set another status and further headers:
 ///
 /// ```
 /// use std::convert::Infallible;
@@ -68,8 +70,8 @@ where
 ///
 /// The stream may fail with any error that is `Into<Box<dyn Error>>`.
 ///
-/// A handler that gives an `HttpResponse` takes it from `body.respond_to(&request)`. As the body of a response that was
-/// made without these headers it does not compile:
+/// In a handler that returns an `HttpResponse`, use `body.respond_to(&request)`. The body does not compile as the
+/// body of a response that was built without these headers:
 ///
 /// ```compile_fail,E0277
 /// use std::convert::Infallible;
@@ -82,13 +84,14 @@ where
 /// let response = HttpResponse::Ok().body(body);
 /// ```
 ///
-/// `HttpResponse::Ok().streaming(body)` takes every stream of bytes, also this one: insert [`EVENT_STREAM_HEADERS`]
-/// yourself.
+/// `HttpResponse::Ok().streaming(body)` accepts every stream of bytes, including this one: insert
+/// [`EVENT_STREAM_HEADERS`] yourself.
 ///
-/// A response that ends [`until`](EventBody::until) a future does closes its connection, so that a graceful shutdown does
+/// A response that ends [`until`](EventBody::until) a future closes its connection, so that a graceful shutdown does
 /// not wait for it.
 ///
-/// A client that has gone away is noticed at the next event or comment, as actix-web takes it for one that may still
+/// A disconnected client is detected at the next event or comment, because actix-web assumes that it may still read:
+/// without keep-alives, the stream of a silent body is kept until its next event.
 /// read: without keep-alives the stream of a silent body is held until its next event.
 impl<S, T, E> Responder for EventBody<S, E>
 where
@@ -105,18 +108,19 @@ where
             response.insert_header(header);
         }
         if request.method() == Method::HEAD {
-            // actix-web would poll a body that it does not send, to its end, and hold the connection until then.
+            // actix-web would poll a body that it does not send until its end, and keep the connection open until
+            // then.
             return response.body(body::None::new());
         }
         if self.until.is_set() {
-            // In a graceful shutdown actix-web also waits for connections that are idle, and looks once a second.
+            // In a graceful shutdown actix-web also waits for idle connections, and checks them once per second.
             response.force_close();
         }
         response.body(Chunks { body: self })
     }
 }
 
-/// Rejects a header that is not UTF-8 with the status 400.
+/// Rejects a header that is not UTF-8 with status 400.
 impl FromRequest for LastEventId {
     type Error = InvalidLastEventId;
     type Future = Ready<Result<Self, InvalidLastEventId>>;
@@ -126,7 +130,7 @@ impl FromRequest for LastEventId {
     }
 }
 
-/// The status 400, with the error as text.
+/// Status 400, with the error as text.
 impl ResponseError for InvalidLastEventId {
     fn status_code(&self) -> StatusCode {
         StatusCode::BAD_REQUEST

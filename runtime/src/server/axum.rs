@@ -1,4 +1,4 @@
-//! The crate `axum` (0.8), by its core: a body of events is a response.
+//! The crate `axum` (0.8), through `axum-core`: a body of events as a response.
 
 use axum_core::body::Body;
 use axum_core::extract::FromRequestParts;
@@ -12,14 +12,14 @@ use super::bounds::ResponseError;
 use super::last_event_id::{InvalidLastEventId, LastEventId};
 use super::{EVENT_STREAM_HEADERS, EventBody};
 
-/// With its headers, and a comment after 15 seconds of silence unless something else was set. The comments need tokio's
-/// clock: a runtime that was built by hand has it with `enable_time`.
+/// Responds with the headers of an event stream, and with a comment after 15 seconds of silence unless another
+/// keep-alive is set. The comments need tokio's timer: build a runtime with `enable_time`.
 ///
-/// The stream may fail with any error that is `Into<Box<dyn Error + Send + Sync>>`. This impl needs the feature `axum-08`:
-/// with `body` alone a handler that returns an `EventBody` is refused.
+/// The stream may fail with any error that is `Into<Box<dyn Error + Send + Sync>>`. This impl needs the feature
+/// `axum-08`: with only the feature `body`, a handler that returns an `EventBody` does not compile.
 ///
-/// Where the compiler says only that a function is not a `Handler`, the return type `impl IntoResponse`, or
-/// `#[axum::debug_handler]`, makes it name the missing bound:
+/// If the compiler only reports that a function is not a `Handler`, use the return type `impl IntoResponse` or
+/// `#[axum::debug_handler]` to see the missing bound:
 ///
 /// ```
 /// use std::convert::Infallible;
@@ -36,8 +36,8 @@ use super::{EVENT_STREAM_HEADERS, EventBody};
 /// let app: Router = Router::new().route("/answer", get(answer));
 /// ```
 ///
-/// It replaces `axum::response::Sse`, whose `Event` loses an event with empty data, makes a CR LF in data two lines, panics
-/// at a line break in a name, and keeps alive with a blank line that some clients take for an event.
+/// It replaces `axum::response::Sse`, whose `Event` loses an event with empty data, turns a CR LF in data into two
+/// lines, panics at a line break in a name, and keeps alive with a blank line that some clients take for an event.
 impl<S, T, E> IntoResponse for EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>> + Send + 'static,
@@ -50,7 +50,7 @@ where
     }
 }
 
-/// Rejects a header that is not UTF-8 with the status 400.
+/// Rejects a header that is not UTF-8 with status 400.
 impl<S: Sync> FromRequestParts<S> for LastEventId {
     type Rejection = InvalidLastEventId;
 
@@ -59,7 +59,7 @@ impl<S: Sync> FromRequestParts<S> for LastEventId {
     }
 }
 
-/// The status 400, with the error as text.
+/// Status 400, with the error as text.
 impl IntoResponse for InvalidLastEventId {
     fn into_response(self) -> Response {
         (StatusCode::BAD_REQUEST, self.to_string()).into_response()

@@ -1,4 +1,4 @@
-//! What a body sends: events, and lines that are not events.
+//! The items of a body: events, and lines that are not events.
 
 use bytes::BytesMut;
 
@@ -9,8 +9,8 @@ use crate::meta::EventMeta;
 use crate::raw::RawEvent;
 use crate::wire::comment::Comment;
 
-/// An event, or lines that are not an event: the items of the stream of an [`EventBody`](crate::EventBody) that sends
-/// both. "Block" is the HTML standard's word for the lines up to a blank line (9.2.6 "Interpreting an event stream").
+/// An event, or lines that are not an event: the item type of an [`EventBody`](crate::EventBody) that sends both. The
+/// HTML standard calls the lines up to a blank line a block (9.2.6 "Interpreting an event stream").
 ///
 /// ```
 /// use std::convert::Infallible;
@@ -38,13 +38,14 @@ use crate::wire::comment::Comment;
 pub enum Block<T> {
     /// An event.
     Event(T),
-    /// A comment, such as a proof of life that says what the server is doing. Every client ignores it.
+    /// A comment, such as a note that the server is still working. Every client ignores it.
     Comment(Comment<'static>),
-    /// An ID, a reconnection time, or both, without an event. A client that reconnects sends the ID, though it received no
-    /// event with it: for a server that has skipped events which this client does not get.
+    /// An ID, a reconnection time, or both, without an event. A client that reconnects sends the ID, although it
+    /// received no event with it: for a server that skips events which this client does not get.
     ///
-    /// A reconnection time alone is written without a blank line, as it counts at once. An ID counts only at a blank
-    /// line; the official Python package of OpenAI and `httpx-sse` take such a block for an event without data.
+    /// A reconnection time alone is written without a blank line, because clients apply it at once. An ID is applied
+    /// only at a blank line; OpenAI's official Python package and `httpx-sse` take such a block for an event without
+    /// data.
     Meta(EventMeta),
 }
 
@@ -66,18 +67,18 @@ impl<T> From<EventMeta> for Block<T> {
     }
 }
 
-/// What a body sends after a block.
+/// The rest of a body after a block.
 #[derive(Debug)]
 pub enum Rest {
     /// More blocks.
     Open,
-    /// The sentinel: the block was the terminal event.
+    /// Only the sentinel: the block was the terminal event.
     Sentinel,
     /// Nothing.
     Nothing,
 }
 
-/// What a body can write: every event that can be encoded, and a [`Block`] of such events.
+/// An item that a body can write: every event that can be encoded, and a [`Block`] of such events.
 ///
 /// It exists for the compiler's messages. Use [`EncodeEvent`] in your own bounds.
 #[diagnostic::on_unimplemented(
@@ -90,7 +91,7 @@ pub trait BodyBlock {
     #[doc(hidden)]
     const SENTINEL: Option<&'static str>;
 
-    /// Appends the lines. An error leaves the buffer as it was.
+    /// Appends the lines. On an error the buffer is unchanged.
     ///
     /// # Errors
     /// Those of [`EncodeEvent::write_to`].

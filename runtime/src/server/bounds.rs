@@ -1,12 +1,12 @@
-//! What the stream of a response's body may fail with, as traits of this crate: an error that names one says what to do.
+//! The bounds on the errors of a response's body, as traits of this crate: an error that names one says what to do.
 
-/// An error that axum and `http-body` can send on: every `Into<Box<dyn Error + Send + Sync>>`.
+/// An error that axum and `http-body` can send: implemented for every `Into<Box<dyn Error + Send + Sync>>`.
 ///
 /// It exists for the compiler's messages. Use `Into<Box<dyn Error + Send + Sync>>` in your own bounds.
 #[cfg(feature = "http-body")]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the error of a response's body: it is not `Into<Box<dyn Error + Send + Sync>>`\n\
-               help: implement `std::error::Error` for it, or make it a text: `stream.map_err(|error| format!(\"{{error:?}}\"))`",
+               help: implement `std::error::Error` for it, or convert it to text: `stream.map_err(|error| format!(\"{{error:?}}\"))`",
     label = "the stream of this body fails with `{Self}`"
 )]
 pub trait ResponseError: Into<crate::error::BoxError> {}
@@ -15,7 +15,7 @@ pub trait ResponseError: Into<crate::error::BoxError> {}
 #[diagnostic::do_not_recommend]
 impl<E: Into<crate::error::BoxError>> ResponseError for E {}
 
-/// The same for actix-web, whose errors need not be `Send`: every `Into<Box<dyn Error>>`.
+/// The same for actix-web, whose errors need not be `Send`: implemented for every `Into<Box<dyn Error>>`.
 ///
 /// It exists for the compiler's messages. Use `Into<Box<dyn Error>>` in your own bounds.
 #[cfg(feature = "actix-web")]

@@ -14,15 +14,15 @@ use crate::encode::EncodeEvent;
 use crate::error::BoxError;
 
 impl<T: EncodeEvent> EventBody<EventReceiver<T>> {
-    /// A body, and the sender of its events.
+    /// Creates a body, and a sender for its events.
     ///
-    /// The body is complete when the sender says so, by [`finish`](EventSender::finish) or a terminal event: only then is
-    /// the sentinel sent. A sender that is dropped before, because its task panicked, returned early or was aborted,
-    /// ends the body with an error, and the client learns that it does not have everything. The end of any other channel
-    /// does not tell the two apart.
+    /// The body is complete only after [`finish`](EventSender::finish) or a terminal event, and only then the
+    /// sentinel is sent. If the sender is dropped before, because its task panicked, returned early or was aborted,
+    /// the body ends with an error, and the client learns that the stream is incomplete. The receiver of an ordinary
+    /// channel cannot distinguish the two cases.
     ///
-    /// Up to `capacity` events wait for the client (at least one does); then [`send`](EventSender::send) waits. The channel
-    /// works on every runtime.
+    /// Up to `capacity` events (at least one) are queued for the client; then [`send`](EventSender::send) waits. The
+    /// channel works on every runtime.
     ///
     /// ```
     /// use sse_event::channel::SendError;
@@ -49,7 +49,7 @@ impl<T: EncodeEvent> EventBody<EventReceiver<T>> {
 
 /// Sends the events of a body; see [`EventBody::channel`].
 ///
-/// Dropped without [`finish`](Self::finish), it ends the body with an error. Several tasks may share it in an `Arc`.
+/// Dropping it without [`finish`](Self::finish) ends the body with an error. Several tasks may share it in an `Arc`.
 #[derive(Debug)]
 #[must_use = "a sender that is dropped ends the body with an error"]
 pub struct EventSender<T> {
@@ -58,27 +58,28 @@ pub struct EventSender<T> {
 }
 
 impl<T> EventSender<T> {
-    /// Sends an event, a [`Comment`](crate::Comment), an [`EventMeta`](crate::EventMeta), or a [`Block`]; waits while
-    /// `capacity` of them wait already.
+    /// Sends an event, a [`Comment`](crate::Comment), an [`EventMeta`](crate::EventMeta), or a [`Block`]. It waits
+    /// while `capacity` of them are queued.
     ///
     /// # Errors
-    /// The body is gone: the client has disconnected, or the body has ended, such as after a terminal event.
+    /// The body has been dropped or has ended: the client has disconnected, or a terminal event was sent.
     pub async fn send(&self, block: impl Into<Block<T>>) -> Result<(), SendError> {
         self.blocks.send(block.into()).await.map_err(|_| SendError(()))
     }
 
-    /// The body is complete: it ends after what was sent, with the sentinel where the events have one.
+    /// Completes the body: it ends after the queued events, followed by the sentinel if the event type has one.
     pub fn finish(self) {
-        // A body that is gone needs no end.
+        // A dropped body does not need an end.
         let _ = self.outcome.send(Ok(()));
     }
 
-    /// The body fails with this error after what was sent.
+    /// Ends the body with this error, after the queued events.
     pub fn abort(self, error: impl Into<Box<dyn StdError + Send + Sync>>) {
         let _ = self.outcome.send(Err(error.into()));
     }
 
-    /// Waits until the body is gone; see [`send`](Self::send). For tasks that wait long between two events.
+    /// Waits until the body has been dropped or has ended; see [`send`](Self::send). For tasks that wait long between
+    /// two events.
     pub async fn closed(&self) {
         self.blocks.closed().await;
     }
@@ -110,11 +111,11 @@ impl<T> Stream for EventReceiver<T> {
     }
 }
 
-/// Why the events of a channel ended early. The error of `Aborted` is its source, and is not in its text.
+/// Why the events of a channel ended early. The error in `Aborted` is its source and does not appear in its text.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ChannelError {
-    /// The sender was dropped and had not finished.
+    /// The sender was dropped without [`finish`](EventSender::finish).
     Dropped,
     /// The sender [aborted](EventSender::abort) the body with this error.
     Aborted(Box<dyn StdError + Send + Sync>),
@@ -123,8 +124,8 @@ pub enum ChannelError {
 impl fmt::Display for ChannelError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Dropped => f.write_str("the sender of the events was dropped before it had finished"),
-            Self::Aborted(_) => f.write_str("the sender of the events has aborted them"),
+            Self::Dropped => f.write_str("the sender was dropped before it finished the body"),
+            Self::Aborted(_) => f.write_str("the sender aborted the body"),
         }
     }
 }
@@ -138,13 +139,14 @@ impl StdError for ChannelError {
     }
 }
 
-/// An event cannot be sent, as its body is gone: the client has disconnected, or the body has ended.
+/// An event cannot be sent, because its body has been dropped or has ended: the client has disconnected, or a
+/// terminal event was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SendError(());
 
 impl fmt::Display for SendError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the body that the event was sent to is gone")
+        f.write_str("the body has been dropped or has ended")
     }
 }
 

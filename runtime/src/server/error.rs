@@ -5,22 +5,23 @@ use std::fmt;
 
 use crate::error::Error;
 
-/// Why a body of events ended early. The server then aborts the connection: the client does not have everything.
+/// Why a body of events ended early. The server then aborts the connection, so that the client learns that the stream
+/// is incomplete.
 ///
-/// What `Display` says, `source()` does not repeat: the stream's error is the source of `Source`, and is not in its text.
-/// `Encode` is its [`Error`], which has no source.
+/// `Display` and `source()` do not repeat each other: the stream's error is the source of `Source` and does not
+/// appear in its text. `Encode` shows its [`Error`], which has no source.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BodyError<E> {
     /// The stream of events failed.
     Source(E),
-    /// An event has no wire form; the error says why.
+    /// An event cannot be encoded or has no wire form; the error explains why.
     Encode(Error),
 }
 
 #[cfg(any(feature = "actix-web", feature = "http-body"))]
 impl<E> BodyError<E> {
-    /// The stream's error or ours, for a body whose errors are boxed: as its framework boxes them.
+    /// Boxes the stream's error or the crate's own, in the box type of the framework.
     pub(crate) fn into_boxed<B: From<Error>>(self) -> B
     where
         E: Into<B>,
@@ -45,7 +46,7 @@ impl<E: StdError + 'static> StdError for BodyError<E> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Source(error) => Some(error),
-            // Its text is this error's text.
+            // `Display` already shows this error.
             Self::Encode(error) => error.source(),
         }
     }

@@ -1,4 +1,4 @@
-//! The crate `http-body` (1): a body of events for hyper, and for every framework on it.
+//! The crate `http-body` (1): a body of events for hyper and for every framework that is based on it.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -13,7 +13,7 @@ use super::bounds::ResponseError;
 use super::error::BodyError;
 use crate::error::BoxError;
 
-/// A frame is an event.
+/// Each frame is a block.
 impl<S, T, E> Body for EventBody<S, E>
 where
     S: Stream<Item = Result<T, E>>,

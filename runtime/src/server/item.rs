@@ -1,17 +1,17 @@
-//! The items of the stream that a body is made of.
+//! The items of the stream of a body.
 
-/// An item of the stream of an [`EventBody`](crate::EventBody): every `Result` is one.
+/// An item of the stream of an [`EventBody`](crate::EventBody): implemented for every `Result`.
 ///
 /// It exists for the compiler's messages. Use `Stream<Item = Result<T, E>>` in your own bounds.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a `Result`, as the items of a stream of events are\n\
-               help: where they cannot fail: `.map(Ok::<_, std::convert::Infallible>)`",
+    message = "`{Self}` is not a `Result`, but the items of an event stream must be `Result`s\n\
+               help: if the stream cannot fail, write `.map(Ok::<_, std::convert::Infallible>)`",
     label = "the items of this stream are not `Result`s"
 )]
 pub trait BodyItem: sealed::Sealed {
-    /// What is sent.
+    /// The event to send.
     type Event;
-    /// What the stream fails with.
+    /// The error of the stream.
     type Error;
 }
 

@@ -10,13 +10,14 @@ use super::EventBody;
 #[cfg(feature = "tokio")]
 use super::tokio::TokioTicks;
 
-/// Never locked: it makes a body `Sync` whose ticks are not, for the frameworks that require it (warp, hyper's `BoxBody`).
+/// Never locked: the mutex makes a body `Sync` even if its ticks are not, for frameworks that require it (warp,
+/// hyper's `BoxBody`).
 type Ticks = Mutex<Pin<Box<dyn Stream<Item = ()> + Send>>>;
 
-/// The ticks at which to look whether anything was sent.
+/// The ticks at which the body checks whether anything was sent.
 #[derive(Default)]
 pub(super) enum KeepAlive {
-    /// Nothing was set: every 15 seconds, where tokio's clock is there.
+    /// Not configured: every 15 seconds, if tokio's timer is available.
     #[default]
     Unset,
     Off,
@@ -32,7 +33,7 @@ impl KeepAlive {
         Self::On { ticks: Mutex::new(Box::pin(ticks)), is_quiet: true }
     }
 
-    /// Something was sent.
+    /// Call this when something is sent.
     pub(super) fn record_activity(&mut self) {
         if let Self::On { is_quiet, .. } = self {
             *is_quiet = false;
@@ -59,16 +60,16 @@ impl KeepAlive {
 }
 
 impl<S, E> EventBody<S, E> {
-    /// Sends a comment at each tick before which nothing was sent since the last one: proxies, and clients with a
-    /// time limit, take a silent connection for a dead one.
+    /// Sends a comment at each tick if nothing was sent since the previous one: proxies, and clients with a timeout,
+    /// treat a silent connection as dead.
     ///
-    /// Any timer will do: an interval of tokio's as a stream, or one of another runtime. Without this call there is a tick
-    /// every 15 seconds where the body is polled in a tokio runtime and the feature `tokio` is on, which `axum-08` and
-    /// `actix-web` switch on.
+    /// Any timer works: a tokio interval as a stream, or one of another runtime. Without this call there is a tick
+    /// every 15 seconds if the body is polled in a tokio runtime and the feature `tokio` is on, which `axum-08` and
+    /// `actix-web` enable.
     ///
-    /// The comment is a line `:` alone, which every client ignores wherever it is; a `ping` event is not ignored, and a
-    /// comment before a blank line is an event to some (see [`Comment`](crate::Comment)). For a comment with text, send a
-    /// [`Block::Comment`](crate::Block::Comment).
+    /// The comment is a single line `:`, which every client ignores anywhere. A `ping` event is not ignored, and some
+    /// clients take a comment before a blank line for an event (see [`Comment`](crate::Comment)). For a comment with
+    /// text, send a [`Block::Comment`](crate::Block::Comment).
     ///
     /// ```
     /// use std::convert::Infallible;

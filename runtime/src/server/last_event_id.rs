@@ -1,15 +1,15 @@
-//! The header `Last-Event-ID`: where a client that reconnects goes on.
+//! The header `Last-Event-ID` of a client that reconnects.
 
 use std::error::Error as StdError;
 use std::{fmt, str};
 
 /// The ID of the last event that a client received, from the request header `Last-Event-ID`; `None` for a client that
-/// connects for the first time, or whose last ID was taken back.
+/// connects for the first time, or whose last ID was reset.
 ///
-/// An extractor of axum 0.8 (`axum-08`) and of actix-web 4 (`actix-web`). Browsers send the ID as UTF-8 (HTML standard,
-/// 9.2.3 "Processing model"); a header that is not UTF-8 is answered with the status 400.
+/// An extractor of axum 0.8 (`axum-08`) and of actix-web 4 (`actix-web`). Browsers send the ID as UTF-8 (HTML
+/// standard, 9.2.3 "Processing model"); the response to a header that is not UTF-8 has status 400.
 ///
-/// The client chooses what it sends: look the ID up, or parse it, as any input from outside.
+/// The client chooses the ID: validate it like any untrusted input.
 ///
 /// ```
 /// use std::convert::Infallible;
@@ -34,10 +34,10 @@ use std::{fmt, str};
 pub struct LastEventId(pub Option<String>);
 
 impl LastEventId {
-    /// The header's name, in lower case as HTTP/2 wants it.
+    /// The header's name, in lower case as HTTP/2 requires.
     pub const HEADER: &'static str = "last-event-id";
 
-    /// The ID in the value of the header, if there is one; an empty value is `None`.
+    /// The ID in the value of the header; `None` if the header is missing or empty.
     ///
     /// ```
     /// use sse_event::LastEventId;
@@ -73,7 +73,7 @@ impl LastEventId {
     }
 }
 
-/// The header `Last-Event-ID` of a request is not UTF-8. As a response: the status 400 and this text.
+/// The header `Last-Event-ID` of a request is not UTF-8. As a response: status 400 with this text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidLastEventId(());
 

@@ -1,4 +1,4 @@
-//! Events out: the body of a response that is an event stream, and the frameworks that send it.
+//! Writing events: the body of an event stream response, and its integration with web frameworks.
 
 #[cfg(feature = "actix-web")]
 mod actix_web;
@@ -40,9 +40,9 @@ use until::Until;
 use crate::raw::RawEvent;
 use crate::wire::comment::Comment;
 
-/// The headers of an event stream: its media type, that it must not be cached, and that nginx must not buffer it.
+/// The headers of an event stream: its media type, `no-cache`, and a header that turns off buffering in nginx.
 ///
-/// In lower case, as HTTP/2 wants them. For frameworks that have no feature of this crate.
+/// In lower case, as HTTP/2 requires. For frameworks that this crate has no feature for.
 pub const EVENT_STREAM_HEADERS: &[(&str, &str)] =
     &[("content-type", "text/event-stream"), ("cache-control", "no-cache"), ("x-accel-buffering", "no")];
 
@@ -59,16 +59,16 @@ pin_project! {
     }
 }
 
-/// How often a body that has failed is pending before it yields its error.
+/// The number of polls that return `Pending` before a failed body yields its error.
 ///
-/// When a body fails, hyper and actix drop what they have not sent: events that came with the failure, and the response's
-/// head. They send it when the body is pending. So does a middleware that encodes the body, and what it then writes is new
-/// to the server: each layer takes one.
+/// When a body fails, hyper and actix drop everything that they have not sent: events from the same poll, and the
+/// response's head. They flush when the body is pending. A middleware that encodes the body flushes too, and its
+/// output is new to the server: each layer needs one pending poll.
 const FLUSHES: u8 = 4;
 
 enum State<E> {
     Open,
-    /// The terminal event was sent, and the sentinel is due.
+    /// The terminal event was sent, and the sentinel must follow.
     Complete,
     /// The body yields the error after it has been pending this many times.
     Failed(BodyError<E>, u8),
@@ -76,18 +76,19 @@ enum State<E> {
 }
 
 impl<S, E> EventBody<S, E> {
-    /// Whether everything was sent, or the body has failed and has yielded its error.
+    /// Whether everything was sent, or the body has yielded its error.
     pub(crate) fn ended(&self) -> bool {
         matches!(self.state, State::Ended)
     }
 }
 
-// Bounded by a trait of ours, and the type by none: so the compiler names a stream of plain events in our words, once.
+// The bound is a trait of this crate, and the struct has no bound: so the compiler reports a stream of plain events
+// with our message, once.
 impl<S, E> EventBody<S, E>
 where
     S: Stream<Item: BodyItem<Event: BodyBlock, Error = E>>,
 {
-    /// The body of these events, or of these [blocks](Block).
+    /// Makes a body from a stream of events or of [blocks](Block).
     pub fn new(events: S) -> Self {
         Self {
             events,
@@ -104,7 +105,7 @@ where
     S: Stream<Item = Result<T, E>>,
     T: BodyBlock,
 {
-    /// The next block's bytes, or the sentinel's.
+    /// The bytes of the next block, or of the sentinel.
     fn poll_block(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BodyError<E>>>> {
         let mut this = self.project();
         // An empty chunk would end a chunked body, so a block without lines is skipped.

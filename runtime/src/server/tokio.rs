@@ -1,4 +1,4 @@
-//! Keep-alives by tokio's clock.
+//! Keep-alives with tokio's timer.
 
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -10,10 +10,11 @@ use tokio::time::{Instant, Interval, MissedTickBehavior, interval_at};
 
 use super::EventBody;
 
-/// Between two keep-alives, unless another period was set.
+/// The default period between two keep-alives.
 pub(super) const DEFAULT_PERIOD: Duration = Duration::from_secs(15);
 
-/// Ticks of tokio's clock, which starts when the body is first polled: only then it is surely inside a runtime.
+/// Ticks of tokio's timer, which starts when the body is first polled: only then the code is certainly inside a
+/// runtime.
 pub(super) struct TokioTicks {
     period: Duration,
     interval: Option<Interval>,
@@ -32,7 +33,7 @@ impl Stream for TokioTicks {
         let period = self.period;
         let interval = match &mut self.interval {
             Some(interval) => interval,
-            // Nothing to tick with, outside a runtime; and neither nothing nor an eternity is a period.
+            // There is no timer outside a runtime, and a period of zero or without end has no ticks.
             interval if Handle::try_current().is_ok() && !period.is_zero() => {
                 let Some(first) = Instant::now().checked_add(period) else { return Poll::Ready(None) };
                 let interval = interval.insert(interval_at(first, period));
@@ -47,13 +48,13 @@ impl Stream for TokioTicks {
 }
 
 impl<S, E> EventBody<S, E> {
-    /// [`keep_alive`](Self::keep_alive) by tokio's clock: no silence lasts longer than two periods.
+    /// The same as [`keep_alive`](Self::keep_alive), with tokio's timer: no silence lasts longer than two periods.
     ///
-    /// Nothing is sent for a period of zero, and outside of a tokio runtime.
+    /// If the period is zero, or outside of a tokio runtime, no comments are sent.
     ///
     /// # Panics
-    /// When the body is polled in a tokio runtime that was built without a clock (`enable_time`), as every timer of tokio
-    /// does.
+    /// When the body is polled in a tokio runtime that was built without a timer (`enable_time`), as every timer of
+    /// tokio does.
     pub fn keep_alive_every(self, period: Duration) -> Self {
         self.keep_alive(TokioTicks::every(period))
     }

@@ -1,4 +1,4 @@
-//! When a body ends before its stream does.
+//! Ending a body before its stream ends.
 
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
@@ -6,14 +6,15 @@ use std::task::{Context, Poll};
 
 use super::EventBody;
 
-/// The futures of which the first one ends the body.
+/// The futures that end the body: the first one that is ready does.
 ///
-/// The mutex is never locked: it makes a body `Sync` whose futures are not, as in [`KeepAlive`](super::keep_alive).
+/// The mutex is never locked: it makes a body `Sync` even if its futures are not, as in
+/// [`KeepAlive`](super::keep_alive).
 #[derive(Default)]
 pub(super) struct Until(Mutex<Vec<Pin<Box<dyn Future<Output = ()> + Send>>>>);
 
 impl Until {
-    /// Whether there is a future that can end the body early.
+    /// Whether any future can end the body early.
     #[cfg(feature = "actix-web")]
     pub(super) fn is_set(&mut self) -> bool {
         !self.0.get_mut().unwrap_or_else(PoisonError::into_inner).is_empty()
@@ -27,14 +28,14 @@ impl Until {
 }
 
 impl<S, E> EventBody<S, E> {
-    /// Ends the body when the future does: at a shutdown, or after a deadline.
+    /// Ends the body when the future is ready: at a shutdown, or after a deadline.
     ///
-    /// The event that is being sent is sent whole. The sentinel is not sent, and the response ends without an error: a
-    /// browser reconnects with its last event ID, to a server that is still there, and a reader whose events declare
-    /// their end, by `end` or a `terminal` variant, learns that it does not have everything.
+    /// An event that is being sent is completed. The sentinel is not sent, and the response ends without an error: a
+    /// browser reconnects with its last event ID, to a server that is still running, and a reader whose events
+    /// declare their end, by `end` or a `terminal` variant, learns that the stream is incomplete.
     ///
-    /// A server that waits for its open connections before it stops, as axum and actix-web do in a graceful shutdown,
-    /// waits forever for a stream that does not end. Give each body the signal that the server has:
+    /// A server that waits for its open connections in a graceful shutdown, as axum and actix-web do, waits forever
+    /// for a stream that does not end. Pass the server's shutdown signal to each body:
     ///
     /// ```
     /// use std::convert::Infallible;
@@ -57,7 +58,7 @@ impl<S, E> EventBody<S, E> {
     /// }
     /// ```
     ///
-    /// What the future gives is ignored. Of several futures the first one ends the body.
+    /// The output of the future is ignored. With several futures, the first one ends the body.
     pub fn until(mut self, future: impl Future + Send + 'static) -> Self {
         let futures = self.until.0.get_mut().unwrap_or_else(PoisonError::into_inner);
         futures.push(Box::pin(async move { drop(future.await) }));

@@ -1,4 +1,4 @@
-//! Unions whose payload has a key of its own: serde's adjacent tagging.
+//! Unions with the payload under a separate key: serde's adjacent tagging.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -45,7 +45,7 @@ impl<'de, U: Union<'de, V>, V> Visitor<'de> for AdjacentVisitor<U, V> {
 }
 
 impl<U, V> AdjacentVisitor<U, V> {
-    /// The payload is before the name, behind it, or missing, which is as `null`.
+    /// The payload may come before or after the name. A missing payload is read as `null`.
     fn payload<'de, A>(self, variant: V, before: Vec<BufferedEntry<'de>>, mut map: A) -> Result<U, A::Error>
     where
         U: Union<'de, V>,

@@ -1,4 +1,4 @@
-//! A value that is read before it is known what it is for: what is in front of the tag.
+//! A buffered value: an entry before the tag is read before its type is known.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -14,7 +14,7 @@ use serde::{Deserialize, forward_to_deserialize_any};
 
 use crate::json::key::KeyText;
 
-/// Any value of a format that describes itself. Text and bytes are borrowed where the format lends them.
+/// Any value of a self-describing format. Text and bytes are borrowed if the format allows it.
 #[derive(Clone)]
 pub(super) enum Buffered<'de> {
     Unit,
@@ -33,11 +33,11 @@ pub(super) enum Buffered<'de> {
 /// A key and its value.
 pub(super) type BufferedEntry<'de> = (Buffered<'de>, Buffered<'de>);
 
-/// With its feature `arbitrary_precision`, `serde_json` shows every number as an object with this key.
+/// With its feature `arbitrary_precision`, `serde_json` passes every number as an object with this key.
 const NUMBER: &str = "$serde_json::private::Number";
 
 impl Buffered<'_> {
-    /// A number out of its text.
+    /// Parses a number from its text.
     fn number(text: &str) -> Option<Self> {
         let unsigned = || text.parse().map(Self::U64).ok();
         let signed = || text.parse().map(Self::I64).ok();
@@ -53,7 +53,7 @@ impl<'de> Deserialize<'de> for Buffered<'de> {
 
 struct AnyValue;
 
-/// Visits of values that are kept as they are.
+/// Visits of values that are stored as they are.
 macro_rules! keep {
     ($($method:ident($ty:ty) => $kept:expr;)*) => {$(
         fn $method<E: Error>(self, value: $ty) -> Result<Buffered<'de>, E> {
@@ -155,7 +155,7 @@ impl<'de, E: Error> IntoDeserializer<'de, E> for Buffered<'de> {
     }
 }
 
-/// Reads a value out of the buffer, with the errors of the format that it came from.
+/// Deserializes a value from the buffer, with the error type of its original format.
 pub(super) struct FromBuffer<'de, E>(Buffered<'de>, PhantomData<E>);
 
 impl<'de, E: Error> Deserializer<'de> for FromBuffer<'de, E> {
@@ -228,7 +228,7 @@ impl<'de, E: Error> Deserializer<'de> for FromBuffer<'de, E> {
     }
 }
 
-/// The entries of an object in the buffer.
+/// The entries of a buffered object.
 struct MapFromBuffer<'de, E> {
     entries: vec::IntoIter<BufferedEntry<'de>>,
     value: Option<Buffered<'de>>,
@@ -240,7 +240,7 @@ impl<'de, E: Error> MapFromBuffer<'de, E> {
         Self { entries: entries.into_iter(), value: None, error: PhantomData }
     }
 
-    /// That no entry is left.
+    /// Checks that no entry is left.
     fn end(mut self) -> Result<(), E> {
         match self.next_key::<IgnoredAny>()? {
             None => Ok(()),
@@ -267,7 +267,7 @@ impl<'de, E: Error> MapAccess<'de> for MapFromBuffer<'de, E> {
     }
 }
 
-/// Reads a key, whose text may stand for a number or a `bool`.
+/// Reads a key, which may be a number or a `bool` written as text.
 pub(super) fn read_key<'de, K: DeserializeSeed<'de>, E: Error>(
     key: Buffered<'de>,
     seed: K,

@@ -12,16 +12,17 @@ use serde::forward_to_deserialize_any;
 use super::buffered::{Buffered, BufferedEntry, read_key};
 use crate::json::key::{Key, KeySeed};
 
-/// The entries of a union's object but its tag: those in front of the tag were buffered, those behind it are still to be
-/// read.
+/// The entries of a union's object except its tag: entries before the tag are buffered, entries after it are not read
+/// yet.
 pub(super) struct Entries<'b, 'de, A> {
     map: A,
     tag: &'static str,
-    /// `None` where the tag comes first, as most servers write it: the payload then costs one look at a pointer per entry.
+    /// `None` if the tag comes first, as most servers write it: the payload then costs one check of a pointer per
+    /// entry.
     buffer: Option<&'b mut Buffer<'de>>,
 }
 
-/// What was in front of the tag. It is mostly one entry, as an `id`, which is kept without a list.
+/// The entries before the tag. Usually there is one, such as an `id`, which is kept without allocating a list.
 pub(super) struct Buffer<'de> {
     first: Option<BufferedEntry<'de>>,
     further: vec::IntoIter<BufferedEntry<'de>>,
@@ -50,7 +51,7 @@ impl<'b, 'de, A: MapAccess<'de>> Entries<'b, 'de, A> {
         Self { map, tag, buffer }
     }
 
-    /// Shows the tag to a payload that has it as a field.
+    /// Passes the tag to a payload that has a field of this key.
     #[cold]
     fn visit_with_tag<V: Visitor<'de>>(self, name: Cow<'de, str>, visitor: V) -> Result<V::Value, A::Error> {
         let tag = (Buffered::Str(Cow::Borrowed(self.tag)), Buffered::Str(name));
@@ -59,7 +60,8 @@ impl<'b, 'de, A: MapAccess<'de>> Entries<'b, 'de, A> {
         visitor.visit_map(Entries::new(self.tag, Some(&mut buffer), self.map))
     }
 
-    /// An error about what was buffered has no place in the text. At the end of the object it has the object's.
+    /// An error about a buffered entry has no position in the text. Reading to the end of the object gives it the
+    /// position of the object's end.
     #[cold]
     fn skip_rest(&mut self) {
         while let Ok(Some(_)) = self.map.next_entry::<IgnoredAny, IgnoredAny>() {}
@@ -128,7 +130,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'_, 'de, A> {
     }
 }
 
-/// Reads the payload of a union out of the object's entries.
+/// Deserializes the payload of a union from the object's entries.
 pub(super) struct Rest<'b, 'de, A> {
     pub(super) name: &'b Cow<'de, str>,
     pub(super) entries: Entries<'b, 'de, A>,
@@ -169,7 +171,7 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for Rest<'_, 'de, A> {
         visitor.visit_newtype_struct(self)
     }
 
-    /// An object of nothing but the tag is a unit, as in serde.
+    /// An object without keys other than the tag is a unit, as in serde.
     fn deserialize_unit<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, A::Error> {
         match self.entries.next_key::<IgnoredAny>()? {
             None => visitor.visit_unit(),
@@ -185,7 +187,7 @@ impl<'de, A: MapAccess<'de>> Deserializer<'de> for Rest<'_, 'de, A> {
         self.deserialize_unit(visitor)
     }
 
-    /// An object of nothing but the tag and a variant is that variant, as in serde.
+    /// An object of the tag and a variant's key is that variant, as in serde.
     fn deserialize_enum<V: Visitor<'de>>(
         mut self,
         name: &'static str,

@@ -1,21 +1,21 @@
-//! What an `other` variant keeps of an object whose name no variant has: its text.
+//! The JSON text of an unknown object, which an `other` variant keeps.
 
 use serde::de::{Deserialize as _, Deserializer, Error, IgnoredAny};
 use serde::ser::{Error as _, Serialize as _, Serializer};
 
 use super::buffered::Buffered;
 
-/// The text of an object.
+/// Reads the text of an object.
 ///
 /// # Errors
-/// Those of the format, and a value that JSON does not have.
+/// Those of the format, and a value that JSON cannot represent.
 #[doc(hidden)]
 pub fn kept_text<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
     let object = Buffered::deserialize(from)?;
     serde_json::to_string(&object).map_err(D::Error::custom)
 }
 
-/// Reads past an object.
+/// Skips an object.
 ///
 /// # Errors
 /// Those of the format.
@@ -27,14 +27,14 @@ pub fn skip_object<'de, D: Deserializer<'de>>(from: D) -> Result<(), D::Error> {
 /// Writes the JSON that an `other` variant has kept.
 ///
 /// # Errors
-/// It has kept none, or text that is not JSON; and those of the serializer.
+/// The variant has not kept its text, or has text that is not JSON; and those of the serializer.
 #[doc(hidden)]
 pub fn write_kept<S: Serializer>(text: Option<&str>, to: S) -> Result<S::Ok, S::Error> {
-    let text = text.ok_or_else(|| S::Error::custom("the unknown object was not kept"))?;
+    let text = text.ok_or_else(|| S::Error::custom("the `other` variant did not keep the unknown object"))?;
     serde_json::from_str::<Buffered<'_>>(text).map_err(S::Error::custom)?.serialize(to)
 }
 
-/// A variant that has no name.
+/// The error for a variant without a name.
 ///
 /// # Errors
 /// Always.
@@ -44,7 +44,7 @@ pub fn write_skipped<S: Serializer>(variant: &str, _: S) -> Result<S::Ok, S::Err
     Err(S::Error::custom(skipped(variant)))
 }
 
-/// Why a variant cannot be written, as an event or as a union.
+/// The error message for a variant that cannot be written, as an event or as a union.
 pub(crate) fn skipped(variant: &str) -> String {
     format!("serde's attributes skip the variant `{variant}`, which has no name")
 }

@@ -1,9 +1,9 @@
-//! serde's traits for an enum whose name is a key of an object: what the code of `#[sse(deserialize)]` and
-//! `#[sse(serialize)]` calls.
+//! serde's traits for an enum whose name is a key of an object: the functions that the code of `#[sse(deserialize)]`
+//! and `#[sse(serialize)]` calls.
 //!
 //! serde's own internally tagged enums buffer the whole object before they read the payload from the buffer. Here the
-//! payload reads the object itself, from behind the tag. What is in front of the tag is buffered, and the payload sees it
-//! first: where the tag comes first, that is nothing.
+//! payload reads the object itself, from the entry after the tag. The entries before the tag are buffered and passed
+//! to the payload first; if the tag comes first, there are none.
 
 mod adjacent;
 mod buffered;
@@ -22,21 +22,21 @@ use adjacent::AdjacentVisitor;
 use buffered::{Buffered, BufferedEntry};
 use entries::{Buffer, Entries, Rest};
 
-/// An enum that is read from an object with its name. `V` says which variant.
+/// An enum that is read from an object with its name. `V` identifies the variant.
 #[doc(hidden)]
 pub trait Union<'de, V>: Sized {
-    /// What the enum is called, for messages.
+    /// The name of the enum, for messages.
     const ENUM: &'static str;
     /// The key of the name.
     const TAG: &'static str;
-    /// The key of the payload, if it has one of its own.
+    /// The key of the payload, if it has a separate key.
     const CONTENT: Option<&'static str> = None;
-    /// Every name, for messages.
+    /// The names of all variants, for messages.
     const NAMES: &'static [&'static str];
-    /// Whether a variant takes unknown names.
+    /// Whether the enum has an `other` variant.
     const HAS_OTHER: bool = false;
 
-    /// Which variant has this name.
+    /// The variant with this name.
     fn variant(name: &str) -> Option<V>;
 
     /// Reads the payload of a variant.
@@ -45,10 +45,10 @@ pub trait Union<'de, V>: Sized {
     /// Those of the payload.
     fn payload<D: Deserializer<'de>>(variant: V, from: D) -> Result<Self, D::Error>;
 
-    /// Reads an object of another name, with the name in it.
+    /// Reads an object with an unknown name. The name is still in the object.
     ///
     /// # Errors
-    /// Those of what it is read as.
+    /// The name is unknown, or the object cannot be read.
     fn other<D: Deserializer<'de>>(name: Cow<'de, str>, _: D) -> Result<Self, D::Error> {
         Err(D::Error::unknown_variant(&name, Self::NAMES))
     }
@@ -57,7 +57,7 @@ pub trait Union<'de, V>: Sized {
 /// Reads a union from an object.
 ///
 /// # Errors
-/// It has no name, an unknown one or two; and those of the payload.
+/// The object has no name, an unknown name or two names; and those of the payload.
 #[doc(hidden)]
 #[inline]
 pub fn read_union<'de, U: Union<'de, V>, V, D: Deserializer<'de>>(from: D) -> Result<U, D::Error> {
@@ -92,12 +92,12 @@ impl<'de, U: Union<'de, V>, V> Visitor<'de> for UnionVisitor<U, V> {
     }
 }
 
-/// The next key of a union's object, `None` for its tag.
+/// The next key of a union's object; `None` for the tag.
 ///
 /// # Errors
 /// The object has no tag.
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "its first call is all that an object costs whose tag comes first")]
+#[expect(clippy::inline_always, reason = "an object whose tag comes first needs only the first call")]
 fn next_key<'de, U: Union<'de, V>, V, A: MapAccess<'de>>(
     map: &mut A,
 ) -> Result<Option<Buffered<'de>>, A::Error> {
@@ -109,7 +109,7 @@ fn next_key<'de, U: Union<'de, V>, V, A: MapAccess<'de>>(
     }
 }
 
-/// The entries from the key `first` to the tag.
+/// The entries from the key `first` up to the tag.
 ///
 /// # Errors
 /// The object has no tag, and those of the format.
@@ -138,7 +138,7 @@ fn read_other<'de, U: Union<'de, V>, V, A: MapAccess<'de>>(
     U::other(name.clone(), Rest { name, entries: Entries::new(U::TAG, buffer.as_mut(), map) })
 }
 
-/// A name, and the variant that has it.
+/// A name and its variant.
 struct Found<'de, V> {
     name: Cow<'de, str>,
     variant: Option<V>,

@@ -5,15 +5,15 @@ use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Se
 use crate::json::is_text::is_text;
 use crate::json::refuse::refuse_values;
 
-/// One variant of a union: what the enum is called, the key of the name, and the name.
+/// One variant of a union: the name of the enum, the key of the name, and the variant's name.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Member(pub &'static str, pub &'static str, pub &'static str);
 
-/// Writes the payload with the name as its first key.
+/// Writes the payload with the variant's name as its first key.
 ///
 /// # Errors
-/// Those of the payload, one that is not an object or has the key itself, and those of the serializer.
+/// Those of the payload and of the serializer, and a payload that is not an object or already has the key.
 pub(crate) fn write_tagged<S: Serializer, T: Serialize + ?Sized>(
     payload: &T,
     member: &'static Member,
@@ -22,7 +22,7 @@ pub(crate) fn write_tagged<S: Serializer, T: Serialize + ?Sized>(
     payload.serialize(Tagged { member, to })
 }
 
-/// Writes the name, and the payload under a key of its own.
+/// Writes the name, and the payload under a separate key.
 ///
 /// # Errors
 /// Those of the payload and of the serializer.
@@ -38,7 +38,7 @@ pub(crate) fn write_content<S: Serializer, T: Serialize + ?Sized>(
     object.end()
 }
 
-/// Writes the name alone.
+/// Writes only the name.
 ///
 /// # Errors
 /// Those of the serializer.
@@ -52,7 +52,7 @@ pub fn write_unit<S: Serializer>(
     object.end()
 }
 
-/// A serializer that takes what is an object, and units as empty ones.
+/// A serializer that accepts objects, and writes units as empty objects.
 struct Tagged<S> {
     member: &'static Member,
     to: S,
@@ -61,12 +61,16 @@ struct Tagged<S> {
 impl Member {
     fn duplicate_tag<E: Error>(&self) -> E {
         let Self(_, tag, name) = self;
-        E::custom(format_args!("the payload has the key `{tag}` itself, which names the variant `{name}`"))
+        E::custom(format_args!(
+            "the payload already has the key `{tag}`, which is reserved for the name of the variant `{name}`"
+        ))
     }
 
     fn refuse<T, E: Error>(&self, what: &str) -> Result<T, E> {
         let Self(_, tag, name) = self;
-        Err(E::custom(format_args!("{what} has no room for the key `{tag}` that names the variant `{name}`")))
+        Err(E::custom(format_args!(
+            "the payload is {what}, not an object that can hold the name `{name}` under `{tag}`"
+        )))
     }
 }
 
@@ -154,9 +158,9 @@ impl<S: Serializer> Serializer for Tagged<S> {
 
     fn serialize_struct(self, name: &'static str, len: usize) -> Result<Self::SerializeStruct, S::Error> {
         let Self { member, to } = self;
-        // Values that serde_json knows by a name of its own: a text that is written as it is, a number.
+        // `serde_json` passes some of its own types under reserved names: a raw JSON text, a number.
         if name.starts_with("$serde_json::private::") {
-            return member.refuse("a text of JSON");
+            return member.refuse("raw JSON");
         }
         let mut object = to.serialize_struct(name, len + 1)?;
         object.serialize_field(member.1, member.2)?;
@@ -164,7 +168,7 @@ impl<S: Serializer> Serializer for Tagged<S> {
     }
 }
 
-/// The keys of the payload, none of which may be the tag's.
+/// The keys of the payload. The tag's key is rejected.
 struct Keys<S> {
     member: &'static Member,
     object: S,

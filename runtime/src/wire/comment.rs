@@ -7,8 +7,8 @@ use super::lines::lines;
 
 /// A comment on the wire, which every client ignores: a keep-alive, or a note for people who read the stream.
 ///
-/// A comment is not followed by a blank line. A blank line would make a client dispatch what it has of an event: the
-/// official Python package of OpenAI takes an ID that it saw earlier for an event, and fails.
+/// A comment is not followed by a blank line. A blank line would make a client dispatch an event that is not
+/// complete: OpenAI's official Python package takes an ID that it read earlier for an event, and fails.
 ///
 /// ```
 /// use sse_event::Comment;
@@ -20,10 +20,10 @@ use super::lines::lines;
 pub struct Comment<'a>(Cow<'a, str>);
 
 impl<'a> Comment<'a> {
-    /// The shortest one.
+    /// The shortest comment.
     pub const KEEP_ALIVE: Comment<'static> = Comment(Cow::Borrowed(""));
 
-    /// A comment of any text: one comment line per line of the text.
+    /// A comment with any text: one comment line per line of the text.
     #[must_use]
     pub fn new(text: impl Into<Cow<'a, str>>) -> Self {
         Self(text.into())
@@ -32,7 +32,7 @@ impl<'a> Comment<'a> {
     /// Appends the comment to the buffer.
     #[cfg(feature = "bytes")]
     pub fn write_to(&self, buffer: &mut bytes::BytesMut) {
-        // A buffer takes every text.
+        // Writing to a buffer cannot fail.
         let _ = fmt::write(buffer, format_args!("{self}"));
     }
 }

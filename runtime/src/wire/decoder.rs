@@ -1,8 +1,8 @@
-//! Bytes to raw events: the one file that knows the parser, so that it can be replaced.
+//! Bytes to raw events. This is the only file that uses the parser, so that the parser can be replaced.
 //!
-//! `sse-core` parses: it is the parser that passes every conformance case, splits anywhere without quadratic
-//! work and bounds its memory. This file adds what it leaves open: the reconnection time of each event, and
-//! whether the input ended inside an event. The usual event that is in one piece is borrowed instead of collected.
+//! `sse-core` parses: it passes every conformance case, needs no quadratic work however the input is split, and
+//! bounds its memory. This file adds the reconnection time of each event, and whether the input ended inside an
+//! event. An event of the usual form that is complete in its chunk is borrowed, not collected.
 
 use std::borrow::Cow;
 use std::num::NonZeroUsize;
@@ -16,47 +16,47 @@ use super::retry::Retry;
 use super::whole::{WholeEvent, whole_event};
 use crate::raw::RawEvent;
 
-/// Buffers of at most this many bytes stay with the stream: an allocator usually hands them out and takes them back at
-/// once.
+/// Buffers of at most this many bytes stay with the stream: replacing them would save little memory.
 pub(crate) const SHRINK_THRESHOLD: usize = 1024;
 
-/// The parser's last event ID until the stream sets one. No stream can set this one: IDs with a NUL are ignored. The
-/// parser itself does not tell a stream that never set an ID from one that took its ID back.
+/// The parser's last event ID until the stream sets one. A stream cannot set this one, because IDs with a NUL are
+/// ignored. The parser itself does not distinguish a stream that never set an ID from a stream that reset its ID.
 const UNSET_ID: &str = "\0";
 
-/// A parser of event streams. It keeps at most the limit in bytes for each of data, name and id.
+/// A parser of event streams. It keeps at most `limit` bytes for each of data, name and ID.
 pub(crate) struct Decoder {
     parser: SseDecoder,
     limit: NonZeroUsize,
     retry: Retry,
     position: Position,
     lenient_end: Option<LenientEnd>,
-    /// The bytes that the parser took since its buffers were last known to be small: no buffer has grown by more.
+    /// The bytes that the parser read since its buffers were last known to be small: no buffer has grown by more.
     since_shrunk: usize,
-    /// An event ended with a line feed, and nothing has come since: the parser holds nothing of another one.
+    /// An event ended with a line feed, and no input has followed: the parser holds no part of another event.
     is_between_events: bool,
 }
 
-/// What the decoder found in its input.
+/// The result of decoding a part of the input.
 pub(crate) enum Frame<'a> {
     /// An event was dispatched.
     Event(Dispatched<'a>),
-    /// An event outgrew the limit; the rest of it is skipped.
+    /// An event exceeded the limit; the rest of it is skipped.
     TooLarge { limit: usize },
 }
 
-/// An event as it was found.
+/// A dispatched event, borrowed or collected.
 pub(crate) enum Dispatched<'a> {
-    /// All of it is in the input.
+    /// The whole event is in the input.
     Borrowed(RawEvent<'a>),
-    /// It holds the parser's own buffers. Decode and drop it: its strings keep the capacity of the largest event so far.
+    /// The parser's own buffers hold the event. Decode and drop it: its strings keep the capacity of the largest
+    /// event so far.
     Collected { event: MessageEvent, retry: Option<Duration> },
 }
 
-/// The end of the input ends an event too, if its last line is whole.
+/// Accepts an event at the end of the input without its blank line, if its last line is complete.
 #[derive(Clone, Copy)]
 struct LenientEnd {
-    /// An event with these data may lack even its line end.
+    /// An event with this data may also lack the end of its last line.
     sentinel: Option<&'static str>,
 }
 
@@ -109,12 +109,13 @@ impl Decoder {
         self.parser.reconnect_with_id(id);
     }
 
-    /// Has the end of the input end an event, if its last line is whole or its data is the sentinel.
+    /// Accepts an event at the end of the input without its blank line, if its last line is complete or its data is
+    /// the sentinel.
     pub(crate) fn set_lenient_end(&mut self, sentinel: Option<&'static str>) {
         self.lenient_end = Some(LenientEnd { sentinel });
     }
 
-    /// Starts over with the last event ID of the connection before (`""` for none).
+    /// Starts over with the last event ID of the previous connection (`""` for none).
     pub(crate) fn set_last_event_id(&mut self, id: &str) {
         self.is_between_events = false;
         self.parser.reconnect_with_id(Some(if id.is_empty() { UNSET_ID } else { id }.into()));
@@ -132,7 +133,7 @@ impl Decoder {
         self.position.counters()
     }
 
-    /// Takes bytes off the front of `input` up to the next frame; `None` once they are used up.
+    /// Consumes `input` up to the end of the next frame. Returns `None` after all of `input` is consumed.
     pub(crate) fn next<'a, 'i: 'a>(&'a mut self, input: &mut &'i [u8]) -> Option<Frame<'a>> {
         if self.is_between_events
             && let Some(WholeEvent { name, data, rest }) = whole_event(input)
@@ -148,7 +149,7 @@ impl Decoder {
         self.parse(input)
     }
 
-    /// [`next`](Self::next) by the parser alone.
+    /// The same as [`next`](Self::next), without borrowing events from the input.
     pub(super) fn parse(&mut self, input: &mut &[u8]) -> Option<Frame<'static>> {
         loop {
             let before = *input;
@@ -161,7 +162,7 @@ impl Decoder {
                 Some(Ok(SseEvent::Message(event))) => {
                     self.position.begin_line();
                     self.shrink();
-                    // After a CR the parser still waits for a line feed.
+                    // After a CR the parser may still get a line feed.
                     self.is_between_events = used.ends_with(b"\n");
                     return Some(self.dispatched(event));
                 }
@@ -175,7 +176,7 @@ impl Decoder {
                     return Some(Frame::TooLarge { limit: self.limit.get() });
                 }
                 None => {
-                    // An event without data ends in silence, and its name or ID may have been large.
+                    // An event without data is not dispatched, but its name or ID may have been large.
                     let is_boundary = self.position.is_blank_line_at_end_of(used);
                     self.position.continue_line(used);
                     if is_boundary {
@@ -187,8 +188,8 @@ impl Decoder {
         }
     }
 
-    /// An event of the parser's. The parser counts bytes as they come, and each byte that is not UTF-8 becomes a character
-    /// of three bytes: the limit holds for the text as well.
+    /// A collected event. The parser counts the bytes of the input, but each byte that is not UTF-8 becomes a
+    /// character of three bytes: the limit also holds for the text.
     fn dispatched(&mut self, event: MessageEvent) -> Frame<'static> {
         let retry = self.retry.take();
         let limit = self.limit.get();
@@ -198,27 +199,28 @@ impl Decoder {
         Frame::Event(Dispatched::Collected { event, retry })
     }
 
-    /// Gives up the parser's buffers after large data, a large name or a large ID: it would allocate one of that capacity
-    /// for the data of every event to come, which is slow, and hold them all while the stream waits.
+    /// Frees the parser's buffers after large data, a large name or a large ID. Otherwise the parser would allocate a
+    /// buffer of that capacity for the data of every later event, which is slow, and would hold the buffers while the
+    /// stream waits.
     ///
-    /// To be called where the buffers are empty.
+    /// Call this only while the buffers are empty.
     fn shrink(&mut self) {
         if self.since_shrunk > SHRINK_THRESHOLD {
-            // A clone has the parser's state, and no more capacity than that needs.
+            // A clone has the parser's state, but no spare capacity.
             self.parser = self.parser.clone();
         }
         self.since_shrunk = 0;
     }
 
-    /// At the end of the input: whether it ended inside an event, which is then lost (HTML standard, 9.2.6: an
-    /// incomplete event is discarded). A comment is no part of an event.
+    /// Ends the input and returns whether it ended inside an event. Such an event is discarded (HTML standard,
+    /// 9.2.6). A comment is not a part of an event.
     pub(crate) fn finish(&mut self) -> Ending {
         self.is_between_events = false;
         let open_line = self.position.open_line();
         let mut rest: &[u8] = if open_line.is_some() { b"\ndata:\n\n" } else { b"data:\n\n" };
         let in_field = open_line.is_some_and(|first| first != b':');
-        // The parser does not show what it has collected, so it is given an empty event: whatever comes out
-        // beyond that was there before.
+        // The parser does not expose a partial event, so it gets the lines of an empty event: anything that it
+        // dispatches beyond that was there before.
         let id = self.parser.last_event_id().cloned();
         let ending = loop {
             match self.parser.next(&mut rest) {
@@ -241,17 +243,17 @@ impl Decoder {
                     break if inside { Ending::InsideEvent } else { Ending::BetweenEvents };
                 }
                 Some(Err(_)) => break Ending::InsideEvent,
-                // Nothing comes out of an event that outgrew the limit: it is being skipped, and was reported.
+                // An event over the limit is not dispatched: it was reported, and its rest is skipped.
                 None => break Ending::BetweenEvents,
             }
         };
-        // The id of an event that never came must not be what a client reconnects with.
+        // A client must not reconnect with the ID of an event that was never dispatched.
         self.parser.reconnect_with_id(id);
         ending
     }
 }
 
-/// What the parser says of an event's ID. It says `None` for one that was taken back.
+/// The ID of an event. The parser returns `None` for an ID that was reset.
 fn event_id(id: Option<&str>) -> Option<&str> {
     match id {
         Some(UNSET_ID) => None,
@@ -259,8 +261,8 @@ fn event_id(id: Option<&str>) -> Option<&str> {
     }
 }
 
-/// The name that the `event:` line gave, `""` without one: the parser lends its own `"message"` for it, and a proxy must
-/// not send on a line that it was not sent.
+/// The value of the `event:` line, `""` without one: the parser sets `"message"` in that case, and a proxy must not
+/// add a line.
 fn line_name(event: &MessageEvent) -> &str {
     match &event.event {
         Cow::Borrowed(_) => "",
@@ -272,7 +274,7 @@ fn line_name(event: &MessageEvent) -> &str {
 mod tests {
     use super::*;
 
-    /// Whether the input, in one piece and byte by byte, ends inside an event.
+    /// Whether the input, in one chunk and byte by byte, ends inside an event.
     #[track_caller]
     fn cut(input: &str) -> bool {
         let whole = ends_inside([input.as_bytes()]);
@@ -331,7 +333,7 @@ mod tests {
             "data: x\n\ndata: y\r\n",
             "\u{feff}d",
             "\u{feff}data: x\n",
-            // Not at the start of the stream: the beginning of a field's name.
+            // The mark is not at the start of the stream, so it begins the name of a field.
             "\n\u{feff}",
             "\u{feff}\u{feff}: comment",
         ] {

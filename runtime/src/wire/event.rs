@@ -1,4 +1,4 @@
-//! Raw events to their wire form.
+//! The wire form of raw events.
 
 use std::fmt;
 
@@ -6,17 +6,22 @@ use super::lines::{has_line_break, lines};
 use crate::error::Error;
 use crate::raw::{RawEvent, RawEventBuf};
 
-/// The longest reconnection time that is written. Our parser reads no longer one, and browsers keep it in 32 bits or less.
+/// The longest reconnection time that is written. This crate's parser ignores longer ones, and browsers store it in
+/// 32 bits or fewer.
 const MOST_MILLIS: u128 = u32::MAX as u128;
 
-/// The lines of one event, as a server writes them: what [`RawEvent::to_wire`] gives, so a name or an ID that a line
-/// cannot hold is refused before anything is written.
+/// The wire form of one event: the result of [`RawEvent::to_wire`], which rejects a name or an ID that does not fit
+/// in a line before anything is written.
 ///
-/// Every conforming parser reads the same event back (HTML standard, 9.2.5 "Parsing an event stream"). There is
-/// always a `data:` line, as an event without one is dropped, and the blank line that ends the event. Data is split
-/// at CR LF, CR and LF: a reader gets a line feed for each. Without a name no `event:` line is written. Without an ID no
-/// `id:` line is, and a reader keeps the one that it has. A reconnection time is written in whole milliseconds, at most
-/// [`u32::MAX`] of them (49 days): readers ignore a longer one.
+/// Every conforming parser reads the same event back (HTML standard, 9.2.5 "Parsing an event stream"):
+///
+/// - There is always a `data:` line, because parsers drop an event without one, and the blank line that ends the
+///   event.
+/// - Data is split at CR LF, CR and LF; a reader gets a line feed for each of them.
+/// - An event without a name has no `event:` line.
+/// - An event without an ID has no `id:` line, and a reader keeps its last event ID.
+/// - A reconnection time is written in whole milliseconds, at most [`u32::MAX`] (49 days), because readers ignore a
+///   longer one.
 ///
 /// ```
 /// use sse_event::RawEvent;
@@ -63,16 +68,16 @@ impl<'a> WireEvent<'a> {
     #[cfg(feature = "bytes")]
     pub fn write_to(&self, buffer: &mut bytes::BytesMut) {
         let raw = &self.0;
-        // What the fields' names and the ends of two data lines take; more lines are rare.
+        // Room for the field names and the ends of two data lines; more lines are rare.
         buffer.reserve(raw.event.len() + raw.id.map_or(0, str::len) + raw.data.len() + 64);
-        // A buffer takes every text.
+        // Writing to a buffer cannot fail.
         let _ = self.write(buffer);
     }
 
-    /// The lines before the data.
+    /// Writes the lines before the data.
     #[cfg(feature = "bytes")]
     pub(crate) fn write_head(&self, buffer: &mut bytes::BytesMut) {
-        // A buffer takes every text.
+        // Writing to a buffer cannot fail.
         let _ = self.head(buffer);
     }
 
@@ -99,7 +104,7 @@ impl<'a> WireEvent<'a> {
     }
 }
 
-/// With the space after the colon: a value may begin with one of its own.
+/// Always writes the space after the colon, because the value itself may begin with a space.
 fn field(out: &mut impl fmt::Write, name: &str, value: &str) -> fmt::Result {
     out.write_str(name)?;
     out.write_str(value)?;
@@ -113,12 +118,12 @@ impl fmt::Display for WireEvent<'_> {
 }
 
 impl<'a> RawEvent<'a> {
-    /// The event's wire form, to be displayed or written to a buffer of bytes.
+    /// Returns the event's wire form, which can be displayed or written to a byte buffer.
     ///
     /// # Errors
     /// [`ErrorKind::Encode`](crate::ErrorKind::Encode), with the event, for a CR or LF in its name and a CR, LF or
-    /// NUL in its ID: each would be read as something else, and a line break would let whoever chose the text
-    /// write lines of their own.
+    /// NUL in its ID. Readers ignore an ID with a NUL, and with a line break an attacker who controls the text could
+    /// forge lines.
     ///
     /// ```
     /// use sse_event::RawEvent;
@@ -138,7 +143,7 @@ impl RawEventBuf {
     /// See [`RawEvent::to_wire`].
     ///
     /// # Errors
-    /// The same.
+    /// Those of [`RawEvent::to_wire`].
     pub fn to_wire(&self) -> Result<WireEvent<'_>, Error> {
         self.as_raw_event().to_wire()
     }
@@ -163,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reconnection_time_is_written_as_it_can_be_read() {
+    fn reconnection_time_is_written_so_that_readers_accept_it() {
         let longest = Duration::from_millis(u32::MAX.into());
         for retry in [longest, longest + Duration::from_micros(999), longest * 2, Duration::MAX] {
             assert_eq!(wire(RawEvent::new("", "").with_retry(retry)), "retry: 4294967295\ndata: \n\n");

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroUsize;
 
-/// Most bytes of an event's data, name or id before the event is given up: large enough for a
-/// `response.completed` with images in it, small enough for a hostile server.
+/// Most bytes of an event's data, name or ID: large enough for a `response.completed` with images in it, small enough
+/// to limit the damage of a hostile server.
 pub(crate) const DEFAULT_LIMIT: NonZeroUsize =
     NonZeroUsize::new(16 * 1024 * 1024).expect("16 MiB is not zero");

@@ -1,14 +1,14 @@
-//! Lines as the standard ends them: at CR LF, CR and LF (HTML standard, 9.2.5 "Parsing an event stream").
+//! Lines as defined by the standard: they end at CR LF, CR and LF (HTML standard, 9.2.5 "Parsing an event stream").
 
-/// The bytes that are looked at together: no branch between them, so the compiler takes them as vectors.
+/// The bytes that are checked at once: there is no branch between them, so the compiler can vectorize the check.
 const BLOCK: usize = 16;
 
-/// Whether a line ends inside the text.
+/// Whether the text contains a line break.
 pub(crate) fn has_line_break(text: &[u8]) -> bool {
     line_break(text).is_some()
 }
 
-/// The lines of the text without what ends them: one more than there are line breaks.
+/// The lines of the text without their line breaks: one more than there are line breaks.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     std::iter::from_fn(move || {
@@ -20,7 +20,7 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The byte at which the first line ends.
+/// The position of the first line break.
 fn line_break(bytes: &[u8]) -> Option<usize> {
     let is_broken =
         |block: &[u8; BLOCK]| block.iter().fold(false, |found, &byte| found | is_line_break(byte));

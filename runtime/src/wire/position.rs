@@ -1,14 +1,11 @@
-//! Where the input so far ends, and how much there was of it: what the parser does not show.
+//! The position in the input, and the counters of bytes and comments, which the parser does not expose.
 
-/// What a stream may begin with; it is not part of the first line.
+/// A stream may begin with this mark; it is not part of the first line.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// What was read so far.
+/// The amount of input so far.
 #[derive(Clone, Copy, Debug, Default)]
-#[cfg_attr(
-    not(feature = "stream"),
-    allow(unreachable_pub, reason = "the trait `Source` is what names it outside")
-)]
+#[cfg_attr(not(feature = "stream"), allow(unreachable_pub, reason = "only the trait `Source` exposes it"))]
 pub struct WireCounters {
     pub(crate) bytes: u64,
     pub(crate) comments: u64,
@@ -22,11 +19,11 @@ impl std::ops::AddAssign for WireCounters {
     }
 }
 
-/// The end of the input that the parser has taken.
+/// The position at the end of the input so far.
 pub(crate) struct Position {
-    /// The first byte of the line that the input so far ends in, `None` at the start of a line.
+    /// The first byte of the current line, `None` at the start of a line.
     open_line: Option<u8>,
-    /// What is left of a byte order mark that the stream may begin with.
+    /// The rest of a byte order mark that the stream may begin with.
     byte_order_mark: &'static [u8],
     counters: WireCounters,
 }
@@ -42,17 +39,17 @@ impl Position {
         self.counters
     }
 
-    /// The first byte of the line that the input so far ends in, `None` at the start of a line.
+    /// The first byte of the current line, `None` at the start of a line.
     pub(crate) fn open_line(&self) -> Option<u8> {
         self.open_line
     }
 
-    /// Whether `input`, which follows the input so far, ends with a blank line.
+    /// Whether the next input, `input`, ends with a blank line.
     pub(crate) fn is_blank_line_at_end_of(&self, input: &[u8]) -> bool {
         ends_with_blank_line(input, self.open_line)
     }
 
-    /// Counts what the parser has read, which begins where the input so far ends.
+    /// Counts the next input, `read`.
     pub(crate) fn count(&mut self, read: &[u8]) {
         let (lines, begins_line) = match read.strip_prefix(self.byte_order_mark) {
             Some(lines) if lines.len() < read.len() => (lines, true),
@@ -64,18 +61,18 @@ impl Position {
         self.counters.comments += further as u64 + u64::from(begins_line && is_comment(0));
     }
 
-    /// Counts an event without a comment, which begins and ends where the input so far ends at the start of a line.
+    /// Counts an event without a comment, which begins and ends at the start of a line.
     pub(crate) fn skip_event(&mut self, bytes: usize) {
         self.counters.bytes += bytes as u64;
     }
 
-    /// The input so far ends where a line begins.
+    /// The current position is the start of a line.
     pub(crate) fn begin_line(&mut self) {
         self.open_line = None;
         self.byte_order_mark = &[];
     }
 
-    /// The input so far ends with `input`, in which no frame ends.
+    /// Moves past `input`, which does not contain the end of a frame.
     pub(crate) fn continue_line(&mut self, mut input: &[u8]) {
         while let ([expected, mark @ ..], [byte, rest @ ..]) = (self.byte_order_mark, input) {
             if byte != expected {
@@ -89,9 +86,9 @@ impl Position {
     }
 }
 
-/// Whether a blank line, with which every event ends, is the last thing in `input`, after a line that began with `before`.
+/// Whether `input` ends with a blank line, which ends every event. The line before `input` began with `before`.
 ///
-/// A line feed alone is not taken for one: it may complete a CR.
+/// A single line feed does not count as a blank line: it may complete a CR LF.
 fn ends_with_blank_line(input: &[u8], before: Option<u8>) -> bool {
     let line = match input {
         [b'\n'] => return false,
@@ -104,7 +101,7 @@ fn ends_with_blank_line(input: &[u8], before: Option<u8>) -> bool {
     }
 }
 
-/// The first byte of the line that `input` ends in, after a line that began with `before`.
+/// The first byte of the last line of `input`. The line before `input` began with `before`.
 fn open_line(before: Option<u8>, input: &[u8]) -> Option<u8> {
     match memchr::memrchr2(b'\n', b'\r', input) {
         Some(end) => input.get(end + 1).copied(),
@@ -138,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn comments_are_counted_however_input_is_cut() {
+    fn comments_are_counted_for_every_chunk_size() {
         let input = ": a\n:b\r\n:\r:\n\ndata: x: y\ndata:\n: c\n\n::\n:\n d:e\n:f\ndata: :\n\n:";
         for (input, expected) in
             [(input, 9), (&format!("\u{feff}{input}"), 9), ("", 0), ("\u{feff}", 0), ("\n\n", 0)]

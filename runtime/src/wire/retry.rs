@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-/// The last reconnection time, and whether it came since the previous event.
+/// The last reconnection time, and whether it was received since the previous event.
 #[derive(Debug, Default)]
 pub(crate) struct Retry {
     last: Option<Duration>,
@@ -14,7 +14,7 @@ impl Retry {
         (self.last, self.fresh) = (Some(retry), true);
     }
 
-    /// The one that belongs to the event that comes now.
+    /// The reconnection time of the event that is dispatched now.
     pub(crate) fn take(&mut self) -> Option<Duration> {
         std::mem::take(&mut self.fresh).then_some(self.last).flatten()
     }

@@ -1,22 +1,23 @@
-//! The usual event, borrowed from its chunk: at most a name, and one line of data.
+//! Events of the usual form, borrowed from their chunk: at most a name, and one line of data.
 //!
-//! Nearly every event of a real stream is of this form, and most are in one piece. To find its two lines costs less than
-//! to collect them. Everything else is left to the parser: an event that is cut, other fields, other line ends, bytes that
-//! are not UTF-8.
+//! Nearly every event of a real stream has this form, and most are complete in one chunk. Finding the two lines costs
+//! less than collecting them. The parser reads everything else: an event that spans chunks, other fields, other line
+//! ends, bytes that are not UTF-8.
 
 use memchr::memchr2;
 
-/// An event that is all in one piece.
+/// An event that is complete in its chunk.
 #[derive(Debug, PartialEq)]
 pub(super) struct WholeEvent<'a> {
-    /// `""` without a line.
+    /// `""` without an `event:` line.
     pub(super) name: &'a str,
     pub(super) data: &'a str,
-    /// What comes after it.
+    /// The input after the event.
     pub(super) rest: &'a [u8],
 }
 
-/// The event at the front of `input`, which begins between two events, if it has the usual form and its end is there.
+/// The event at the beginning of `input`, if it has the usual form and is complete. `input` must begin between two
+/// events.
 pub(super) fn whole_event(input: &[u8]) -> Option<WholeEvent<'_>> {
     let (name, rest) = match input.strip_prefix(b"event: ") {
         Some(value) => line(value)?,
@@ -27,7 +28,7 @@ pub(super) fn whole_event(input: &[u8]) -> Option<WholeEvent<'_>> {
     Some(WholeEvent { name: str::from_utf8(name).ok()?, data: str::from_utf8(data).ok()?, rest })
 }
 
-/// A line that ends in a line feed, and what comes after it.
+/// A line that ends in a line feed, and the input after it.
 fn line(input: &[u8]) -> Option<(&[u8], &[u8])> {
     let (line, rest) = input.split_at_checked(memchr2(b'\n', b'\r', input)?)?;
     Some((line, rest.strip_prefix(b"\n")?))
@@ -81,7 +82,7 @@ mod tests {
         assert_eq!(whole_event(b"event: \xff\ndata: b\n\n"), None);
     }
 
-    /// What a stream may be made of, in pieces that end and begin events, lines and fields anywhere.
+    /// Pieces of a stream, which end and begin anywhere in events, lines and fields.
     const PIECES: [&[u8]; 15] = [
         b"data: a\n\n",
         b"event: b\ndata: {\"c\": 1}\n\n",
@@ -100,8 +101,8 @@ mod tests {
         b"data: longer than the limit\n\n",
     ];
 
-    /// Every stream of four pieces, the first one an event or a byte order mark, in chunks of several sizes: what the
-    /// decoder finds is what the parser alone finds.
+    /// Streams of four pieces, the first one an event or a byte order mark, in chunks of several sizes: the decoder
+    /// must find the same as the parser alone.
     #[test]
     fn borrowed_events_are_those_of_parser() {
         let mut borrowed = 0;
@@ -121,7 +122,7 @@ mod tests {
         assert!(borrowed > 1_000, "{borrowed} events were borrowed");
     }
 
-    /// What is found in the stream up to its end, in words, and how many events were borrowed.
+    /// Everything found in the stream, as text, and the number of borrowed events.
     fn read(stream: &[u8], size: usize, by_parser_alone: bool) -> (Vec<String>, usize) {
         let mut decoder = Decoder::new();
         decoder.set_limit(16);

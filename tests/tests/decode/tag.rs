@@ -109,33 +109,33 @@ fn reads_escapes_in_key_and_name() {
 fn first_of_duplicate_tags_counts() {
     assert_eq!(event(r#"{"type":"add","type":"clear","n":1}"#), ADD);
     assert_eq!(event(r#"{"type":"clear","n":1,"type":"add"}"#), Event::Clear);
-    assert_unnamed(r#"{"type":1,"type":"add"}"#, "what the data has there is no string");
+    assert_unnamed(r#"{"type":1,"type":"add"}"#, "its value is not a string");
 }
 
 #[test]
 fn ignores_lookalikes_of_tag() {
     assert_eq!(event(r#"{"typ":"clear","types":"clear","Type":"clear","type":"add","n":1}"#), ADD);
-    assert_unnamed(r#"{"types":"add"}"#, "the data's object has no such key");
+    assert_unnamed(r#"{"types":"add"}"#, "the data has no such key");
 }
 
 #[test]
 fn tag_that_is_not_string_is_unnamed() {
     for value in ["1", "null", "true", "[\"add\"]", "{\"type\":\"add\"}"] {
-        assert_unnamed(&format!(r#"{{"type":{value},"n":1}}"#), "what the data has there is no string");
+        assert_unnamed(&format!(r#"{{"type":{value},"n":1}}"#), "its value is not a string");
     }
 }
 
 #[test]
 fn data_that_is_not_object_is_unnamed() {
     for data in ["[]", "\"add\"", "1", "null", "add", " ", r#"["add",{"n":1}]"#] {
-        assert_unnamed(data, "the data is no JSON object");
+        assert_unnamed(data, "the data is not a JSON object");
     }
     // A form feed is white space, and not white space of JSON.
-    assert_unnamed("\u{c}{\"n\":1,\"type\":\"add\"}", "the data is no JSON object");
-    assert_unnamed(r#"[{"n":1},"type":"add"}"#, "the data is no JSON object");
+    assert_unnamed("\u{c}{\"n\":1,\"type\":\"add\"}", "the data is not a JSON object");
+    assert_unnamed(r#"[{"n":1},"type":"add"}"#, "the data is not a JSON object");
     assert_unnamed("", "the data is empty");
-    assert_unnamed("{}", "the data's object has no such key");
-    assert_unnamed(r#" { "n" : 1 } "#, "the data's object has no such key");
+    assert_unnamed("{}", "the data has no such key");
+    assert_unnamed(r#" { "n" : 1 } "#, "the data has no such key");
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn broken_json_is_unnamed() {
         r#"{"n":"\"#,
         r#"{,"type":"add","n":1}"#,
     ] {
-        assert_unnamed(data, "the data is broken JSON");
+        assert_unnamed(data, "the data is not valid JSON");
     }
 }
 

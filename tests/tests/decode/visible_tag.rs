@@ -62,5 +62,5 @@ fn name_is_written_once() {
     assert_eq!(delta.encode().unwrap().data, r#"{"type":"delta","text":"a"}"#);
     let error = stop("end").encode().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Encode);
-    assert!(error.to_string().contains("has the key `type` itself"), "{error}");
+    assert!(error.to_string().contains("already has the key `type`"), "{error}");
 }

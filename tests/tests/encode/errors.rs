@@ -49,8 +49,8 @@ fn rejects_payloads_without_room_for_tag() {
     fn refused<P: Serialize>(payload: P, what: &str) {
         let error = error(&Tagged::X(payload));
         let expected = format!(
-            "the event `response.created` cannot be encoded: {what} has no room for the key `type` that names the \
-             event `response.created`"
+            "the event `response.created` cannot be encoded: the payload is {what}, not an object that can hold \
+             the name `response.created` under `type`"
         );
         assert_eq!(error.to_string(), expected);
         assert_eq!(error.event_type(), "response.created");

@@ -46,7 +46,7 @@ fn text_with_another_name_or_none_is_an_error() {
     let error = Event::A(json(r#"{"t":"p"}"#)).encode().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the event `a` cannot be encoded: the text of the payload does not name the event `a` under `t`, and no `event:` line does"
+        "the event `a` cannot be encoded: the text of the payload does not have the name `a` under `t`, and no `event:` line names the event"
     );
 }
 

@@ -104,8 +104,8 @@ fn unit_cannot_be_encoded() {
     other!(Unknown);
     let error = decode::<Event>(FULL).encode().expect_err("nothing to send");
     assert_eq!((error.kind(), error.event_type()), (ErrorKind::Encode, ""));
-    assert_eq!(error.to_string(), "an unknown event cannot be encoded: it was not kept");
-    assert_eq!(error.other_error().expect("the cause").to_string(), "it was not kept");
+    assert_eq!(error.to_string(), "an unknown event cannot be encoded: the `other` variant did not keep it");
+    assert_eq!(error.other_error().expect("the cause").to_string(), "the `other` variant did not keep it");
     assert!(Event::Known.encode().is_ok());
 }
 

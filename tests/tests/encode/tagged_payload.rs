@@ -247,8 +247,8 @@ fn rejects_payload_with_tag_key() {
         );
         assert_eq!(
             ours(payload),
-            Err("the event `x \"y\"` cannot be encoded: the payload has the key `type` itself, which names the event \
-                 `x \"y\"`"
+            Err("the event `x \"y\"` cannot be encoded: the payload already has the key `type`, which is reserved \
+                 for the name of the event `x \"y\"`"
                 .to_owned())
         );
     }
@@ -357,8 +357,8 @@ fn raw_value_names_event_without_line() {
         let error = Event::Tree(Some(raw(text))).encode().expect_err(text);
         assert_eq!(
             error.to_string(),
-            "the event `tree` cannot be encoded: the text of the payload does not name the event `tree` under `type`, \
-             and no `event:` line does"
+            "the event `tree` cannot be encoded: the text of the payload does not have the name `tree` under `type`, \
+             and no `event:` line names the event"
         );
         // The line names the event, whatever the text says.
         assert_eq!(WithLine::Tree(raw(text)).encode().expect("it is named").event, "tree");

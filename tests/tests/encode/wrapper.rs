@@ -171,11 +171,9 @@ fn data_that_is_not_json_is_refused() {
         let note = enveloped(Event::Note(data.into())).encode().expect_err("no JSON");
         assert_eq!((note.kind(), note.event_type()), (ErrorKind::Encode, "note"), "{data}");
         let later = enveloped(Event::Unknown(RawEventBuf::new("later", data))).encode().expect_err("no JSON");
-        assert!(
-            later
-                .to_string()
-                .starts_with("an unknown event cannot be encoded: data within an object has to be")
-        );
+        assert!(later.to_string().starts_with(
+            "an unknown event cannot be encoded: the data of an event within an object must be"
+        ));
         let beside = numbered(Event::Note(data.into())).encode().expect_err("no JSON");
         assert_eq!((beside.kind(), beside.event_type()), (ErrorKind::Encode, "note"), "{data}");
     }
@@ -185,8 +183,7 @@ fn data_that_is_not_json_is_refused() {
 fn event_without_room_for_fields_is_refused() {
     for event in [Event::Note("[1]".into()), Event::Note("7".into()), Event::Note("\"}{\"".into())] {
         let error = numbered(event).encode().expect_err("no object");
-        let message =
-            "the event `note` cannot be encoded: an event that is not an object has no room for further keys";
+        let message = "the event `note` cannot be encoded: the event is not an object, so the wrapper cannot add its fields";
         assert_eq!(error.to_string(), message);
     }
     let mut wire = bytes::BytesMut::from("as it was");
@@ -207,7 +204,10 @@ struct Around {
 fn duplicate_keys_are_refused() {
     for text in [r#"{"after":1}"#, r#"{"x":{},"\u0061fter":1}"#, r#"{"n":null}"#] {
         let error = numbered(Event::Note(text.into())).encode().expect_err("the key is taken");
-        assert!(error.to_string().contains("the event and a field of its wrapper have the key"), "{error}");
+        assert!(
+            error.to_string().contains("the event and a field of its wrapper have the same key"),
+            "{error}"
+        );
     }
     let data = r#"{"x":{"after":1},"y":"n"}"#;
     numbered(Event::Note(data.into())).encode().expect("nested keys are others");

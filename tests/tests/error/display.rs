@@ -111,7 +111,7 @@ fn unknown_event_says_what_could_have_named_it() {
     }
 
     let by_line = |line, data| ByLine::try_from(RawEvent::new(line, data)).expect_err("unknown");
-    let no_line = r#"no `event:` line, and no `#[sse(tag = "…")]` for a key of its data that names it"#;
+    let no_line = r#"it has no `event:` line; if a key of its data names it, declare that key with `#[sse(tag = "…")]`"#;
     for line in ["", "message"] {
         let error = by_line(line, r#"{"type":"delta"}"#);
         assert_eq!(error.to_string(), format!(r#"unknown event `message`: {no_line}: {{"type":"delta"}}"#));
@@ -124,7 +124,7 @@ fn unknown_event_says_what_could_have_named_it() {
 
     let by_tag = |line, data| ByTag::try_from(RawEvent::new(line, data)).expect_err("unknown");
     let error = by_tag("update", r#"{"type":"delta"}"#);
-    let named = r#"unknown event `update`: named by its `event:` line, and not by "type""#;
+    let named = r#"unknown event `update`: its `event:` line takes precedence over "type""#;
     assert_eq!(
         error.to_string(),
         format!(r#"{named}, which is "delta" (`#[sse(line = false)]` ignores lines): {{"type":"delta"}}"#)

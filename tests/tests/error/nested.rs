@@ -113,10 +113,10 @@ fn tag_of_adjacent_union_has_path_of_its_object() {
 
 #[test]
 fn envelope_has_its_own_path() {
-    check(r#"{"id":1}"#, "message", "", "neither `result` nor `error` is given");
-    check(r#"{"id":1,"result":null}"#, "message", "", "neither `result` nor `error` is given");
+    check(r#"{"id":1}"#, "message", "", "neither `result` nor `error` is present");
+    check(r#"{"id":1,"result":null}"#, "message", "", "neither `result` nor `error` is present");
     let both = r#"{"id":1,"result":{"type":"item","parts":[]},"error":{"code":1}}"#;
-    check(both, "message", "", "both `result` and `error` are given");
+    check(both, "message", "", "`result` and `error` are both present");
     let twice = r#"{"id":1,"result":{"type":"item","parts":[]},"result":{}}"#;
     check(twice, "message", "result", "duplicate field `result`");
     check(r#"{"id":1,"error":{"code":"x"}}"#, "message", "error.code", "invalid type: string \"x\"");

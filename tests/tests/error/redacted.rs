@@ -25,21 +25,21 @@ fn line_has_no_payload_text() {
         (
             "usage",
             r#"{"a":[1,"secret"]}"#,
-            "usage: JSON of another shape at a[1] (line 1 column 16), 18 bytes of data",
+            "usage: JSON that does not match the type at a[1] (line 1 column 16), 18 bytes of data",
         ),
         ("usage", r#"{"a":[1,secret]}"#, "usage: malformed JSON at a[1] (line 1 column 9), 16 bytes of data"),
         (
             "usage",
             r#"{"a":[1,"secret"#,
-            "usage: JSON that ends early at a[1] (line 1 column 15), 15 bytes of data",
+            "usage: incomplete JSON at a[1] (line 1 column 15), 15 bytes of data",
         ),
         ("usage", "", "usage: the data is empty"),
-        ("level", "secret", "level: refused by its `FromStr` or codec, 6 bytes of data"),
+        ("level", "secret", "level: rejected by its `FromStr` or codec, 6 bytes of data"),
         ("later", "secret", "unknown event `later`, 6 bytes of data"),
         (
             "",
             "secret",
-            "an event without a name: no `event:` line and no name under \"type\": the data is no JSON object, 6 bytes of data",
+            "an event without a name: no `event:` line and no name under \"type\": the data is not a JSON object, 6 bytes of data",
         ),
         ("ping", "secret", "ignored event `ping`, 6 bytes of data"),
         ("", "[DONE]", "the sentinel that ends the stream, not an event, 6 bytes of data"),
@@ -54,7 +54,7 @@ fn line_has_no_payload_text() {
 #[test]
 fn line_of_encoding_has_no_payload_text() {
     let error = Event::List(vec![]).encode().expect_err("no room for the tag");
-    assert_eq!(error.redacted().to_string(), "the event `list` cannot be encoded: its payload is refused");
+    assert_eq!(error.redacted().to_string(), "the event `list` cannot be encoded: its payload is rejected");
     let event = RawEventBuf::new("a", "secret").with_id("secret\n");
     let error = event.to_wire().expect_err("a line break");
     assert_eq!(error.redacted().to_string(), "the event `a` cannot be encoded: its ID has a line break");

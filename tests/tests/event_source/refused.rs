@@ -45,7 +45,7 @@ async fn json_error_with_status_200_says_what_it_is() {
     let response = refused(status(200, Some("application/json"), body)).await;
     assert_eq!(
         response.to_string(),
-        "the answer is not an event stream: status 200 OK, content type application/json: \
+        "the response is not an event stream: status 200 OK, content type application/json: \
          {\"error\":{\"message\":\"overloaded\"}}"
     );
     let json: serde_json::Value = serde_json::from_slice(response.body()).expect("JSON");
@@ -59,7 +59,9 @@ async fn display_is_one_line_and_bounded() {
     assert_eq!(response.body().len(), 4096);
     let text = response.to_string();
     assert!(
-        text.starts_with("the answer is not an event stream: status 401 Unauthorized, no content type: <h1>")
+        text.starts_with(
+            "the response is not an event stream: status 401 Unauthorized, no content type: <h1>"
+        )
     );
     assert!(text.len() < 800 && !text.contains(['\n', '\u{1b}']), "{text}");
 }

@@ -39,7 +39,7 @@ fn from_str_fails_with_error_type() {
 fn deserializing_lists_names_whatever_error_type() {
     assert_eq!(serde_json::from_str::<Topic>(r#""heads""#).expect("an alias"), Topic::Head);
     let error = serde_json::from_str::<Topic>(r#""tail""#).expect_err("no name").to_string();
-    assert_eq!(error, "no event is called `tail`: expected one of `head`, `block/` at line 1 column 6");
+    assert_eq!(error, "unknown event name `tail`, expected one of `head`, `block/` at line 1 column 6");
     let name: StrDeserializer<'_, ValueError> = "block/1".into_deserializer();
     assert_eq!(<Topic as serde::Deserialize>::deserialize(name), Ok(Topic::Block));
 }

@@ -55,7 +55,7 @@ fn unknown_name_error_lists_names() {
         assert_eq!(error.name(), name);
         assert_eq!(
             error.to_string(),
-            format!("no event is called `{name}`: expected one of `run.created`, `run.step.`, `run.done`")
+            format!("unknown event name `{name}`, expected one of `run.created`, `run.step.`, `run.done`")
         );
     }
     let hostile = "x\n\u{1b}".repeat(10_000).parse::<EventKind>().expect_err("no name").to_string();
@@ -126,7 +126,7 @@ fn other_variant_has_kind_other() {
     assert_eq!(EventKind::from(&Event::Whatever(RawEventBuf::new("x", ""))), EventKind::Other);
     assert_eq!((EventKind::Other.as_str(), EventKind::Other.to_string()), ("", String::new()));
     let error = "".parse::<EventKind>().expect_err("no name");
-    assert_eq!(error.to_string(), "no event is called ``: expected one of `known`");
+    assert_eq!(error.to_string(), "unknown event name ``, expected one of `known`");
     "x".parse::<EventKind>().expect_err("an unknown name is an error, not `Other`");
 }
 

@@ -70,7 +70,7 @@ fn kind_can_be_field_and_element() {
 #[test]
 fn rejects_unknown_name() {
     let error = serde_json::from_str::<Topic>(r#""tail""#).expect_err("no name").to_string();
-    assert!(error.starts_with("no event is called `tail`: expected one of `head`, "), "{error}");
+    assert!(error.starts_with("unknown event name `tail`, expected one of `head`, "), "{error}");
     let error = serde_json::from_str::<Topic>("7").expect_err("no string").to_string();
     assert!(error.starts_with("invalid type: integer `7`, expected the name of an event"), "{error}");
 }

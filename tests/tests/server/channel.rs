@@ -65,14 +65,14 @@ async fn read(body: Body) -> (String, Option<BodyError<ChannelError>>) {
 
 #[tokio::test]
 async fn only_a_finished_body_is_complete() {
-    const DROPPED: &[&str] = &["the sender of the events was dropped before it had finished"];
+    const DROPPED: &[&str] = &["the sender was dropped before it finished the body"];
     let finished = "event: finished\ndata: {}\n\n";
     for (then, expected, error) in [
         (Then::Finish, [PING, END].concat(), &[][..]),
         (Then::Terminal, [PING, finished, END].concat(), &[]),
         (Then::Panic, PING.to_owned(), DROPPED),
         (Then::Return, PING.to_owned(), DROPPED),
-        (Then::Abort, PING.to_owned(), &["the sender of the events has aborted them", "the model is gone"]),
+        (Then::Abort, PING.to_owned(), &["the sender aborted the body", "the model is gone"]),
     ] {
         let (text, failure) = read(produce(then)).await;
         assert_eq!(text, expected, "{then:?}");
@@ -104,7 +104,7 @@ async fn sender_learns_that_the_client_is_gone() {
     drop(body);
     soon(sender.closed()).await;
     let error = sender.send(Event::Ping).await.expect_err("nobody reads it");
-    assert_eq!(error.to_string(), "the body that the event was sent to is gone");
+    assert_eq!(error.to_string(), "the body has been dropped or has ended");
 }
 
 /// Reads what each producer sends: only a complete body looks complete.

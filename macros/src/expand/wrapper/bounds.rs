@@ -1,4 +1,4 @@
-//! What the event and the other fields have to be, where that depends on a parameter.
+//! The bounds on the event and on the other fields that depend on a parameter.
 
 use proc_macro2::TokenStream;
 use syn::{Field, Type, WherePredicate, parse_quote};
@@ -10,14 +10,14 @@ use crate::mention::{mentions_any_lifetime, mentions_type_parameter};
 use crate::model::Model;
 use crate::model::wrapper::Wrapper;
 
-/// For the names.
+/// The bounds for the names.
 pub(super) fn names(model: &Model<'_>, wrapper: &Wrapper<'_>) -> Vec<WherePredicate> {
     let ty = wrapper.event.event();
     let is_generic = mentions_type_parameter(ty, model.generics());
     is_generic.then(|| parse_quote!(#ty: __sse::SseEvent)).into_iter().collect()
 }
 
-/// For decoding from data that lives for `'__de`.
+/// The bounds for decoding from data that lives for `'__de`.
 pub(super) fn decoding(model: &Model<'_>, wrapper: &Wrapper<'_>) -> Vec<WherePredicate> {
     if let Some(bounds) = bounds::of_decoding(model) {
         return bounds;
@@ -37,7 +37,7 @@ pub(super) fn decoding(model: &Model<'_>, wrapper: &Wrapper<'_>) -> Vec<WherePre
     bounds
 }
 
-/// For encoding.
+/// The bounds for encoding.
 pub(super) fn encoding(model: &Model<'_>, wrapper: &Wrapper<'_>) -> Vec<WherePredicate> {
     if let Some(bounds) = bounds::of_encoding(model) {
         return bounds;

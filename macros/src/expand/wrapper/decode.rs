@@ -1,4 +1,5 @@
-//! `impl DecodeEvent`: the other fields by a struct for serde, the event by its own `DecodeEvent`.
+//! `impl DecodeEvent` for a wrapper: serde reads the other fields through a helper struct, and the event decodes
+//! itself.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -33,13 +34,13 @@ pub(super) fn decode(model: &Model<'_>, wrapper: &Wrapper<'_>, bounds: &[WherePr
     }
 }
 
-/// Whether it is known that the event, or a field beside it, borrows from the data.
+/// Whether the event or another field obviously borrows from the data.
 pub(in super::super) fn borrows(wrapper: &Wrapper<'_>) -> bool {
     has_reference(wrapper.event.event())
         || wrapper.siblings().chain(&error_field(wrapper)).any(lifetimes::borrows_with_serde)
 }
 
-/// The event is a value in the object.
+/// Decodes an event that is a value in the object.
 fn nested(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
     let event = wrapper.event.event();
     let helper = helper_type(model, wrapper);
@@ -69,7 +70,7 @@ fn nested(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
     }
 }
 
-/// The other fields are in the event's own object.
+/// Decodes an event whose keys are in the same object as the other fields.
 fn beside(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
     let event = wrapper.event.event();
     let value = value(model, wrapper);
@@ -92,7 +93,7 @@ fn beside(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
     }
 }
 
-/// The wrapper out of `__event` and `__fields`.
+/// The wrapper from `__event` and `__fields`.
 fn value(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
     let event = &wrapper.event.field.ident;
     let siblings = wrapper.siblings().map(|field| {
@@ -102,7 +103,7 @@ fn value(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
     quote!(Self { #event: __event, #(#siblings),* })
 }
 
-/// The way into the type through which a field is read.
+/// The path into the helper type through which a field is read.
 fn inner(model: &Model<'_>, field: &Field) -> Option<TokenStream> {
     de_helper::is_wrapped(model, field).then(|| quote!(.0))
 }
@@ -112,11 +113,11 @@ fn known(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
     de_helper::known(model, wrapper.siblings().chain(&error))
 }
 
-/// The error in the place of the event, as a field.
+/// The error that can replace the event, as a field.
 pub(super) fn error_field(wrapper: &Wrapper<'_>) -> Option<Field> {
     let (key, ty) = error(wrapper)?;
     let field = quote_spanned!(span(ty)=> __sse::Option<#ty>);
-    // serde takes an absent key for `None`, and `default` would ask it of the error's type.
+    // serde reads an absent key as `None`; `default` would require `Default` for the error's type.
     Some(parse_quote!(#[serde(rename = #key)] __error: #field))
 }
 

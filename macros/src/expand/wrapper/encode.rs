@@ -1,4 +1,4 @@
-//! `impl EncodeEvent`: the event as it encodes itself, in the object with the other fields.
+//! `impl EncodeEvent` for a wrapper: the event encodes itself, and the other fields are added to its object.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
@@ -45,7 +45,7 @@ pub(super) fn encode(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
     }
 }
 
-/// The struct once more, for serde to derive `Serialize` without the event.
+/// A copy of the struct without the event, with serde's derived `Serialize`.
 fn siblings(model: &Model<'_>, wrapper: &Wrapper<'_>, bounds: &[WherePredicate]) -> TokenStream {
     let cases = wrapper.attrs.serde.iter().filter(|meta| meta.path().is_ident("rename_all"));
     let cases: Vec<_> = cases.map(ToTokens::to_token_stream).collect();

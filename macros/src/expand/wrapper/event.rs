@@ -1,4 +1,4 @@
-//! `impl SseEvent`: the names, the end and the flags of the event.
+//! `impl SseEvent` for a wrapper: the names, the end and the flags of its event.
 
 use proc_macro2::TokenStream;
 use quote::quote;

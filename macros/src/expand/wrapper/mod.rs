@@ -1,4 +1,4 @@
-//! The impls of a wrapper: those of its event, with the other fields beside it or around it.
+//! The impls of a wrapper, which delegate to its event and add the other fields.
 
 mod bounds;
 mod decode;
@@ -30,7 +30,7 @@ pub(super) fn expand(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
     quote!(#event #decode #encode #schema)
 }
 
-/// The key of the event, and the names that it is read from besides.
+/// The key of the event.
 fn key(wrapper: &Wrapper<'_>, direction: Direction) -> String {
     wrapper.key(wrapper.event.field, direction).map(|key| key.value).unwrap_or_default()
 }
@@ -43,7 +43,7 @@ fn error<'w>(wrapper: &'w Wrapper<'_>) -> Option<(String, &'w Type)> {
     }
 }
 
-/// An expression about the event, and one for the error in its place.
+/// An expression for the event, or another one for an error.
 fn on_event(wrapper: &Wrapper<'_>, of_event: &TokenStream, of_error: &TokenStream) -> TokenStream {
     let field = &wrapper.event.field.ident;
     if error(wrapper).is_some() {

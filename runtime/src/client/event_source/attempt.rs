@@ -1,4 +1,4 @@
-//! What a request for an event stream has to carry.
+//! The description of a request for an event stream.
 
 use http::header::{ACCEPT, CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue};
 
@@ -6,7 +6,7 @@ use super::error::EventSourceError;
 
 pub(super) const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 
-/// What the next request has to carry: given to the function that makes it.
+/// A description of the next request: the argument of the function that makes requests.
 #[derive(Clone, Debug)]
 pub struct Attempt {
     number: u64,
@@ -22,20 +22,20 @@ impl Attempt {
         Ok(Self { number, last_event_id: last_event_id.transpose()? })
     }
 
-    /// 1 for the first connection of an `EventSource`, one more for each after it.
+    /// The number of the connection, from 1 for the first connection of an `EventSource`.
     #[must_use]
     pub fn number(&self) -> u64 {
         self.number
     }
 
-    /// The last event ID, from which the server is asked to go on.
+    /// The last event ID, after which the server should continue.
     #[must_use]
     pub fn last_event_id(&self) -> Option<&str> {
         self.last_event_id.as_ref().map(|(id, _)| id.as_str())
     }
 
-    /// The headers of the request (HTML standard, 9.2.2 and 9.2.3): `Accept`, `Cache-Control`, and `Last-Event-ID` in
-    /// UTF-8 where there is an ID.
+    /// The headers of the request (HTML standard, 9.2.2 and 9.2.3): `Accept`, `Cache-Control` and, if there is an ID,
+    /// `Last-Event-ID` in UTF-8.
     #[must_use]
     pub fn headers(&self) -> HeaderMap {
         let mut headers = HeaderMap::with_capacity(3);

@@ -1,13 +1,14 @@
-//! How long to wait before the next connection.
+//! The wait before the next connection.
 
 use std::time::Duration;
 
 use backon::{BackoffBuilder as _, ExponentialBuilder};
 
-/// The longest wait that a server may ask for: what `retry:` can express, and within what every timer can.
+/// The longest wait that a server can request: the most that `retry:` can express, and a duration that every timer
+/// supports.
 pub(super) const LONGEST: Duration = Duration::from_millis(u32::MAX as u64);
 
-/// Exponential backoff with full jitter, on top of the reconnection time.
+/// Exponential backoff with full jitter, in addition to the reconnection time.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Backoff {
     pub(super) base: Duration,
@@ -21,16 +22,16 @@ impl Default for Backoff {
 }
 
 impl Backoff {
-    /// The wait after a connection was lost, where this many retries since the last event failed before it.
+    /// The wait after a lost connection. `retries` is the number of retries since the last event.
     ///
-    /// The server is given at least the time that it asked for. After a connection that worked it is given no more, as the
-    /// standard says.
+    /// The wait is at least the reconnection time, and exactly that after a connection that delivered an event, as
+    /// the standard specifies.
     pub(super) fn delay(&self, reconnection_time: Duration, retries: u32) -> Duration {
         let jitter = self.bound(retries).mul_f64(fastrand::f64());
         reconnection_time.saturating_add(jitter).min(LONGEST)
     }
 
-    /// The most that is added to the reconnection time.
+    /// The maximum that is added to the reconnection time.
     fn bound(&self, retries: u32) -> Duration {
         let Some(doublings) = retries.checked_sub(1) else { return Duration::ZERO };
         let mut delays = ExponentialBuilder::new()
@@ -39,7 +40,7 @@ impl Backoff {
             .with_max_delay(self.cap)
             .without_max_times()
             .build();
-        // After so many doublings every base is beyond the cap.
+        // After this many doublings every base exceeds the cap.
         let delay = delays.nth(doublings.min(64) as usize);
         delay.map_or(self.cap, |delay| delay.min(self.cap))
     }
@@ -67,7 +68,7 @@ mod tests {
         assert_eq!(backoff.delay(3 * SECOND, 0), 3 * SECOND);
         let delays: Vec<Duration> = (0..1_000).map(|_| backoff.delay(3 * SECOND, 4)).collect();
         assert!(delays.iter().all(|delay| (3 * SECOND..11 * SECOND).contains(delay)));
-        // Full jitter: about one in eight is within the first second, and one in eight within the last.
+        // Full jitter: about one in eight delays is within the first second, and one in eight within the last.
         assert!(delays.iter().filter(|delay| **delay < 4 * SECOND).count() > 50);
         assert!(delays.iter().filter(|delay| **delay > 10 * SECOND).count() > 50);
     }

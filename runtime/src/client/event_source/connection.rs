@@ -1,4 +1,4 @@
-//! The view of connections, for logs and user interfaces.
+//! Reports about connections, for logs and user interfaces.
 
 use std::time::Duration;
 
@@ -6,37 +6,37 @@ use http::{HeaderMap, StatusCode};
 
 use super::error::LostConnection;
 
-/// What has become of a connection: given to the function that was set by `on_connection`.
+/// A change of the connection: the argument of the function that `on_connection` sets.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Connection<'a> {
-    /// The server has answered with an event stream.
+    /// The server responded with an event stream.
     #[non_exhaustive]
     Opened {
-        /// The status of the answer: 200.
+        /// The status of the response: 200.
         status: StatusCode,
-        /// The headers of the answer.
+        /// The headers of the response.
         headers: &'a HeaderMap,
     },
-    /// The connection is lost, or none was made. There will be another one.
+    /// The connection was lost, or could not be made. There will be another attempt.
     #[non_exhaustive]
     Lost {
-        /// Why.
+        /// The cause.
         cause: &'a LostConnection,
-        /// When the next one is tried, from now on.
+        /// The time until the next attempt.
         retry_in: Duration,
-        /// The retries since the last event, with that one.
+        /// The retries since the last event, including the next attempt.
         retries: u32,
     },
 }
 
-/// The state of an `EventSource`, as the HTML standard names it (9.2.2).
+/// The state of an `EventSource`, named as in the HTML standard (9.2.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ReadyState {
-    /// No connection is open: it has not been polled yet, waits for an answer, or waits to try again.
+    /// No connection is open: the source has not been polled, waits for a response, or waits before a retry.
     Connecting,
     /// A connection is open.
     Open,
-    /// It is over and connects no more.
+    /// The source has ended and does not connect again.
     Closed,
 }

@@ -1,4 +1,4 @@
-//! What an `EventSource` fails with, and what it reconnects after.
+//! The errors of an `EventSource`, and the reasons to reconnect.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -8,23 +8,24 @@ use http::{HeaderMap, StatusCode};
 
 use crate::error::{BoxError, excerpt};
 
-/// Why an `EventSource` is over: the transport's error of its last item.
+/// The error that ended an `EventSource`: the transport error of its last item.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum EventSourceError {
-    /// The answer is not an event stream: another status than 200, or another content type.
+    /// The response is not an event stream: its status is not 200, or it has another content type.
     Response(Box<UnexpectedResponse>),
-    /// The connection is lost, or none was made, and the request may not be repeated.
+    /// The connection was lost or could not be made, and the request must not be repeated.
     Lost(LostConnection),
-    /// The connection is lost, or none was made, and the limit on retries or on time is reached.
+    /// The connection was lost or could not be made, and the limit on retries or on time is reached.
     #[non_exhaustive]
     GaveUp {
         /// The retries since the last event.
         retries: u32,
-        /// Why the last one is lost.
+        /// Why the last connection was lost.
         cause: LostConnection,
     },
-    /// The last event ID has a control character, which no header can carry: events would be lost or doubled without it.
+    /// The last event ID contains a control character, which a header cannot contain. Without the ID, events would be
+    /// lost or duplicated.
     LastEventId(String),
 }
 
@@ -45,43 +46,43 @@ impl fmt::Display for EventSourceError {
 impl StdError for EventSourceError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            // Its text is in this error's text, so the chain goes on below it.
+            // `Display` already shows this error, so the chain continues with its source.
             Self::Lost(cause) | Self::GaveUp { cause, .. } => cause.source(),
             Self::Response(_) | Self::LastEventId(_) => None,
         }
     }
 }
 
-/// Why a connection is lost.
+/// Why a connection was lost.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum LostConnection {
-    /// There was no answer: the error of the client that made the request.
+    /// The request failed: the error of the client.
     Request(BoxError),
-    /// The transport failed while the answer was read: the error of the client.
+    /// The connection failed while the response was read: the error of the client.
     Body(BoxError),
-    /// The server has ended the stream, between two events.
+    /// The server ended the stream, between two events.
     Ended,
-    /// The stream ended inside an event, or before the sentinel or terminal event that it declares.
+    /// The stream ended inside an event, or before the sentinel or the terminal event that the event type declares.
     Truncated,
-    /// The server is not available now, and a later request may succeed.
+    /// The server is unavailable, and a later request may succeed.
     #[non_exhaustive]
     Unavailable {
-        /// 429, 503, or a status that `retry_on` takes.
+        /// 429, 503, or a status that `retry_on` accepts.
         status: StatusCode,
-        /// How long the server asks to be left alone.
+        /// The wait that the server requests.
         retry_after: Option<Duration>,
     },
-    /// No byte came for this long.
+    /// No bytes were received for this long.
     #[non_exhaustive]
     ByteTimeout {
-        /// The limit that was set.
+        /// The configured limit.
         limit: Duration,
     },
-    /// No event came for this long.
+    /// No event was received for this long.
     #[non_exhaustive]
     EventTimeout {
-        /// The limit that was set.
+        /// The configured limit.
         limit: Duration,
     },
 }
@@ -94,8 +95,8 @@ impl fmt::Display for LostConnection {
             Self::Ended => f.write_str("the server ended the stream"),
             Self::Truncated => f.write_str("the stream ended before it was complete"),
             Self::Unavailable { status, .. } => write!(f, "the server is not available: {status}"),
-            Self::ByteTimeout { limit } => write!(f, "no byte came for {limit:?}"),
-            Self::EventTimeout { limit } => write!(f, "no event came for {limit:?}"),
+            Self::ByteTimeout { limit } => write!(f, "no bytes received for {limit:?}"),
+            Self::EventTimeout { limit } => write!(f, "no event received for {limit:?}"),
         }
     }
 }
@@ -103,7 +104,7 @@ impl fmt::Display for LostConnection {
 impl StdError for LostConnection {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
-            // Its text is in this error's text, so the chain goes on below it.
+            // `Display` already shows this error, so the chain continues with its source.
             Self::Request(error) | Self::Body(error) => error.source(),
             Self::Ended
             | Self::Truncated
@@ -114,7 +115,7 @@ impl StdError for LostConnection {
     }
 }
 
-/// An answer that is not an event stream, with the first kilobytes of its body: often they say why.
+/// A response that is not an event stream, with the first kilobytes of its body, which often explain the failure.
 ///
 /// `Display` is one line: the status, the content type and an escaped excerpt of the body.
 pub struct UnexpectedResponse {
@@ -127,7 +128,7 @@ impl UnexpectedResponse {
     /// Most bytes of the body that are kept.
     pub(super) const KEPT: usize = 4 * 1024;
 
-    /// The status. It may be 200, with another content type: a JSON error, the HTML of a login page.
+    /// The status. It may be 200 with another content type: a JSON error, or the HTML of a login page.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.status
@@ -139,13 +140,13 @@ impl UnexpectedResponse {
         &self.headers
     }
 
-    /// The content type, where there is one and it is text.
+    /// The content type, if there is one and it is text.
     #[must_use]
     pub fn content_type(&self) -> Option<&str> {
         self.headers.get(http::header::CONTENT_TYPE)?.to_str().ok()
     }
 
-    /// The body, at most its first 4 KiB, as far as it came in time.
+    /// The first 4 KiB of the body at most; fewer if the rest was not received in time.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
@@ -154,7 +155,7 @@ impl UnexpectedResponse {
 
 impl fmt::Display for UnexpectedResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the answer is not an event stream: status {}", self.status)?;
+        write!(f, "the response is not an event stream: status {}", self.status)?;
         match self.content_type() {
             Some(content_type) => {
                 f.write_str(", content type ")?;

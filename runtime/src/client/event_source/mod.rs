@@ -37,28 +37,30 @@ use super::timer::{Sleep, Timer};
 use crate::error::BoxError;
 use crate::wire::position::WireCounters;
 
-/// A typed stream over many connections: where one is lost, it makes the next one and goes on from the last event ID.
+/// A typed stream over many connections: after a lost connection, it makes the next one and continues from the last
+/// event ID.
 ///
-/// It is a `Stream<Item = Result<T, StreamError<EventSourceError>>>`. What it does is what the HTML standard says of a
-/// browser's `EventSource` (9.2.3 "Processing model"), and what a client of its own needs beyond that:
+/// It is a `Stream<Item = Result<T, StreamError<EventSourceError>>>`. It implements the processing model of a
+/// browser's `EventSource` (HTML standard, 9.2.3 "Processing model"), with additions for other clients:
 ///
-/// - An answer with status 200 and the content type `text/event-stream` is open. A network error, and the end of a stream
-///   that declares no end, is a lost connection: the next one is made after the reconnection time that the server set,
-///   3 seconds by default.
-/// - Any other answer is fatal, 204 too: the error has the status and the first kilobytes of the body. Status 429 and 503
-///   with a `Retry-After` are waited for instead, and so are those that [`retry_on`](Self::retry_on) takes.
-/// - Where connections in a row bring no event, the waits grow: to the reconnection time is added a random part of 1, 2,
-///   4 seconds and so on, up to a minute ([`backoff`](Self::backoff)). [`max_retries`](Self::max_retries) and
-///   [`max_elapsed`](Self::max_elapsed) end that. An event that arrived, unless it is an `error` event, starts over.
-/// - The last event ID is kept over any number of connections. [`last_event_id`](Self::last_event_id) is what to persist,
-///   [`with_last_event_id`](Self::with_last_event_id) begins with it. One that no header can carry is an error.
-/// - A terminal event or the sentinel is the end: it does not reconnect. After a `complete` event, the loss of the
-///   connection is the end too.
-/// - An event that cannot be decoded is one item, and the stream goes on.
+/// - A response with status 200 and the content type `text/event-stream` opens the connection. A network error, and
+///   the end of a stream without a declared end, is a lost connection: the next connection is made after the
+///   reconnection time, which is 3 seconds unless the server sets another.
+/// - Any other response is fatal, including status 204: the error contains the status and the first kilobytes of the
+///   body. Status 429 and 503 with a `Retry-After`, and the statuses that [`retry_on`](Self::retry_on) accepts, are
+///   retried instead.
+/// - If several connections in a row deliver no event, the waits grow: a random part of 1, 2, 4 seconds and so on, up
+///   to a minute, is added to the reconnection time ([`backoff`](Self::backoff)). [`max_retries`](Self::max_retries)
+///   and [`max_elapsed`](Self::max_elapsed) limit the retries. Any event except an `error` event resets them.
+/// - The last event ID is kept over any number of connections. Persist [`last_event_id`](Self::last_event_id), and
+///   start with [`with_last_event_id`](Self::with_last_event_id). An ID that a header cannot contain is an error.
+/// - A terminal event or the sentinel ends the stream without reconnecting. After a `complete` event, the loss of the
+///   connection also ends it.
+/// - An event that cannot be decoded is one item, and the stream continues.
 /// - It makes no request before it is polled, spawns no task, and dropping it closes the connection.
 ///
-/// With the feature `reqwest-013` it is made from a request: `client.get(url).event_source::<Event>()`
-/// (`RequestBuilderExt`). With any other client it is made from a function that makes the request:
+/// With the feature `reqwest-013`, make it from a request: `client.get(url).event_source::<Event>()`
+/// (`RequestBuilderExt`). With any other client, make it from a function that sends the request:
 ///
 /// ```
 /// use std::convert::Infallible;
@@ -100,16 +102,16 @@ pub struct EventSource<T> {
     state: State,
     session: Session,
     silence: Silence,
-    /// The ID and the reconnection time of the connections so far, without the open one.
+    /// The ID and the reconnection time of the previous connections, without the open one.
     last_event_id: Option<String>,
     retry: Option<Duration>,
-    /// What the connections so far have read, without the open one.
+    /// The counters of the previous connections, without the open one.
     read: WireCounters,
     attempts: u64,
-    /// Retries since the last event, and since when there have been any.
+    /// The retries since the last event, and the time of the first failure.
     retries: u32,
     failing_since: Option<Instant>,
-    /// The open connection has brought an event.
+    /// The open connection has delivered an event.
     has_event: bool,
     event: PhantomData<fn() -> T>,
 }
@@ -122,20 +124,20 @@ enum State {
     Idle,
     Connecting(Connecting),
     Open(BoxSource<BoxError>),
-    /// The answer is not an event stream; its body is read.
+    /// The response is not an event stream; its body is being read.
     Refused(Refused),
     Waiting(Sleep),
     Closed,
 }
 
 impl<T> EventSource<T> {
-    /// The events of the connections that this function makes, by tokio's clock.
+    /// Makes an event source from a function that sends a request, with tokio's timer.
     ///
-    /// It is called once for each connection, so a request is repeated: where it is not safe to repeat it, a POST for
-    /// example, say so with [`without_retry`](Self::without_retry).
+    /// The function is called once for each connection, so the request is repeated: if repeating it is not safe, for
+    /// example a POST, use [`without_retry`](Self::without_retry).
     ///
     /// # Panics
-    /// When it waits outside of a tokio runtime, or in one that was built without a clock.
+    /// When it waits outside of a tokio runtime, or in a runtime that was built without a timer.
     #[cfg(feature = "tokio")]
     pub fn new<F, R, E>(connect: impl FnMut(Attempt) -> F + Send + 'static) -> Self
     where
@@ -146,7 +148,7 @@ impl<T> EventSource<T> {
         Self::with_timer(Timer::tokio(), connect)
     }
 
-    /// The same by any timer.
+    /// The same as [`new`](Self::new), with any timer.
     pub fn with_timer<F, R, E>(timer: Timer, mut connect: impl FnMut(Attempt) -> F + Send + 'static) -> Self
     where
         F: Future<Output = Result<R, E>> + Send + 'static,
@@ -180,14 +182,14 @@ impl<T> EventSource<T> {
         WithMeta::new(self)
     }
 
-    /// Yields `error` events as `Err`, so that `?` sees them. It combines with [`with_meta`](Self::with_meta) in either
-    /// order.
+    /// Yields `error` events as `Err`, so that `?` returns them. It combines with [`with_meta`](Self::with_meta) in
+    /// either order.
     pub fn errors_as_err(self) -> ErrorsAsErr<Self> {
         ErrorsAsErr::new(self)
     }
 
-    /// The last event ID so far: what to persist, for [`with_last_event_id`](Self::with_last_event_id) of the next
-    /// process. It is that of the event that was yielded last, or of a block without data after it.
+    /// The last event ID so far. Persist it and pass it to [`with_last_event_id`](Self::with_last_event_id) in the
+    /// next process. It is the ID of the last yielded event, or of a block without data after that event.
     pub fn last_event_id(&self) -> Option<&str> {
         match &self.state {
             State::Open(source) => source.last_event_id(),
@@ -203,13 +205,13 @@ impl<T> EventSource<T> {
         }
     }
 
-    /// Whether the stream is over and nothing of it is missing: the terminal event or the sentinel came, or the input
-    /// ended after a `complete` event. Where `T` declares none of these, a stream that may be repeated is never complete.
+    /// Whether the stream has ended and is complete: after the terminal event or the sentinel, or if the input ended
+    /// after a `complete` event. If `T` declares none of these, a stream that may be repeated is never complete.
     pub fn is_complete(&self) -> bool {
         self.session.is_complete()
     }
 
-    /// What was read so far, over all connections.
+    /// The counters over all connections.
     pub fn counters(&self) -> StreamCounters {
         let mut read = self.read;
         if let State::Open(source) = &self.state {

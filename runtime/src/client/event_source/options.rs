@@ -1,4 +1,4 @@
-//! What can be set of an `EventSource`, before it is polled.
+//! The options of an `EventSource`.
 
 use std::time::{Duration, SystemTime};
 
@@ -10,7 +10,7 @@ use super::connection::Connection;
 use super::error::LostConnection;
 use super::retry_after::retry_after;
 
-/// A few seconds, as the standard says, and as long as Chromium waits.
+/// The standard recommends a few seconds; Chromium waits 3 seconds.
 const RECONNECTION_TIME: Duration = Duration::from_secs(3);
 
 pub(super) struct Options {
@@ -19,9 +19,9 @@ pub(super) struct Options {
     pub(super) max_retries: Option<u32>,
     pub(super) max_elapsed: Option<Duration>,
     pub(super) max_event_size: Option<usize>,
-    /// The request may be repeated, as far as the caller knows.
+    /// The caller allows repeating the request.
     pub(super) may_repeat: bool,
-    /// The request can be repeated: its body is not used up.
+    /// The request can be repeated: its body has not been consumed.
     pub(super) can_repeat: bool,
     retry_on: Option<Box<dyn Fn(StatusCode) -> bool + Send>>,
     on_connection: Option<OnConnection>,
@@ -50,7 +50,7 @@ impl Options {
         self.may_repeat && self.can_repeat
     }
 
-    /// What an answer with this status and these headers is, where another request may succeed.
+    /// The cause to retry for a response with this status and these headers, if another request may succeed.
     pub(super) fn unavailable(&self, status: StatusCode, headers: &HeaderMap) -> Option<LostConnection> {
         let retry_after = retry_after(headers, SystemTime::now());
         let asks = retry_after.is_some()
@@ -66,10 +66,10 @@ impl Options {
     }
 }
 
-/// Options, to be set before it is polled.
+/// Options. Set them before the first poll.
 impl<T> EventSource<T> {
-    /// Skips events that no variant takes, instead of yielding an error for each. A malformed payload is still an error,
-    /// and so is an event that has no name where its `tag` should be.
+    /// Skips events that no variant matches, instead of yielding an error for each. A malformed payload is still an
+    /// error, and so is an event without a name if the enum has a `tag`.
     pub fn skip_unknown(mut self) -> Self {
         self.session.options.skip_unknown = true;
         self
@@ -82,49 +82,50 @@ impl<T> EventSource<T> {
         self
     }
 
-    /// Begins with the last event ID of an earlier stream (`""` for none).
+    /// Starts with the last event ID of an earlier stream (`""` for none).
     pub fn with_last_event_id(mut self, id: &str) -> Self {
         self.last_event_id = Some(id.to_owned()).filter(|id| !id.is_empty());
         self
     }
 
-    /// The wait before a reconnection until the server sets another one by `retry:`; 3 seconds by default.
+    /// The wait before a reconnection, until the server sets another with `retry:`; 3 seconds by default.
     pub fn reconnection_time(mut self, time: Duration) -> Self {
         self.options.reconnection_time = time;
         self
     }
 
-    /// The random part of a wait after several connections in a row that brought no event: up to `base` for the second
-    /// one, twice as much for each after it, at most `cap`. One second and one minute by default.
+    /// The random part of the wait after several connections in a row that delivered no event: up to `base` after the
+    /// second one, doubled for each later one, at most `cap`. One second and one minute by default.
     pub fn backoff(mut self, base: Duration, cap: Duration) -> Self {
         self.options.backoff = Backoff { base, cap };
         self
     }
 
-    /// Gives up, with [`EventSourceError::GaveUp`](crate::event_source::EventSourceError::GaveUp), where this many retries
-    /// in a row bring no event. No limit by default.
+    /// Gives up, with [`EventSourceError::GaveUp`](crate::event_source::EventSourceError::GaveUp), after this many
+    /// retries in a row without an event. No limit by default.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.options.max_retries = Some(retries);
         self
     }
 
-    /// Gives up where no event has come for this long since a connection was lost, or would not by the next retry. No
-    /// limit by default.
+    /// Gives up if no event has been received for this long since a connection was lost, or if the next retry would
+    /// be later than that. No limit by default.
     pub fn max_elapsed(mut self, time: Duration) -> Self {
         self.options.max_elapsed = Some(time);
         self
     }
 
-    /// Makes another request for these statuses too, instead of failing: 502 and 504 of a proxy, for example. 200 is not
-    /// asked for.
+    /// Also retries responses with these statuses instead of failing: for example 502 and 504 of a proxy. The
+    /// function is not called for status 200.
     ///
-    /// Without it, 429 and 503 are retried where they have a `Retry-After`, and nothing else, as the standard says.
+    /// By default only 429 and 503 are retried, and only with a `Retry-After`, because any other status is fatal in
+    /// the standard.
     pub fn retry_on(mut self, retry_on: impl Fn(StatusCode) -> bool + Send + 'static) -> Self {
         self.options.retry_on = Some(Box::new(retry_on));
         self
     }
 
-    /// Makes one connection and no other: the end of the input, or its failure, is what it is to
+    /// Makes only one connection: the end of the input, or a failure, has the same result as with
     /// [`sse_events`](crate::ByteStreamExt::sse_events).
     ///
     /// This is the default of a `reqwest` request whose method is not safe, such as POST.
@@ -133,27 +134,27 @@ impl<T> EventSource<T> {
         self
     }
 
-    /// Says that the request may be repeated though its method is not safe: a POST that changes nothing, or that the
-    /// server recognizes. A body that is a stream cannot be repeated nonetheless.
+    /// Allows repeating the request although its method is not safe: for a POST that changes nothing, or that the
+    /// server deduplicates. A request whose body is a stream still cannot be repeated.
     pub fn allow_repeat(mut self) -> Self {
         self.options.may_repeat = true;
         self
     }
 
-    /// Takes a connection for lost where no byte comes for this long, of the answer's head or body.
+    /// Treats a connection as lost if no bytes are received for this long, of the response's head or body.
     pub fn byte_timeout(mut self, limit: Duration) -> Self {
         self.silence.set_byte_timeout(limit, self.timer.clone());
         self
     }
 
-    /// Takes a connection for lost where no event comes for this long. Comments and ignored events are not events.
+    /// Treats a connection as lost if no event is received for this long. Comments and ignored events are not events.
     pub fn event_timeout(mut self, limit: Duration) -> Self {
         self.silence.set_event_timeout(limit, self.timer.clone());
         self
     }
 
-    /// Shows each connection to this function: when it is opened, and when it is lost, why, and when the next one is
-    /// tried. For a log or a user interface.
+    /// Sets a function that is called when a connection is opened, and when it is lost, with the cause and the time
+    /// of the next attempt. For logs and user interfaces.
     ///
     /// It is called while the stream is polled, so it must not block.
     ///

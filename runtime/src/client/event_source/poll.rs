@@ -1,4 +1,4 @@
-//! The processing model: what an `EventSource` does when it is polled (HTML standard, 9.2.3).
+//! The processing model of an `EventSource` (HTML standard, 9.2.3).
 
 use std::ops::ControlFlow;
 use std::pin::Pin;
@@ -24,9 +24,9 @@ use crate::decode::DecodeEventOwned;
 use crate::raw::RawEvent;
 use crate::wire::decoder::Decoder;
 
-/// What a step of an open connection comes to.
+/// The result of one step of an open connection.
 enum Step<U> {
-    /// The same as of a stream over one connection.
+    /// The same result as for a stream over one connection.
     Session(ControlFlow<Option<Item<U, EventSourceError>>>),
     Lost(LostConnection),
 }
@@ -42,7 +42,7 @@ impl<T: DecodeEventOwned> EventSource<T> {
         Ok(())
     }
 
-    /// Opens the stream of an answer, unless it is none.
+    /// Opens the stream of a response, if it is an event stream.
     fn accept(&mut self, response: Response) -> Result<(), LostConnection> {
         if !response.is_event_stream() {
             if let Some(unavailable) = self.options.unavailable(response.status, &response.headers) {
@@ -62,7 +62,7 @@ impl<T: DecodeEventOwned> EventSource<T> {
         Ok(())
     }
 
-    /// Closes the connection, and keeps what is known from it.
+    /// Closes the connection and keeps its ID, reconnection time and counters.
     fn disconnect(&mut self, next: State) {
         if let State::Open(source) = std::mem::replace(&mut self.state, next) {
             self.last_event_id = source.last_event_id().map(str::to_owned);
@@ -71,16 +71,16 @@ impl<T: DecodeEventOwned> EventSource<T> {
         }
     }
 
-    /// The last item.
+    /// Ends the stream with this error as the last item.
     fn fail<U>(&mut self, error: EventSourceError) -> Item<U, EventSourceError> {
         self.disconnect(State::Closed);
         self.session.give_up();
         Err(StreamError::Transport(error))
     }
 
-    /// Waits for the next connection, or gives the last item.
+    /// Waits for the next connection, or returns the last item.
     fn reconnect<U>(&mut self, cause: LostConnection) -> ControlFlow<Option<Item<U, EventSourceError>>> {
-        // What is complete is not asked for again.
+        // A complete stream must not be requested again.
         if !self.options.repeats() || self.session.completed() {
             return ControlFlow::Break(self.end(cause));
         }
@@ -110,7 +110,7 @@ impl<T: DecodeEventOwned> EventSource<T> {
         ControlFlow::Continue(())
     }
 
-    /// The last item of the only connection: what it is to a stream over one connection.
+    /// The last item of a source that makes only one connection: the same as for a stream over one connection.
     fn end<U>(&mut self, cause: LostConnection) -> Option<Item<U, EventSourceError>> {
         let exceeded = match cause {
             LostConnection::Ended | LostConnection::Truncated => {
@@ -189,7 +189,7 @@ impl<T: DecodeEventOwned> TypedStream for EventSource<T> {
                             }
                         };
                         Step::Session(session.advance(given, |event: T, raw| {
-                            // A server that reports an error on every connection is not one that works.
+                            // A connection that only delivers `error` events does not count as working.
                             *has_event |= !event.is_error();
                             map_event(event, raw)
                         }))

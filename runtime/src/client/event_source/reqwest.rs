@@ -1,4 +1,4 @@
-//! The crate `reqwest` (0.13): a request, in one call.
+//! The crate `reqwest` (0.13): an event source from a request.
 
 use reqwest::RequestBuilder;
 use reqwest::header::HeaderMap;
@@ -9,22 +9,22 @@ use super::response::{EventResponse, Response, sealed};
 use crate::decode::DecodeEventOwned;
 use crate::error::BoxError;
 
-/// A typed stream out of a `reqwest` request.
+/// Makes a typed stream from a `reqwest` request.
 pub trait RequestBuilderExt {
-    /// The events of this request, over as many connections as it takes. See [`EventSource`] for what it does; time is
-    /// tokio's.
+    /// The events of this request, over as many connections as needed. See [`EventSource`] for its behavior. It uses
+    /// tokio's timer.
     ///
-    /// The request's own headers stay, `Accept` and `Cache-Control` are set where they are missing, and a `Last-Event-ID` of
-    /// its own is where the stream begins. Redirects are followed as the client is told to, anew for each connection: a
-    /// browser connects again to where it was sent, but this request may have headers, such as `Authorization`, that are
-    /// for its own URL alone.
+    /// The request keeps its own headers. `Accept` and `Cache-Control` are set if they are missing, and a
+    /// `Last-Event-ID` of the request is where the stream starts. Redirects follow the client's policy, again for
+    /// each connection: a browser reconnects to the redirected URL, but this request may have headers, such as
+    /// `Authorization`, that only its own URL may receive.
     ///
-    /// A request whose method is not safe, such as POST, makes one connection and no other
-    /// ([`allow_repeat`](EventSource::allow_repeat) changes that), and so does one whose body is a stream. One that could
-    /// not be built is the error of the first item.
+    /// A request whose method is not safe, such as POST, makes only one connection
+    /// ([`allow_repeat`](EventSource::allow_repeat) changes that), and so does a request whose body is a stream. If
+    /// the request could not be built, the first item is that error.
     ///
-    /// A timeout of the whole request (`timeout`) cuts every connection after that time: use
-    /// [`byte_timeout`](EventSource::byte_timeout), or the client's `read_timeout`.
+    /// A timeout of the whole request (`timeout`) aborts every connection after that time: use
+    /// [`byte_timeout`](EventSource::byte_timeout) or the client's `read_timeout` instead.
     ///
     /// ```no_run
     /// use futures_util::TryStreamExt as _;
@@ -57,12 +57,12 @@ impl RequestBuilderExt for RequestBuilder {
         if let Some(Ok(request)) = &mut request {
             id = take_last_event_id(request.headers_mut());
             may_repeat = request.method().is_safe();
-            // A body that is a stream is used up by one connection.
+            // One connection consumes a body that is a stream.
             can_repeat = request.body().is_none_or(|body| body.as_bytes().is_some());
         }
         let mut events = EventSource::new(move |attempt| {
             let clone = request.as_ref().and_then(|request| request.as_ref().ok()?.try_clone());
-            // One that cannot be cloned is sent once, or is the error of a request that was not built.
+            // A request that cannot be cloned is sent once. A request that could not be built yields its error once.
             let next = clone.map(Ok).or_else(|| request.take());
             let client = client.clone();
             async move {
@@ -82,7 +82,7 @@ fn take_last_event_id(headers: &mut HeaderMap) -> String {
     id.map(|id| String::from_utf8_lossy(id.as_bytes()).into_owned()).unwrap_or_default()
 }
 
-/// Sets what is missing. The last event ID is never there: it was taken out.
+/// Sets the missing headers. The last event ID is always missing, because it was removed before.
 fn set_headers(headers: &mut HeaderMap, missing: HeaderMap) {
     for (name, value) in missing {
         if let Some(name) = name {

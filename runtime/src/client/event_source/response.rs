@@ -1,4 +1,4 @@
-//! The answer to a request, whatever the HTTP client.
+//! The response to a request, independent of the HTTP client.
 
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -14,10 +14,10 @@ use crate::client::stream::source::{BoxChunks, ByteChunks, Chunks};
 use crate::client::timer::{Sleep, Timer};
 use crate::error::BoxError;
 
-/// The answer to a request for an event stream: what the function of an [`EventSource`](crate::EventSource) gives.
+/// The response to a request for an event stream, returned by the function of an [`EventSource`](crate::EventSource).
 ///
-/// It is an [`http::Response`] whose body is a stream of bytes, and with `reqwest-013` a `reqwest::Response`. Of hyper's
-/// response the body is to be mapped (`http_body_util::BodyDataStream::new`).
+/// Implemented for every [`http::Response`] whose body is a stream of bytes and, with `reqwest-013`, for
+/// `reqwest::Response`. Convert the body of hyper's response with `http_body_util::BodyDataStream::new`.
 pub trait EventResponse: sealed::Sealed {
     #[doc(hidden)]
     fn into_response(self) -> Response;
@@ -43,7 +43,7 @@ impl Response {
         Self { status, headers, body: Box::pin(BoxErrors { chunks: Chunks::new(body) }) }
     }
 
-    /// Whether it is an event stream: status 200 and the content type `text/event-stream`, whatever its parameters (HTML
+    /// Whether it is an event stream: status 200 and the content type `text/event-stream` with any parameters (HTML
     /// standard, 9.2.3).
     pub(super) fn is_event_stream(&self) -> bool {
         let content_type = self.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
@@ -85,11 +85,11 @@ impl<C: ByteChunks<Error: Into<BoxError>>> ByteChunks for BoxErrors<C> {
     }
 }
 
-/// An answer that is not an event stream, while the first kilobytes of its body are read.
+/// A response that is not an event stream, while the first kilobytes of its body are read.
 pub(super) struct Refused {
     response: UnexpectedResponse,
     body: BoxChunks<BoxError>,
-    /// A server that sends no end of it must not keep its refusal from the caller.
+    /// If the server does not end the body, the caller still gets the response after this time.
     deadline: Sleep,
 }
 
@@ -102,7 +102,7 @@ impl Refused {
         Self { response, body, deadline: timer.sleep(Self::TIME) }
     }
 
-    /// Ready when the body was read as far as it is kept.
+    /// Ready when the kept part of the body has been read.
     pub(super) fn poll(&mut self, cx: &mut Context<'_>) -> Poll<UnexpectedResponse> {
         let kept = &mut self.response.body;
         while kept.len() < UnexpectedResponse::KEPT {

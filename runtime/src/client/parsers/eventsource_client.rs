@@ -1,4 +1,4 @@
-//! The crate `eventsource-client` (0.18): a client that reconnects, with a parser of its own.
+//! The crate `eventsource-client` (0.18): a client that reconnects and has its own parser.
 
 use std::time::Duration;
 

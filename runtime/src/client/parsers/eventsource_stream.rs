@@ -1,7 +1,7 @@
-//! The crate `eventsource-stream` (0.2): its events are whole, so the conversions are total.
+//! The crate `eventsource-stream` (0.2): its events are complete, so the conversions cannot fail.
 //!
-//! Only its events are read. No bytes of ours go through its parser, which panics on a byte order mark, stops at
-//! invalid UTF-8 and takes quadratic time over a large event: who builds its stream decides on that.
+//! Only its events are converted; this crate never parses with it. That parser panics on a byte order mark, stops at
+//! invalid UTF-8 and takes quadratic time for a large event.
 
 use eventsource_stream::Event;
 
@@ -23,7 +23,7 @@ impl From<Event> for RawEventBuf {
     }
 }
 
-/// For errors that keep the event as that crate has it.
+/// For errors that keep the event in that crate's type.
 impl From<RawEventBuf> for Event {
     fn from(event: RawEventBuf) -> Self {
         let event_type = event.event_type().to_owned();

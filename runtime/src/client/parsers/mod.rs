@@ -1,6 +1,6 @@
 //! The parsers and clients of other crates, one file per crate: their items are raw events.
 //!
-//! A crate before its 1.0 has its version in the feature's name: its next version may need another adapter beside this one.
+//! The feature of a crate before its 1.0 has the version in its name: the next version may need another adapter.
 
 #[cfg(feature = "eventsource-client-018")]
 mod eventsource_client;
@@ -13,7 +13,8 @@ mod sse_stream;
 #[cfg(feature = "sseer-03")]
 mod sseer;
 
-/// The ID of an event whose parser says `""` for a stream that has not set one, and for one that took its ID back.
+/// The ID of an event whose parser reports `""` both for a stream that has not set an ID and for one that has reset
+/// it.
 #[cfg(any(feature = "eventsource-stream", feature = "reqwest-eventsource-06", feature = "sseer-03"))]
 fn set_id(id: &str) -> Option<&str> {
     Some(id).filter(|id| !id.is_empty())

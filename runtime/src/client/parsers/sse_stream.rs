@@ -1,5 +1,5 @@
-//! The crate `sse-stream`, 0.3 and the 0.2 that `rmcp` uses. It gives each block as it stands: one without data is
-//! no event, though its `id:` and `retry:` count.
+//! The crate `sse-stream`, 0.3 and the 0.2 that `rmcp` uses. It yields each block as received: a block without data
+//! is not an event, but its `id:` and `retry:` lines count.
 
 use std::time::Duration;
 

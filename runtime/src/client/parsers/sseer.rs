@@ -1,4 +1,5 @@
-//! The crate `sseer` (0.3): its events are whole, so the conversion is total. With `reqwest`, it has a client that reconnects.
+//! The crate `sseer` (0.3): its events are complete, so the conversion cannot fail. With `reqwest`, it has a client
+//! that reconnects.
 
 use sseer::event::Event;
 #[cfg(feature = "reqwest-013")]

@@ -1,8 +1,9 @@
-//! What the blocking reader reads from, as a trait of this crate: an error that names it says what to write instead.
+//! The bound on the blocking reader's input, as a trait of this crate: an error that names it says what to write
+//! instead.
 
 use std::io::BufRead;
 
-/// An input with a buffer: every [`BufRead`].
+/// An input with a buffer: implemented for every [`BufRead`].
 ///
 /// It exists for the compiler's messages. Use `BufRead` in your own bounds.
 #[diagnostic::on_unimplemented(

@@ -5,7 +5,7 @@ use super::bounds::BufferedRead;
 use crate::decode::DecodeEventOwned;
 use crate::raw::RawEventBuf;
 
-/// Typed events out of a [`BufRead`](std::io::BufRead), blocking.
+/// Typed events from a [`BufRead`](std::io::BufRead), blocking.
 ///
 /// ```
 /// use std::fs::File;

@@ -1,4 +1,4 @@
-//! Typed events out of any `BufRead`, blocking.
+//! Typed events from any `BufRead`, blocking.
 
 pub(crate) mod bounds;
 mod errors_as_err;
@@ -26,19 +26,19 @@ use crate::event::SseEvent;
 use crate::raw::RawEvent;
 use crate::wire::decoder::Decoder;
 
-/// Typed events out of a file, a blocking HTTP client's response, standard input: an
-/// `Iterator<Item = Result<T, StreamError<io::Error>>>` over any [`BufRead`].
+/// Typed events from a file, a blocking HTTP client's response or standard input: an `Iterator<Item = Result<T,
+/// StreamError<io::Error>>>` over any [`BufRead`].
 ///
-/// - A decode error is one item, and the iterator goes on.
-/// - A failed read is the last item; one that was only interrupted is repeated.
-/// - After a terminal event or the sentinel it ends, and reads no more: what follows stays in the input.
+/// - A decode error is one item, and the iterator continues.
+/// - A failed read is the last item; an interrupted read is repeated.
+/// - After a terminal event or the sentinel the iterator ends and reads no further: the rest stays in the input.
 /// - Input that ends inside an event, or before the end that `T` declares, is
-///   [`StreamError::Truncated`](crate::StreamError::Truncated): once, and never after an `error` event or a failed
-///   read. Between two events, a `complete` event is such an end. [`lenient_end`](Self::lenient_end) takes other ends
-///   for good.
-/// - It is fused: after its end it stays ended.
+///   [`StreamError::Truncated`](crate::StreamError::Truncated). This error is yielded once, and never after an
+///   `error` event or a failed read. After a `complete` event, the input may end between two events.
+///   [`lenient_end`](Self::lenient_end) accepts other ends.
+/// - It is fused: after its end it yields only `None`.
 ///
-/// [`BufReadExt`] makes it, as [`ByteStreamExt`](crate::ByteStreamExt) makes an async stream:
+/// Create it with [`BufReadExt`], as [`ByteStreamExt`](crate::ByteStreamExt) creates an async stream:
 ///
 /// ```
 /// use sse_event::{BufReadExt as _, SseEvent};
@@ -59,13 +59,13 @@ use crate::wire::decoder::Decoder;
 /// # }
 /// ```
 ///
-/// What only is `Read` goes into a [`BufReader`](io::BufReader) first: `File`, the body of a `ureq` response
-/// (`response.into_body().into_reader()`).
+/// Wrap an input that only implements `Read` in a [`BufReader`](io::BufReader) first: a `File`, or the body of a
+/// `ureq` response (`response.into_body().into_reader()`).
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct EventReader<R, T> {
     input: R,
-    /// Bytes at the front of the input's buffer that were read: an event borrows from them while it is decoded. A payload
-    /// that panics is not read again.
+    /// Bytes at the front of the input's buffer that have been read: an event borrows from them while it is decoded.
+    /// If decoding panics, they are not read again.
     used: usize,
     decoder: Decoder,
     session: Session,
@@ -73,51 +73,51 @@ pub struct EventReader<R, T> {
 }
 
 impl<R: BufferedRead, T: DecodeEventOwned> EventReader<R, T> {
-    /// Of any `BufRead`. It reads nothing yet.
+    /// Reads events from any `BufRead`. Nothing is read yet.
     pub fn new(input: R) -> Self {
         Self { input, used: 0, decoder: Decoder::new(), session: Session::default(), event: PhantomData }
     }
 }
 
 impl<R, T> EventReader<R, T> {
-    /// Passes over events that no variant takes, instead of yielding an error for each. A malformed payload is
-    /// still an error, and so is an event that has no name where its `tag` should be.
+    /// Skips events that no variant matches, instead of yielding an error for each. A malformed payload is still an
+    /// error, and so is an event without a name if the enum has a `tag`.
     pub fn skip_unknown(mut self) -> Self {
         self.session.options.skip_unknown = true;
         self
     }
 
-    /// Gives up an event whose data, name or id is larger than this many bytes (16 MiB by default), with one
-    /// [`StreamError::TooLarge`](crate::StreamError::TooLarge). To be called before the first event is read.
+    /// Skips an event whose data, name or ID is larger than this many bytes (16 MiB by default), with one
+    /// [`StreamError::TooLarge`](crate::StreamError::TooLarge). Call this before the first event is read.
     ///
-    /// An id counts as it was sent: each of its bytes that is not UTF-8 becomes a character of three bytes.
+    /// Each byte that is not UTF-8 becomes a character of three bytes. In an ID such a byte counts as one byte.
     pub fn max_event_size(mut self, bytes: usize) -> Self {
         self.decoder.set_limit(bytes);
         self
     }
 
-    /// Begins with the last event ID of the connection before (`""` for none), the one that was sent as
-    /// `Last-Event-ID`. It is that of the events to come until one brings another (HTML standard, 9.2.6), so
-    /// [`last_event_id`](Self::last_event_id) does not forget it when this connection is lost at once. To be called
-    /// before the first event is read.
+    /// Starts with the last event ID of the previous connection (`""` for none), which was sent as `Last-Event-ID`.
+    /// Events have this ID until an event sets another (HTML standard, 9.2.6), and
+    /// [`last_event_id`](Self::last_event_id) returns it even if the connection is lost at once. Call this before the
+    /// first event is read.
     pub fn with_last_event_id(mut self, id: &str) -> Self {
         self.decoder.set_last_event_id(id);
         self
     }
 
-    /// Yields each event with its id and reconnection time.
+    /// Yields each event with its ID and reconnection time.
     pub fn with_meta(self) -> WithMeta<Self> {
         WithMeta::new(self)
     }
 
-    /// Yields `error` events as `Err`, so that `?` sees them.
+    /// Yields `error` events as `Err`, so that `?` returns them.
     ///
     /// It combines with [`with_meta`](Self::with_meta) in either order.
     pub fn errors_as_err(self) -> ErrorsAsErr<Self> {
         ErrorsAsErr::new(self)
     }
 
-    /// The last event ID of the stream so far: what a client sends as `Last-Event-ID` when it reconnects.
+    /// The last event ID of the stream so far, which a client sends as `Last-Event-ID` when it reconnects.
     pub fn last_event_id(&self) -> Option<&str> {
         self.decoder.last_event_id()
     }
@@ -127,31 +127,31 @@ impl<R, T> EventReader<R, T> {
         self.decoder.retry()
     }
 
-    /// Whether the stream is over and nothing of it is missing: the terminal event or the sentinel came, or the input
-    /// ended between two events, after a `complete` event or where `T` declares no end at all. After an error that ends
-    /// the stream it is false.
+    /// Whether the stream has ended and is complete: after the terminal event or the sentinel, or if the input ended
+    /// between two events, after a `complete` event or if `T` does not declare an end. After an error that ends the
+    /// stream it is false.
     ///
-    /// For the time after the loop. It tells a stream that was cut off after an `error` event, where there is no
-    /// [`StreamError::Truncated`](crate::StreamError::Truncated), from one that was complete.
+    /// Call it after the loop. It distinguishes a complete stream from a stream that was cut off after an `error`
+    /// event, for which there is no [`StreamError::Truncated`](crate::StreamError::Truncated).
     pub fn is_complete(&self) -> bool {
         self.session.is_complete()
     }
 
-    /// What was read so far: bytes, comments, ignored events, events.
+    /// The counters so far: bytes, comments, ignored events, events.
     pub fn counters(&self) -> StreamCounters {
         self.session.counters(self.decoder.counters())
     }
 }
 
 impl<R, T: SseEvent> EventReader<R, T> {
-    /// Is lenient about how the input ends: for fixtures, mocks and servers that do not end as the HTML standard or the
-    /// enum says.
+    /// Accepts more ends of the input: for fixtures, mocks and servers that do not end as the HTML standard or the
+    /// enum requires.
     ///
-    /// - Input that ends in a whole line, without the blank line after it, ends with that event. The sentinel may lack
-    ///   its line end too. Other input that ends within a line is still
-    ///   [`StreamError::Truncated`](crate::StreamError::Truncated), as the line may be cut.
-    /// - Input that ends between two events is not an error where the sentinel or the terminal event is missing;
-    ///   [`is_complete`](Self::is_complete) is false then.
+    /// - If the input ends with a complete line, without the blank line after it, that event is yielded. The sentinel
+    ///   may also lack its line end. Any other input that ends within a line is still
+    ///   [`StreamError::Truncated`](crate::StreamError::Truncated), because the line may be cut.
+    /// - If the input ends between two events and the sentinel or the terminal event is missing, that is not an
+    ///   error; [`is_complete`](Self::is_complete) is then false.
     ///
     /// ```
     /// use sse_event::{BufReadExt as _, RawEventBuf};
@@ -189,7 +189,7 @@ impl<R, T> StreamState for EventReader<R, T> {
 }
 
 impl<R: BufRead, T: DecodeEventOwned> EventReader<R, T> {
-    /// The next item, which `map_event` makes of an event and its raw event.
+    /// The next item, which `map_event` makes from an event and its raw event.
     pub(super) fn next_item<U>(
         &mut self,
         map_event: impl Fn(T, RawEvent<'_>) -> U,
@@ -205,7 +205,7 @@ impl<R: BufRead, T: DecodeEventOwned> EventReader<R, T> {
     }
 }
 
-/// Hands what comes next to `read`, while it is there.
+/// Passes the next item of the source to `read`, which may borrow from the input.
 fn read_event<V>(
     input: &mut impl BufRead,
     used: &mut usize,

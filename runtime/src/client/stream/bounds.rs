@@ -1,10 +1,11 @@
-//! What typed streams read from, as traits of this crate: an error that names one of them says what to write instead.
+//! The bounds on the inputs of typed streams, as traits of this crate: an error that names one says what to write
+//! instead.
 
 use futures_core::{Stream, TryStream};
 
 use crate::raw::AsRawEvent;
 
-/// A stream of bytes: every `Stream<Item = Result<C, E>>` whose chunks `C` are `AsRef<[u8]>`.
+/// A stream of bytes: implemented for every `Stream<Item = Result<C, E>>` whose chunks `C` are `AsRef<[u8]>`.
 ///
 /// It exists for the compiler's messages. Use [`ByteStreamExt`](super::ByteStreamExt) in your own bounds.
 #[diagnostic::on_unimplemented(
@@ -21,7 +22,7 @@ pub trait ByteStream: TryStream<Ok: AsRef<[u8]>> {}
 #[diagnostic::do_not_recommend]
 impl<S: TryStream<Ok: AsRef<[u8]>> + ?Sized> ByteStream for S {}
 
-/// A stream of another parser's events: every `Stream<Item = Result<T, E>>` with `T: AsRawEvent`.
+/// A stream of another parser's events: implemented for every `Stream<Item = Result<T, E>>` with `T: AsRawEvent`.
 ///
 /// It exists for the compiler's messages. Use [`RawEventStreamExt`](super::RawEventStreamExt) in your own bounds.
 #[diagnostic::on_unimplemented(

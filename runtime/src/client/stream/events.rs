@@ -1,4 +1,4 @@
-//! The typed stream: decoding, and when it ends.
+//! The typed stream.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -25,29 +25,29 @@ use crate::raw::RawEvent;
 pin_project! {
     /// A stream of typed events: `Stream<Item = Result<T, StreamError<E>>>`.
     ///
-    /// - A decode error is one item, and the stream goes on.
+    /// - A decode error is one item, and the stream continues.
     /// - A transport error is the last item.
-    /// - After a terminal event or the sentinel it ends, and polls the transport no more.
-    /// - Input that ends inside an event, or before the end that `T` declares, is [`StreamError::Truncated`]:
-    ///   once, and never after an `error` event or a transport error. Between two events, a `complete` event is such an
-    ///   end. [`lenient_end`](Self::lenient_end) takes other ends for good.
-    /// - It is fused: after its end it stays ended.
-    /// - A transport that always has more, but no event in it (comments, events that are skipped), does not keep a
-    ///   thread to itself: now and then the stream is pending, and wakes its task at once.
+    /// - After a terminal event or the sentinel the stream ends and does not poll the transport any more.
+    /// - Input that ends inside an event, or before the end that `T` declares, is [`StreamError::Truncated`]. This
+    ///   error is yielded once, and never after an `error` event or a transport error. After a `complete` event, the
+    ///   input may end between two events. [`lenient_end`](Self::lenient_end) accepts other ends.
+    /// - It is fused: after its end it yields only `None`.
+    /// - A transport that is always ready but delivers no events (only comments or skipped events) does not block the
+    ///   thread: from time to time the stream returns `Pending` and wakes its task at once.
     #[must_use = "streams do nothing unless polled"]
     pub struct EventStream<S, T> {
         #[pin]
         pub(super) source: S,
         pub(super) session: Session,
-        // Most streams have no limit: they are not larger for it.
+        // Boxed, because most streams have no limit.
         pub(super) silence: Option<Box<Silence>>,
         pub(super) event: PhantomData<fn() -> T>,
     }
 }
 
-/// A typed stream whose type can be written: of events `T`, over bytes whose transport fails with an `E`.
+/// A typed stream with a nameable type: of events `T`, over bytes whose transport fails with an `E`.
 ///
-/// [`EventStream::into_boxed`] makes it.
+/// Create it with [`EventStream::into_boxed`].
 pub type BoxEventStream<T, E> = EventStream<BoxSource<E>, T>;
 
 impl<S, T> EventStream<S, T> {
@@ -57,7 +57,7 @@ impl<S, T> EventStream<S, T> {
 }
 
 impl<S: Source, T> EventStream<S, T> {
-    /// The last event ID of the stream so far: what a client sends as `Last-Event-ID` when it reconnects.
+    /// The last event ID of the stream so far, which a client sends as `Last-Event-ID` when it reconnects.
     pub fn last_event_id(&self) -> Option<&str> {
         self.source.last_event_id()
     }
@@ -67,12 +67,12 @@ impl<S: Source, T> EventStream<S, T> {
         self.source.retry()
     }
 
-    /// Whether the stream is over and nothing of it is missing: the terminal event or the sentinel came, or the input
-    /// ended between two events, after a `complete` event or where `T` declares no end at all. After an error that ends
-    /// the stream it is false.
+    /// Whether the stream has ended and is complete: after the terminal event or the sentinel, or if the input ended
+    /// between two events, after a `complete` event or if `T` does not declare an end. After an error that ends the
+    /// stream it is false.
     ///
-    /// For the time after the loop. It tells a stream that was cut off after an `error` event, where there is no
-    /// [`StreamError::Truncated`], from one that was complete.
+    /// Call it after the loop. It distinguishes a complete stream from a stream that was cut off after an `error`
+    /// event, for which there is no [`StreamError::Truncated`].
     ///
     /// ```
     /// use futures_util::{StreamExt as _, stream};
@@ -101,7 +101,7 @@ impl<S: Source, T> EventStream<S, T> {
         self.session.is_complete()
     }
 
-    /// What was read so far: bytes, comments, ignored events, events.
+    /// The counters so far: bytes, comments, ignored events, events.
     pub fn counters(&self) -> StreamCounters {
         self.session.counters(self.source.counters())
     }

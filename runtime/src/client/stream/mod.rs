@@ -1,4 +1,4 @@
-//! Typed streams of events, async: over bytes and over other parsers' events.
+//! Async streams of typed events: over bytes and over other parsers' events.
 
 pub(crate) mod bounds;
 pub(in crate::client) mod errors_as_err;
@@ -18,10 +18,10 @@ pub use with_meta::WithMeta;
 use crate::decode::DecodeEventOwned;
 use crate::raw::RawEventBuf;
 
-/// Typed events out of a stream of bytes, such as `reqwest`'s `response.bytes_stream()`.
+/// Typed events from a stream of bytes, such as `reqwest`'s `response.bytes_stream()`.
 ///
-/// Every `Stream<Item = Result<C, E>>` whose chunks `C` are `AsRef<[u8]>` implements it. Generic code needs the bounds
-/// `S: ByteStreamExt` for the stream, [`T: DecodeEventOwned`](DecodeEventOwned) for the event.
+/// Implemented for every `Stream<Item = Result<C, E>>` whose chunks `C` are `AsRef<[u8]>`. Generic code needs the
+/// bounds `S: ByteStreamExt` for the stream and [`T: DecodeEventOwned`](DecodeEventOwned) for the event.
 ///
 /// ```
 /// use futures_util::{TryStreamExt as _, stream};
@@ -52,12 +52,12 @@ use crate::raw::RawEventBuf;
 pub trait ByteStreamExt: ByteStream {
     /// Parses the bytes and decodes each event.
     ///
-    /// The stream yields `Result<T, StreamError<E>>`; see [`EventStream`] for when it ends. It spawns nothing,
-    /// buffers no more than one event, and dropping it drops the transport. It is `Unpin` whatever the transport is,
-    /// which it moves to the heap: `events.next()` needs no `pin!`.
+    /// The stream yields `Result<T, StreamError<E>>`; see [`EventStream`] for when it ends. It spawns no tasks,
+    /// buffers at most one event, and dropping it drops the transport. It moves the transport to the heap, so it is
+    /// always `Unpin`: `events.next()` does not need `pin!`.
     ///
-    /// Where the transport's error is no `std::error::Error` (a `Box<dyn Error>`), map it first, for `?` to
-    /// work: `.map_err(std::io::Error::other)`.
+    /// If the transport's error does not implement `std::error::Error` (a `Box<dyn Error>`), map it first, so that
+    /// `?` works: `.map_err(std::io::Error::other)`.
     fn sse_events<T: DecodeEventOwned>(self) -> EventStream<ByteSource<Self>, T>
     where
         Self: Sized,
@@ -89,9 +89,9 @@ pub trait ByteStreamExt: ByteStream {
 
 impl<S: ByteStream + ?Sized> ByteStreamExt for S {}
 
-/// Typed events out of a stream of another parser's events.
+/// Typed events from a stream of another parser's events.
 ///
-/// Every `Stream<Item = Result<T, E>>` whose events `T` are [`AsRawEvent`](crate::AsRawEvent) implements it.
+/// Implemented for every `Stream<Item = Result<T, E>>` whose events `T` are [`AsRawEvent`](crate::AsRawEvent).
 ///
 /// ```
 /// use eventsource_stream::Eventsource as _;
@@ -117,16 +117,15 @@ impl<S: ByteStream + ?Sized> ByteStreamExt for S {}
     label = "not a stream of another parser's events"
 )]
 pub trait RawEventStreamExt: RawEventStream {
-    /// Decodes each event. What the parser fails with is the stream's transport error.
+    /// Decodes each event. The parser's error becomes the stream's transport error.
     ///
-    /// How the bytes are read is the parser's affair: what it makes of invalid UTF-8, a byte order mark or an
-    /// event of a gigabyte, and that it drops in silence an event that the input ends inside. Where the bytes are
-    /// at hand, [`sse_events`](ByteStreamExt::sse_events) is the safer choice.
+    /// The parser decides how the bytes are read: what happens with invalid UTF-8, a byte order mark or an event of a
+    /// gigabyte, and whether an incomplete event at the end of the input is dropped silently. If you have the bytes,
+    /// [`sse_events`](ByteStreamExt::sse_events) is the safer choice.
     ///
-    /// A client that reconnects by itself (`reqwest-eventsource`, `eventsource-client`) yields an error for each
-    /// connection that it loses, and the first one ends the typed stream, unless it is told to
-    /// [reconnect](EventStream::reconnects). A stream whose items are events and not `Result`s needs a
-    /// `map(Ok::<_, Infallible>)`.
+    /// A client that reconnects by itself (`reqwest-eventsource`, `eventsource-client`) yields an error for each lost
+    /// connection, and the first error ends the typed stream unless [`reconnects`](EventStream::reconnects) is set. A
+    /// stream whose items are events and not `Result`s needs a `map(Ok::<_, Infallible>)`.
     fn decode_events<T: DecodeEventOwned>(self) -> EventStream<ParsedSource<Self>, T>
     where
         Self: Sized,

@@ -12,19 +12,19 @@ use crate::client::timer::Timer;
 use crate::event::SseEvent;
 
 impl<S, T> EventStream<S, T> {
-    /// Passes over events that no variant takes, instead of yielding an error for each. A malformed payload is
-    /// still an error, and so is an event that has no name where its `tag` should be.
+    /// Skips events that no variant matches, instead of yielding an error for each. A malformed payload is still an
+    /// error, and so is an event without a name if the enum has a `tag`.
     pub fn skip_unknown(mut self) -> Self {
         self.session.options.skip_unknown = true;
         self
     }
 
-    /// Ends the stream with [`StreamError::EventTimeout`](crate::StreamError::EventTimeout) where it waits for this long and no event comes. Comments,
-    /// ignored events and unknown events that are skipped are not events: a server may send them while what it waits for
-    /// is dead. Time is tokio's.
+    /// Ends the stream with [`StreamError::EventTimeout`](crate::StreamError::EventTimeout) if it waits for this long
+    /// without receiving an event. Comments, ignored events and skipped unknown events are not events: a server may
+    /// send them while the backend behind it is dead. The time is tokio's.
     ///
     /// # Panics
-    /// When it waits outside of a tokio runtime, or in one that was built without a clock.
+    /// When it waits outside of a tokio runtime, or in a runtime that was built without a timer.
     ///
     /// ```
     /// use std::time::Duration;
@@ -45,18 +45,18 @@ impl<S, T> EventStream<S, T> {
         self.event_timeout_by(Timer::tokio(), limit)
     }
 
-    /// [`event_timeout`](Self::event_timeout) by any timer.
+    /// The same as [`event_timeout`](Self::event_timeout), with any timer.
     pub fn event_timeout_by(mut self, timer: Timer, limit: Duration) -> Self {
         self.silence.get_or_insert_default().set_event_timeout(limit, timer);
         self
     }
 
-    /// Yields each event with its id and reconnection time.
+    /// Yields each event with its ID and reconnection time.
     pub fn with_meta(self) -> WithMeta<Self> {
         WithMeta::new(self)
     }
 
-    /// Yields `error` events as `Err`, so that `?` sees them.
+    /// Yields `error` events as `Err`, so that `?` returns them.
     ///
     /// It combines with [`with_meta`](Self::with_meta) in either order.
     pub fn errors_as_err(self) -> ErrorsAsErr<Self> {
@@ -65,19 +65,19 @@ impl<S, T> EventStream<S, T> {
 }
 
 impl<S: TryStream, T> EventStream<ByteSource<S>, T> {
-    /// Gives up an event whose data, name or id is larger than this many bytes (16 MiB by default), with one
-    /// [`StreamError::TooLarge`](crate::StreamError::TooLarge). To be called before the first event is read.
+    /// Skips an event whose data, name or ID is larger than this many bytes (16 MiB by default), with one
+    /// [`StreamError::TooLarge`](crate::StreamError::TooLarge). Call this before the first event is read.
     ///
-    /// An id counts as it was sent: each of its bytes that is not UTF-8 becomes a character of three bytes.
+    /// Each byte that is not UTF-8 becomes a character of three bytes. In an ID such a byte counts as one byte.
     pub fn max_event_size(mut self, bytes: usize) -> Self {
         self.source.set_limit(bytes);
         self
     }
 
-    /// Begins with the last event ID of the connection before (`""` for none), the one that was sent as
-    /// `Last-Event-ID`. It is that of the events to come until one brings another (HTML standard, 9.2.6), so
-    /// [`last_event_id`](Self::last_event_id) does not forget it when this connection is lost at once. To be called
-    /// before the first event is read.
+    /// Starts with the last event ID of the previous connection (`""` for none), which was sent as `Last-Event-ID`.
+    /// Events have this ID until an event sets another (HTML standard, 9.2.6), and
+    /// [`last_event_id`](Self::last_event_id) returns it even if the connection is lost at once. Call this before the
+    /// first event is read.
     ///
     /// ```
     /// use futures_util::{TryStreamExt as _, stream};
@@ -96,24 +96,25 @@ impl<S: TryStream, T> EventStream<ByteSource<S>, T> {
         self
     }
 
-    /// Ends the stream with [`StreamError::ByteTimeout`](crate::StreamError::ByteTimeout) where it waits for this long and no byte comes. A comment is
-    /// bytes: servers send one to show that the connection lives. Time is tokio's.
+    /// Ends the stream with [`StreamError::ByteTimeout`](crate::StreamError::ByteTimeout) if it waits for this long
+    /// without receiving bytes. Comments are bytes: servers send them to show that the connection is alive. The time
+    /// is tokio's.
     ///
     /// # Panics
-    /// When it waits outside of a tokio runtime, or in one that was built without a clock.
+    /// When it waits outside of a tokio runtime, or in a runtime that was built without a timer.
     #[cfg(feature = "tokio")]
     pub fn byte_timeout(self, limit: Duration) -> Self {
         self.byte_timeout_by(Timer::tokio(), limit)
     }
 
-    /// [`byte_timeout`](Self::byte_timeout) by any timer.
+    /// The same as [`byte_timeout`](Self::byte_timeout), with any timer.
     pub fn byte_timeout_by(mut self, timer: Timer, limit: Duration) -> Self {
         self.silence.get_or_insert_default().set_byte_timeout(limit, timer);
         self
     }
 
-    /// The same stream without the type of its transport, so that its type can be written: in the field of a struct, in
-    /// the signature of a function.
+    /// Erases the type of the transport, so that the type of the stream can be written: in the field of a struct, or
+    /// in the signature of a function.
     ///
     /// It costs one more allocation per stream, and one indirect call per chunk and event.
     ///
@@ -147,10 +148,10 @@ impl<S: TryStream, T> EventStream<ByteSource<S>, T> {
 
 impl<S, T> EventStream<ParsedSource<S>, T> {
     /// For a client that reconnects by itself (`reqwest-eventsource`, `eventsource-client`, `sseer`): a
-    /// [`StreamError::Transport`](crate::StreamError::Transport) does not end the stream, which goes on over the client's next connection and ends where
-    /// the client ends.
+    /// [`StreamError::Transport`](crate::StreamError::Transport) does not end the stream. The stream continues over
+    /// the client's next connection, and ends when the client ends.
     ///
-    /// Every error is an item, those of lost connections and the fatal one: which is which, the client's error type says.
+    /// Every error is an item, both lost connections and the fatal error; the client's error type distinguishes them.
     ///
     /// ```
     /// use futures_util::{StreamExt as _, stream};
@@ -184,16 +185,16 @@ impl<S, T> EventStream<ParsedSource<S>, T> {
 }
 
 impl<S: Source, T: SseEvent> EventStream<S, T> {
-    /// Is lenient about how the input ends: for fixtures, mocks and servers that do not end as the HTML standard or the
-    /// enum says.
+    /// Accepts more ends of the input: for fixtures, mocks and servers that do not end as the HTML standard or the
+    /// enum requires.
     ///
-    /// - Input that ends in a whole line, without the blank line after it, ends with that event. The sentinel may lack
-    ///   its line end too. Other input that ends within a line is still [`StreamError::Truncated`](crate::StreamError::Truncated), as the line may be
-    ///   cut.
-    /// - Input that ends between two events is not an error where the sentinel or the terminal event is missing;
-    ///   [`is_complete`](Self::is_complete) is false then.
+    /// - If the input ends with a complete line, without the blank line after it, that event is yielded. The sentinel
+    ///   may also lack its line end. Any other input that ends within a line is still
+    ///   [`StreamError::Truncated`](crate::StreamError::Truncated), because the line may be cut.
+    /// - If the input ends between two events and the sentinel or the terminal event is missing, that is not an
+    ///   error; [`is_complete`](Self::is_complete) is then false.
     ///
-    /// Over another parser's events only the second counts.
+    /// Over another parser's events only the second point applies.
     ///
     /// ```
     /// use futures_util::{TryStreamExt as _, stream};

@@ -1,10 +1,10 @@
-//! How long one poll may go on without an item.
+//! The limit on the work of one poll that yields no item.
 
 use std::task::{Context, Poll};
 
-/// The steps of one poll that may yield nothing: a chunk of comments, an event that is skipped.
+/// The steps of one poll that may yield nothing: a chunk of comments, or a skipped event.
 ///
-/// A transport that always has more of them would otherwise hold its thread, and every task on it, for as long as it has.
+/// Without a limit, a transport that always has more of these would block its thread, and every task on the thread.
 pub struct Budget {
     steps: u8,
 }
@@ -17,7 +17,7 @@ impl Budget {
         Self { steps: 64 }
     }
 
-    /// Takes one step. After the last one the task is woken at once and has to return.
+    /// Takes one step. When the budget is used up, wakes the task; the caller must then return `Pending`.
     #[inline]
     pub(in crate::client) fn poll_step(&mut self, cx: &Context<'_>) -> Poll<()> {
         match self.steps.checked_sub(1) {

@@ -1,4 +1,4 @@
-//! What the views of a typed stream build on.
+//! The trait that the views of a typed stream build on.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -6,7 +6,7 @@ use std::task::{Context, Poll};
 use crate::client::state::StreamState;
 use crate::raw::RawEvent;
 
-/// A stream of typed events that shows each one together with its raw event.
+/// A stream of typed events that also gives access to each raw event.
 pub trait TypedStream: StreamState {
     type Event;
     type Error;

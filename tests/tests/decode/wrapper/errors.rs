@@ -13,7 +13,7 @@ fn path_begins_at_outermost_object() {
     assert_eq!((json.line(), json.column()), (4, 10));
     assert_eq!(
         error.redacted().to_string(),
-        "delta: JSON of another shape at data.text (line 4 column 10), 61 bytes of data"
+        "delta: JSON that does not match the type at data.text (line 4 column 10), 61 bytes of data"
     );
 
     let refused = self::error::<Enveloped<Event>>("count", r#"{"eventId":"1","data":"x"}"#);
@@ -48,8 +48,8 @@ fn envelope_without_event_is_malformed() {
 
 #[test]
 fn result_needs_exactly_one_of_event_and_error() {
-    const NEITHER: &str = "message: neither `result` nor `error` is given";
-    const BOTH: &str = "message: both `result` and `error` are given, and only one of them may be";
+    const NEITHER: &str = "message: neither `result` nor `error` is present";
+    const BOTH: &str = "message: `result` and `error` are both present, expected exactly one of them";
     for (data, message) in [
         (r#"{"id":1}"#, NEITHER),
         (r#"{"id":1,"result":null}"#, NEITHER),

@@ -33,7 +33,7 @@ fn line_names_event_in_its_envelope() {
     let unknown =
         error::<Enveloped<Event>>("later", r#"{"eventId":"1","data":{"type":"delta","text":"Hi"}}"#);
     assert_eq!((unknown.kind(), unknown.event_type()), (ErrorKind::UnknownEvent, "later"));
-    assert!(unknown.to_string().contains(r#"not by "type", which is "delta""#), "{unknown}");
+    assert!(unknown.to_string().contains(r#"precedence over "type", which is "delta""#), "{unknown}");
 }
 
 /// The constant line of an envelope is not the name of the event in it.

@@ -1,4 +1,4 @@
-//! A stream of bytes whose type is forgotten, as a source.
+//! A stream of bytes with an erased type, as a source.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -11,9 +11,9 @@ use crate::client::stream::poll_budget::Budget;
 use crate::wire::decoder::Decoder;
 use crate::wire::position::WireCounters;
 
-/// A stream of bytes on the heap that fails with an `E`: a source whose type can be written, whatever the client.
+/// A boxed stream of bytes that fails with an `E`: a source with a nameable type for any client.
 ///
-/// [`EventStream::into_boxed`](crate::EventStream::into_boxed) makes it.
+/// Create it with [`EventStream::into_boxed`](crate::EventStream::into_boxed).
 pub struct BoxSource<E> {
     chunks: BoxChunks<E>,
     decoder: Decoder,

@@ -14,7 +14,7 @@ use crate::client::stream::poll_budget::Budget;
 use crate::wire::decoder::Decoder;
 use crate::wire::position::WireCounters;
 
-/// A stream of bytes, parsed as the HTML standard says (9.2.6 "Interpreting an event stream").
+/// A stream of bytes, parsed as the HTML standard requires (9.2.6 "Interpreting an event stream").
 pub struct ByteSource<S: TryStream> {
     chunks: Chunks<S>,
     decoder: Decoder,

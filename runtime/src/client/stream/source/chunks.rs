@@ -1,4 +1,4 @@
-//! A stream of chunks of bytes, of which the current one is lent: the type of the chunks stays in here.
+//! A stream of chunks of bytes that lends the current chunk: the type of the chunks is not visible outside.
 
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -9,24 +9,24 @@ use crate::client::ending::SourceItem;
 use crate::client::stream::poll_budget::Budget;
 use crate::wire::decoder::Decoder;
 
-/// Bytes that come in chunks.
+/// Bytes in chunks.
 pub(in crate::client) trait ByteChunks {
     type Error;
 
     /// Replaces the current chunk with the next one.
     fn poll_chunk(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<(), Self::Error>>>;
 
-    /// The current chunk, and how many of its bytes are used up.
+    /// The current chunk, and the number of its bytes that are used.
     fn chunk(self: Pin<&mut Self>) -> (&[u8], &mut usize);
 }
 
-/// Bytes on the heap that fail with an `E`.
+/// Boxed chunks that fail with an `E`.
 pub(in crate::client) type BoxChunks<E> = Pin<Box<dyn ByteChunks<Error = E> + Send>>;
 
 pub(in crate::client) struct Chunks<S: TryStream> {
     transport: Pin<Box<S>>,
     chunk: Option<S::Ok>,
-    // The bytes of the chunk that are used up.
+    // The number of used bytes of the chunk.
     used: usize,
 }
 
@@ -36,7 +36,7 @@ impl<S: TryStream> Chunks<S> {
     }
 }
 
-// Neither the transport, which is on the heap, nor the chunk is pinned in here.
+// The transport is on the heap, and the chunk is never pinned.
 impl<S: TryStream> Unpin for Chunks<S> {}
 
 impl<S> ByteChunks for Chunks<S>
@@ -47,7 +47,7 @@ where
     type Error = S::Error;
 
     fn poll_chunk(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<(), S::Error>>> {
-        // Its memory is given back before the wait for the next one.
+        // Frees its memory before waiting for the next chunk.
         self.chunk = None;
         let chunk = ready!(self.transport.as_mut().try_poll_next(cx));
         Poll::Ready(chunk.map(|chunk| {
@@ -62,7 +62,7 @@ where
     }
 }
 
-/// Lends the next event of the chunks to `read`.
+/// Passes the next event of the chunks to `read`.
 pub(super) fn poll_event<C: ByteChunks + ?Sized, R>(
     mut chunks: Pin<&mut C>,
     decoder: &mut Decoder,
@@ -78,7 +78,7 @@ pub(super) fn poll_event<C: ByteChunks + ?Sized, R>(
         let parsed = window.len();
         let frame = decoder.next(&mut window);
         let taken = parsed - window.len();
-        // Before the event is decoded: a payload that panics is not read again.
+        // Set before the event is decoded: if decoding panics, the event is not read again.
         *used += taken;
         if let Some(frame) = frame {
             return Poll::Ready(read(SourceItem::from(&frame)));

@@ -1,4 +1,4 @@
-//! Where raw events come from: bytes, or another parser's events.
+//! The sources of raw events: bytes, or another parser's events.
 
 mod boxed;
 mod bytes;
@@ -19,14 +19,14 @@ use crate::client::ending::SourceItem;
 use crate::client::stream::poll_budget::Budget;
 use crate::wire::position::WireCounters;
 
-/// A source of raw events that lends each one: it is decoded in place and never queued.
+/// A source of raw events that lends each event: it is decoded in place and never queued.
 ///
-/// Sealed: there are bytes ([`ByteSource`], [`BoxSource`]) and other parsers' events ([`ParsedSource`]).
+/// Sealed: the sources are bytes ([`ByteSource`], [`BoxSource`]) and other parsers' events ([`ParsedSource`]).
 pub trait Source: sealed::Sealed {
-    /// What the transport fails with.
+    /// The error of the transport.
     type Error;
 
-    /// Lends what comes next to `read`.
+    /// Passes the next item to `read`.
     #[doc(hidden)]
     fn poll_event<R>(
         self: Pin<&mut Self>,
@@ -35,7 +35,8 @@ pub trait Source: sealed::Sealed {
         read: impl FnOnce(SourceItem<'_, Self::Error>) -> R,
     ) -> Poll<R>;
 
-    /// Has the end of the input end an event, if its last line is whole or its data is the sentinel.
+    /// Accepts an event at the end of the input without its blank line, if its last line is complete or its data is
+    /// the sentinel.
     #[doc(hidden)]
     fn set_lenient_end(&mut self, sentinel: Option<&'static str>);
 

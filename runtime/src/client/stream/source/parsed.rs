@@ -59,7 +59,7 @@ where
                         id.clone_into(last);
                         last.shrink_to(SHRINK_THRESHOLD);
                     }
-                    // Most parsers say `""` for a stream that has not set an ID.
+                    // Most parsers report `""` for a stream that has not set an ID.
                     None if id.is_empty() && raw.is_none_or(|raw| raw.id.is_none()) => {}
                     None => this.last_event_id = Some(id.to_owned()),
                 }
@@ -75,7 +75,7 @@ where
         }
     }
 
-    /// What the input ends with is the parser's affair.
+    /// The parser has already decided how the input ends.
     fn set_lenient_end(&mut self, _: Option<&'static str>) {}
 
     fn last_event_id(&self) -> Option<&str> {
