@@ -1,5 +1,5 @@
 //! A client: an enum, a request and a loop. With `-- URL` it reads from a server over plain HTTP, such as the example
-//! `server`; without, from a small one of its own.
+//! `server`; without a URL, it starts a small server itself.
 
 use axum::{Router, http::header::CONTENT_TYPE, routing::post};
 use futures_util::TryStreamExt as _;
@@ -24,7 +24,7 @@ const ANSWER: &str = "data: {\"type\":\"response.output_text.delta\",\"delta\":\
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let url = if let Some(url) = std::env::args().nth(1) { url } else { serve().await? };
-    // The server is on this machine: no proxy leads to it.
+    // The server is local, so no proxy is used.
     let client = reqwest::Client::builder().no_proxy().build()?;
     let response = client.post(url).body(r#"{"input":"Hi!","stream":true}"#).send().await?;
     let mut events = response.error_for_status()?.bytes_stream().sse_events::<Event>();

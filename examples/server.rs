@@ -1,6 +1,6 @@
-//! A server whose streams last: typed events with IDs, clients that resume after the last ID that they have, a producer
-//! that cannot die unnoticed, and a shutdown that does not wait for open streams. It listens on a free port, or with
-//! `-- PORT` on that one, until Ctrl-C; read from it with curl or with the example `client`.
+//! A server with long streams: typed events with IDs, clients that resume from their last ID, a body that ends with
+//! an error if its producer fails, and a shutdown that does not wait for open streams. It listens on a free port, or
+//! with `-- PORT` on that port, until Ctrl-C; read from it with curl or with the example `client`.
 
 use std::{error::Error, time::Duration};
 
@@ -24,7 +24,7 @@ async fn respond(
     LastEventId(last): LastEventId,
     request: String,
 ) -> EventBody<EventReceiver<(Event, EventMeta)>> {
-    // The ID of an event is its place in the answer. A client that has none of it begins with the first.
+    // The ID of an event is its position in the answer. A client without an ID starts with the first event.
     let received: usize = last.and_then(|id| id.parse().ok()).unwrap_or(0);
     let (sender, body) = EventBody::channel(16);
     tokio::spawn(async move {

@@ -1,4 +1,4 @@
-//! A page that shows what a browser's own `EventSource` makes of the events of one enum, while they come.
+//! A page that shows how a browser's own `EventSource` receives the events of one enum, as they arrive.
 //!
 //! ```text
 //! cargo run --example browser              on a free port: open the address that it prints
@@ -18,7 +18,7 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 
-/// Between two events: as fast as a person can follow.
+/// The pause between two events, slow enough for a person to follow.
 const PACE: Duration = Duration::from_millis(400);
 
 #[tokio::main]

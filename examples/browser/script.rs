@@ -1,4 +1,4 @@
-//! What is sent, and where the connection is lost.
+//! The script: the events that are sent, and the points where the connection is lost.
 
 use std::io;
 use std::time::Duration;
@@ -8,10 +8,10 @@ use sse_event::{Block, Comment, EventMeta};
 use crate::event::PageEvent;
 use Step::{Break, End, Lines, Send};
 
-/// How long a browser is to wait before it connects again; on its own it takes some seconds.
+/// The reconnection time for the browser; without it a browser waits some seconds.
 pub(crate) const RETRY: Duration = Duration::from_millis(500);
 
-/// More than the network carries in one piece.
+/// More than the network carries in one packet.
 pub(crate) const LARGE: usize = 100_000;
 
 /// An event with its ID and reconnection time, or lines without an event.
@@ -23,11 +23,11 @@ enum Step {
     Lines(Sent),
     /// The response ends as if it were complete.
     End,
-    /// The connection is broken off.
+    /// The connection is aborted.
     Break,
 }
 
-/// What a response holds that goes on after this ID, up to the next loss; nothing after the last event.
+/// The part of the script after this ID, up to the next loss; empty after the last event.
 pub(crate) fn after(last_event_id: Option<&str>) -> Vec<io::Result<Sent>> {
     let steps = script();
     let begin = steps.iter().position(
@@ -36,13 +36,13 @@ pub(crate) fn after(last_event_id: Option<&str>) -> Vec<io::Result<Sent>> {
     steps
         .into_iter()
         .skip(begin.map_or(0, |at| at + 1))
-        // The loss after this ID is behind us.
+        // Skips the loss after this ID.
         .skip_while(|step| matches!(step, End | Break))
         .map_while(|step| match step {
             Send(event, meta) => Some(Ok((event, meta).into())),
             Lines(lines) => Some(Ok(lines)),
-            Break => Some(Err(io::Error::other("as the script says"))),
             End => None,
+            Break => Some(Err(io::Error::other("aborted by the script"))),
         })
         .collect()
 }
@@ -56,7 +56,7 @@ fn script() -> Vec<Step> {
         Lines(Comment::new("data: a comment\n\nevent: done").into()),
         Send(PageEvent::Ping, id("2")),
         Send(PageEvent::Message("no name".into()), id("3")),
-        // Without an ID, so the last one stays.
+        // Without an ID, so the last ID stays.
         Send(PageEvent::Ping, EventMeta::default()),
         Send(PageEvent::Progress(25), id("4")),
         End,
@@ -64,13 +64,13 @@ fn script() -> Vec<Step> {
         Send(log(""), id("6")),
         Send(log("\n"), id("7")),
         Send(log("  indented: with a colon\n\ndata: not a field\n"), id("8")),
-        // The header `Last-Event-ID` takes it as UTF-8.
+        // The header `Last-Event-ID` carries it as UTF-8.
         Send(PageEvent::Progress(50), id("9 <ü🦀>")),
         Break,
         Send(PageEvent::Script("<img src=/injected><script>fetch('/injected')</script>".into()), id("10")),
         Send(PageEvent::Quotes("\"double\" 'single' `tick` \\ &lt;".into()), id("11")),
         Send(log("\u{feff}byte order mark"), id("12")),
-        // The ID counts for the event after it, which has none.
+        // The ID applies to the next event, which has none.
         Lines(id("12 alone").into()),
         Send(PageEvent::Ping, EventMeta::default()),
         Send(PageEvent::Ping, EventMeta::default().reset_id()),

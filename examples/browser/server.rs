@@ -1,4 +1,4 @@
-//! The server: a page, the events, and what the page has to say about them in the end.
+//! The server: it serves a page and the events, and collects the page's log of them.
 
 use std::time::Duration;
 
@@ -15,25 +15,25 @@ use tokio::sync::mpsc;
 use crate::event::PageEvent;
 use crate::script;
 
-/// What a page has received once it is done.
+/// The events that a page has received.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Log {
     pub(crate) events: Vec<Received>,
-    /// How many milliseconds each reconnection took.
+    /// The duration of each reconnection in milliseconds.
     pub(crate) reconnections: Vec<u64>,
 }
 
-/// An event as `EventSource` gives it.
+/// An event as `EventSource` delivers it.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(not(test), expect(dead_code, reason = "the program counts them, the tests look into them"))]
+#[cfg_attr(not(test), expect(dead_code, reason = "the program only counts them, the tests compare them"))]
 pub(crate) struct Received {
     pub(crate) name: String,
     pub(crate) data: String,
     pub(crate) last_event_id: String,
 }
 
-/// The server's routes, and the logs that pages send it.
+/// The server's routes, and the logs that pages send.
 pub(crate) fn router(pace: Duration) -> (Router, mpsc::UnboundedReceiver<Log>) {
     let (sender, logs) = mpsc::unbounded_channel();
     let router = Router::new()
@@ -44,7 +44,7 @@ pub(crate) fn router(pace: Duration) -> (Router, mpsc::UnboundedReceiver<Log>) {
     (router, logs)
 }
 
-/// What the page has to listen for: no list of its own that could drift from the enum.
+/// The names that the page listens for, so that it does not need a list that could differ from the enum.
 async fn names() -> impl IntoResponse {
     serde_json::to_string(PageEvent::EVENT_TYPES).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)
 }
@@ -52,10 +52,10 @@ async fn names() -> impl IntoResponse {
 async fn events(State(pace): State<Duration>, LastEventId(last_event_id): LastEventId) -> Response {
     let events = script::after(last_event_id.as_deref());
     if events.is_empty() {
-        // The one answer after which a browser does not connect again.
+        // The only response after which a browser does not reconnect.
         return StatusCode::NO_CONTENT.into_response();
     }
-    // With the ID once more, for a client that begins anew with each response.
+    // Repeats the ID, for a client that starts over with each response.
     let mut meta = EventMeta::default();
     meta.id.clone_from(&last_event_id);
     let connected = PageEvent::Connected { last_event_id };
@@ -70,7 +70,7 @@ async fn events(State(pace): State<Duration>, LastEventId(last_event_id): LastEv
 
 async fn log(State(logs): State<mpsc::UnboundedSender<Log>>, body: String) -> StatusCode {
     let Ok(log) = serde_json::from_str(&body) else { return StatusCode::BAD_REQUEST };
-    // If nobody listens any more, the program is about to end.
+    // If nobody receives it, the program is about to end.
     let _ = logs.send(log);
     StatusCode::NO_CONTENT
 }

@@ -1,4 +1,4 @@
-//! What the gateway looks at. Everything else is `Other`, and goes through as it came.
+//! The events that the gateway reads. All others are `Other` and are forwarded unchanged.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -9,7 +9,7 @@ use crate::kept::{self, Kept};
 #[derive(Debug, SseEvent)]
 #[sse(encode, end = "[DONE]")]
 pub(crate) enum Event {
-    /// Rewritten, so it is encoded anew.
+    /// This event is rewritten, so it is encoded again.
     #[event("answer.started")]
     Started(Started),
     #[event("answer.delta", with = kept)]
@@ -23,7 +23,7 @@ pub(crate) enum Event {
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Started {
     pub(crate) model: String,
-    /// What the gateway has no name for.
+    /// Keys that the gateway does not know.
     #[serde(flatten)]
     rest: Map<String, Value>,
 }

@@ -1,4 +1,4 @@
-//! The gateway: one enum between a response that is read and a response that is written.
+//! The gateway: it reads an upstream response and writes a downstream response with the same enum.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -13,7 +13,7 @@ use sse_event::{ByteStreamExt as _, EventBody, EventMeta, LastEventId, StreamErr
 use crate::event::Event;
 use crate::tally::Tally;
 
-/// The name that clients know the model by.
+/// The model name that clients see.
 pub(crate) const MODEL: &str = "house";
 
 type Item = Result<(Event, EventMeta), StreamError<reqwest::Error>>;
@@ -33,7 +33,7 @@ impl Gateway {
         Router::new().route("/answer", get(answer)).with_state(Arc::clone(self))
     }
 
-    /// What has gone through so far.
+    /// The counts so far.
     pub(crate) fn tally(&self) -> Tally {
         self.tally.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -48,12 +48,12 @@ impl Gateway {
                 }
                 Ok((event, meta))
             }
-            // What the gateway cannot read its client may: the event goes on, with its own ID.
+            // The client may be able to read what the gateway cannot: the event is forwarded with its own ID.
             Err(StreamError::Decode(error)) => {
                 tally.malformed += 1;
                 Ok((Event::Other(error.into_raw_event()), EventMeta::default()))
             }
-            // The upstream is cut, and so is the response.
+            // If the upstream is cut off, so is the response.
             Err(error) => Err(error),
         }
     }
@@ -64,18 +64,18 @@ async fn answer(
     LastEventId(last): LastEventId,
 ) -> Result<EventBody<impl Stream<Item = Item>>, BadGateway> {
     let mut request = gateway.client.get(&gateway.upstream);
-    // A client that comes back goes on where it was.
+    // A client that reconnects resumes.
     if let Some(id) = &last {
         request = request.header(LastEventId::HEADER, id);
     }
     let response = request.send().await.and_then(reqwest::Response::error_for_status).map_err(BadGateway)?;
     let events = response.bytes_stream().sse_events::<Event>();
-    // So that the gateway sees when the upstream takes this ID back.
+    // So that the gateway notices when the upstream resets this ID.
     let events = events.with_last_event_id(last.as_deref().unwrap_or_default()).with_meta();
     Ok(EventBody::new(events.map(move |item| gateway.pass(item))))
 }
 
-/// The upstream gives no stream.
+/// The upstream does not return a stream.
 struct BadGateway(reqwest::Error);
 
 impl IntoResponse for BadGateway {

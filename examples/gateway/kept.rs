@@ -1,5 +1,5 @@
-//! A codec for payloads that are looked at and not changed: the event is kept alongside the payload and sent as it came,
-//! with the spaces of its JSON and the keys that the payload does not know.
+//! A codec for payloads that are read but not changed: the event is kept alongside the payload and sent unchanged,
+//! including the spaces in its JSON and unknown keys.
 
 use std::convert::Infallible;
 

@@ -1,5 +1,5 @@
-//! A gateway: reads an event stream, counts its tokens, rewrites one event, lets what it does not know through as it is,
-//! and sends it all on with axum.
+//! A gateway: it reads an event stream, counts its tokens, rewrites one event, forwards unknown events unchanged, and
+//! sends everything with axum.
 //!
 //! ```text
 //! cargo run --example gateway              in front of a server of its own
@@ -27,7 +27,7 @@ use upstream::{Script, serve};
 
 const USAGE: &str = "usage: gateway [URL]";
 
-/// What the upstream of our own says: events that the gateway knows, and others.
+/// The response of the built-in upstream: events that the gateway knows, and others.
 const ANSWER: &str = include_str!("answer.sse");
 
 #[tokio::main]
@@ -47,9 +47,9 @@ async fn main() -> ExitCode {
     }
 }
 
-/// Reads one answer through the gateway, as a client of it would.
+/// Reads one response through the gateway, as its clients do.
 async fn demonstrate(url: Option<String>) -> Result<(), Box<dyn Error>> {
-    // A proxy of the environment has nothing to do with the loopback.
+    // A proxy from the environment must not be used for the loopback.
     let client = reqwest::Client::builder().no_proxy().build()?;
     let upstream = match url {
         Some(url) => url,
@@ -74,7 +74,7 @@ async fn demonstrate(url: Option<String>) -> Result<(), Box<dyn Error>> {
     Ok(end?)
 }
 
-/// The event on a line, without what would move the cursor.
+/// Writes the event on one line, without control characters.
 fn show(out: &mut impl Write, event: &RawEventBuf) -> io::Result<()> {
     let plain = |text: &str| text.chars().take(80).collect::<String>().replace(char::is_control, " ");
     let id = plain(event.id.as_deref().unwrap_or_default());

@@ -1,4 +1,4 @@
-//! What went through the gateway.
+//! Counts the events that the gateway forwards.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! What comes out of the gateway, against what goes in.
+//! Compares the events that leave the gateway with those that enter it.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -16,7 +16,7 @@ use crate::upstream::{Script, serve};
 type Item = Result<RawEventBuf, StreamError<reqwest::Error>>;
 
 fn script(events: &'static str) -> Script {
-    // The pause sends each event off alone, also the last one before the connection breaks.
+    // The pause flushes each event, including the last one before the connection is aborted.
     Script { events, pause: Duration::from_millis(1), breaks: false }
 }
 
@@ -24,7 +24,7 @@ fn client() -> reqwest::Client {
     reqwest::Client::builder().no_proxy().build().expect("a client")
 }
 
-/// The gateway in front of this upstream, and where it is.
+/// A gateway in front of this upstream, and its URL.
 async fn gateway(script: Script) -> (std::sync::Arc<Gateway>, String) {
     let gateway = Gateway::new(serve(script.app()).await.expect("the loopback"), client());
     let url = serve(gateway.app()).await.expect("the loopback");
@@ -35,13 +35,13 @@ async fn read(url: String) -> Vec<Item> {
     client().get(url).send().await.expect("a response").bytes_stream().raw_events().collect().await
 }
 
-/// Every event of a stream that ends as it should.
+/// Every event of a stream that must end normally.
 async fn events(url: String) -> Vec<RawEventBuf> {
     read(url).await.into_iter().map(|item| item.expect("an event")).collect()
 }
 
 #[tokio::test]
-async fn nothing_is_lost_and_one_event_is_rewritten() {
+async fn only_one_event_is_rewritten() {
     let upstream = events(serve(script(ANSWER).app()).await.expect("the loopback")).await;
     let (gateway, url) = gateway(script(ANSWER)).await;
     let downstream = events(url).await;
@@ -64,10 +64,10 @@ async fn nothing_is_lost_and_one_event_is_rewritten() {
 }
 
 #[tokio::test]
-async fn what_is_not_rewritten_is_the_same_byte_for_byte() {
+async fn other_events_are_forwarded_byte_for_byte() {
     let (_, url) = gateway(script(ANSWER)).await;
     let downstream = client().get(url).send().await.expect("a response").text().await.expect("a body");
-    // The comment was for the connection that it was sent on, and an ID is repeated where it still holds.
+    // The comment was only for the upstream connection, and an ID is repeated for events that inherit it.
     let expected = ANSWER
         .replace(": still at it\n", "")
         .replace("data: {\"note\"", "id: 5\ndata: {\"note\"")
@@ -78,22 +78,22 @@ async fn what_is_not_rewritten_is_the_same_byte_for_byte() {
 }
 
 #[tokio::test]
-async fn an_upstream_that_is_cut_is_cut_downstream() {
+async fn truncated_upstream_truncates_downstream() {
     let whole = ANSWER.strip_suffix("data: [DONE]\n\n").expect("the sentinel is last");
     let inside = &ANSWER[..ANSWER.len() - "ONE]\n\n".len()];
     for (events, breaks) in [(whole, true), (whole, false), (inside, false), (inside, true)] {
         let (gateway, url) = gateway(Script { breaks, ..script(events) }).await;
         let mut items = read(url).await;
-        let error = items.pop().expect("an item").expect_err("an end that nobody declared");
+        let error = items.pop().expect("an item").expect_err("the end is missing");
         assert!(matches!(error, StreamError::Transport(_)), "{error}");
-        assert_eq!(items.len(), 8, "what came before is not lost");
+        assert_eq!(items.len(), 8, "no earlier event is lost");
         assert!(items.iter().all(|item| item.as_ref().is_ok_and(|event| event.data != "[DONE]")));
         assert_eq!(gateway.tally().usage, Usage { input_tokens: 118, output_tokens: 24 });
     }
 }
 
 #[tokio::test]
-async fn an_event_that_the_gateway_cannot_read_goes_through() {
+async fn malformed_event_is_forwarded() {
     const EVENTS: &str = "event: answer.delta\nid: 7\nretry: 9\ndata: {\"text\":7}\n\nevent: answer.started\ndata: {\n\n\
                           data: [DONE]\n\n";
     let (gateway, url) = gateway(script(EVENTS)).await;
@@ -103,7 +103,7 @@ async fn an_event_that_the_gateway_cannot_read_goes_through() {
 }
 
 #[tokio::test]
-async fn a_client_that_comes_back_goes_on_where_it_was() {
+async fn reconnecting_client_resumes() {
     let (_, url) = gateway(script(ANSWER)).await;
     let request = client().get(url).header("last-event-id", "5");
     let items: Vec<Item> =
@@ -113,7 +113,7 @@ async fn a_client_that_comes_back_goes_on_where_it_was() {
 }
 
 #[tokio::test]
-async fn id_that_the_upstream_takes_back_is_taken_back_downstream() {
+async fn id_reset_is_forwarded() {
     const EVENTS: &str = "event: note\nid: 7\ndata: a\n\nevent: note\nid: \ndata: b\n\nevent: note\nid: \ndata: c\n\ndata: [DONE]\n\n";
     let (_, url) = gateway(script(EVENTS)).await;
     let text = client().get(url).send().await.expect("a response").text().await.expect("a body");
@@ -121,7 +121,7 @@ async fn id_that_the_upstream_takes_back_is_taken_back_downstream() {
 }
 
 #[tokio::test]
-async fn without_an_upstream_there_is_no_stream() {
+async fn missing_upstream_is_bad_gateway() {
     let nowhere = serve(axum::Router::new()).await.expect("the loopback");
     let url = serve(Gateway::new(nowhere, client()).app()).await.expect("the loopback");
     let response = client().get(url).send().await.expect("a response");

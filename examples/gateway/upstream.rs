@@ -1,4 +1,4 @@
-//! The upstream of the demonstration and of the tests: a script, an event a chunk.
+//! The upstream of the demonstration and of the tests: a script with one event per chunk.
 
 use std::io;
 use std::net::Ipv4Addr;
@@ -12,18 +12,18 @@ use axum::routing::get;
 use futures_util::{StreamExt as _, stream};
 use tokio::net::TcpListener;
 
-/// What is served under `/answer`.
+/// The response for `/answer`.
 #[derive(Clone, Copy)]
 pub(crate) struct Script {
     pub(crate) events: &'static str,
-    /// Before each event.
+    /// The pause before each event.
     pub(crate) pause: Duration,
-    /// The connection breaks after the last event.
+    /// Whether the connection is aborted after the last event.
     pub(crate) breaks: bool,
 }
 
 impl Script {
-    /// The events after the one that the client has seen last, and how the connection ends.
+    /// The events after the one that the client has seen last, and the end of the connection.
     fn chunks(self, seen: Option<&str>) -> impl Iterator<Item = io::Result<&'static str>> + use<> {
         let seen = seen.and_then(|id| self.events.find(&format!("\nid: {id}\n")));
         let unseen = seen.and_then(|at| self.events[at..].split_once("\n\n"));
@@ -44,7 +44,7 @@ impl Script {
     }
 }
 
-/// Serves on a free port of the loopback as long as the runtime runs, and says where.
+/// Serves on a free port of the loopback while the runtime runs. Returns the URL.
 pub(crate) async fn serve(app: Router) -> io::Result<String> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let url = format!("http://{}/answer", listener.local_addr()?);

@@ -7,8 +7,8 @@
 //! cargo run --example mock_openai -- --pause MS    between two events; 0 is none
 //! ```
 //!
-//! The answer is made of what the user wrote. The model `error` fails in the middle of the stream with an event
-//! `error`, and `cut` breaks the connection off; every other name is a model that answers.
+//! The response is made from the user's text. The model `error` fails in the middle of the stream with an event
+//! `error`, and `cut` aborts the connection; every other name is a model that responds.
 
 use std::io;
 use std::net::Ipv4Addr;
@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn options_are_pairs() {
+    fn arguments_are_pairs() {
         let parse = |line: &str| Options::parse(line.split_whitespace().map(str::to_owned));
         let options = |port, pause| Some(Options { port, pause: Duration::from_millis(pause) });
         assert_eq!(parse(""), options(8080, 60));

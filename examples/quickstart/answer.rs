@@ -1,5 +1,5 @@
-//! What a person sees of a response: its reasoning and its text as they arrive, each change of status, each call of
-//! a tool with what it is called with, and what it cost.
+//! Shows a response to a person: its reasoning and text as they arrive, each change of status, each tool call with
+//! its input, and the usage.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -13,7 +13,7 @@ use crate::report::View;
 use crate::screen::Screen;
 use crate::words::{error, status, unknown, why};
 
-/// The state that spans events: what the items of the output are called with, as far as it has arrived.
+/// The state that spans events: the inputs of the tool calls, as far as they have arrived.
 #[derive(Default)]
 pub(crate) struct Answer {
     calls: BTreeMap<usize, Call>,
@@ -59,7 +59,8 @@ impl View for Answer {
             | Event::ContentPartDone(_)
             | Event::SummaryPartAdded(_)
             | Event::SummaryPartDone(_) => screen.end_text(),
-            // The first comes between the deltas of the text that it annotates; a command is shown when it is whole.
+            // `TextAnnotated` arrives between the text deltas that it annotates; a command is shown when it is
+            // complete.
             Event::TextAnnotated { .. }
             | Event::AudioDelta(_)
             | Event::AudioDone
@@ -117,7 +118,7 @@ impl View for Answer {
 }
 
 impl Answer {
-    /// The name of a call comes with its item, before its input. An item that is not a call has no input.
+    /// The name of a call arrives with its item, before its input. An item that is not a call has no input.
     fn add_call(&mut self, ItemChange { output_index, item }: &ItemChange) {
         let name = item.called().unwrap_or_else(|| item.event_type()).to_owned();
         self.calls.insert(*output_index, Call { name, input: String::new() });
@@ -131,12 +132,12 @@ impl Answer {
 
     fn finish_call(&mut self, output_index: usize, screen: &mut Screen<'_>) -> io::Result<()> {
         let Some(Call { name, input }) = self.calls.remove(&output_index) else { return Ok(()) };
-        // The input may be code, of several lines.
+        // The input may be code with several lines.
         screen.text("tool call", &format!("{name}({input})"))?;
         screen.end_text()
     }
 
-    /// The response is over before these calls are.
+    /// Shows the calls that are incomplete at the end of the response.
     fn give_up_calls(&mut self, screen: &mut Screen<'_>) -> io::Result<()> {
         let calls = std::mem::take(&mut self.calls);
         calls
@@ -178,7 +179,7 @@ mod tests {
     use crate::report::shown;
 
     #[tokio::test]
-    async fn the_script_reads_like_a_story() {
+    async fn script_is_shown_as_text() {
         let (text, end) = shown::<Answer>(Answer::SCRIPT).await;
         end.expect("the script is complete");
         for line in [
@@ -204,7 +205,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_response_may_end_in_the_middle_of_a_call() {
+    async fn response_may_end_inside_a_call() {
         let (text, end) = shown::<Answer>(concat!(
             r#"data: {"type":"response.output_item.added","output_index":4,"#,
             r#""item":{"id":"ci_1","type":"code_interpreter_call","status":"in_progress"}}"#,
@@ -226,7 +227,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_failure_is_told_with_its_cause() {
+    async fn failure_is_shown_with_its_cause() {
         let (text, end) = shown::<Answer>(concat!(
             r#"data: {"response":{"id":"resp_1","error":{"code":"server_error","message":"The model failed"}}"#,
             r#","type":"response.failed"}"#,
@@ -238,7 +239,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_error_is_told_with_its_code() {
+    async fn error_is_shown_with_its_code() {
         let (text, _) = shown::<Answer>(concat!(
             r#"data: {"type":"error","code":"rate_limit_exceeded","message":"Too many requests","param":null}"#,
             "\n\n",

@@ -1,4 +1,4 @@
-//! What a person sees of an Assistants run: the text as it arrives, each change of status, each tool call.
+//! Shows an Assistants run to a person: the text as it arrives, each change of status, each tool call.
 
 use std::io;
 
@@ -109,7 +109,7 @@ impl Conversation {
         }
     }
 
-    /// The arguments are whole when the run or its step moves on.
+    /// The arguments are complete when the status of the run or its step changes.
     fn finish_calls(&mut self, screen: &mut Screen<'_>) -> io::Result<()> {
         self.calls
             .drain(..)
@@ -123,7 +123,7 @@ mod tests {
     use crate::report::shown;
 
     #[tokio::test]
-    async fn the_script_reads_like_a_story() {
+    async fn script_is_shown_as_text() {
         let (text, end) = shown::<Conversation>(Conversation::SCRIPT).await;
         end.expect("the script is complete");
         for line in [

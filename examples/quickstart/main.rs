@@ -1,4 +1,4 @@
-//! Reads the event stream of an OpenAI response, or of an Assistants run, and shows what a person wants to see of it.
+//! Reads the event stream of an OpenAI response, or of an Assistants run, and shows it to a person.
 //!
 //! ```text
 //! cargo run --example quickstart                        a server replays a response, in ragged chunks with small pauses
@@ -33,7 +33,7 @@ use server::Server;
 
 const USAGE: &str = "usage: quickstart [responses | assistants] [FILE]";
 
-/// The bytes of a file that are read at once.
+/// The number of bytes that are read from a file at once.
 const CHUNK: usize = 1024;
 
 #[tokio::main]
@@ -64,10 +64,10 @@ async fn run<V: View>(file: &[OsString], screen: &mut Screen<'_>) -> Result<(), 
     }
 }
 
-/// A stream from a server, as a client of the real one would read it.
+/// Reads a stream from a server, as a client of the real API would.
 async fn served<V: View>(screen: &mut Screen<'_>) -> Result<(), Box<dyn Error>> {
     let server = Server::start(V::PATH, V::SCRIPT).await?;
-    // A proxy of the environment has nothing to do with the loopback.
+    // A proxy from the environment must not be used for the loopback.
     let client = reqwest::Client::builder().no_proxy().build()?;
     screen.line("server", server.url())?;
 
@@ -83,7 +83,7 @@ async fn served<V: View>(screen: &mut Screen<'_>) -> Result<(), Box<dyn Error>> 
     Ok(())
 }
 
-/// A stream from a file, through the same decoder.
+/// Reads a stream from a file, with the same decoder.
 async fn recorded<V: View>(file: &OsStr, screen: &mut Screen<'_>) -> Result<(), Box<dyn Error>> {
     let path = Path::new(file).display();
     let bytes = std::fs::read(file).map_err(|error| format!("{path}: {error}"))?;
@@ -98,7 +98,7 @@ async fn recorded<V: View>(file: &OsStr, screen: &mut Screen<'_>) -> Result<(), 
     end.map_err(|error| format!("{path}: {error}: {}", recording.why_truncated()).into())
 }
 
-/// The error and its causes.
+/// The error and its causes in one line.
 fn one_line(error: &dyn Error) -> String {
     let mut line = error.to_string();
     let mut source = error.source();
@@ -121,7 +121,7 @@ mod tests {
     const CUT: &[u8] = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n40\r\ndata: {\n";
 
     #[tokio::test]
-    async fn a_broken_connection_is_told_with_its_causes_each_once() -> Result<(), Box<dyn Error>> {
+    async fn broken_connection_shows_each_cause_once() -> Result<(), Box<dyn Error>> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let url = format!("http://{}", listener.local_addr()?);
         let server = std::thread::spawn(move || -> io::Result<()> {

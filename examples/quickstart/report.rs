@@ -1,4 +1,4 @@
-//! Shows a typed stream to its end and sums it up.
+//! Shows a typed stream to its end, with a summary.
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
@@ -12,24 +12,23 @@ use sse_event::{DecodeEventOwned, SseEvent, StreamError};
 
 use crate::screen::Screen;
 
-/// One API: its events, and what a person sees of them.
+/// One API: its events, and how they are shown.
 pub(crate) trait View: Default {
     /// The events.
     type Event: DecodeEventOwned;
 
-    /// Where the API serves them.
+    /// The path of the API.
     const PATH: &'static str;
 
-    /// What our own server replays there: every event of the API that the view shows, and one that the enum does not
-    /// know.
+    /// The events that our own server replays there: every event of the API that the view shows, and one that the
+    /// enum does not know.
     const SCRIPT: &'static str;
 
     /// Shows one event.
     fn show(&mut self, event: &Self::Event, screen: &mut Screen<'_>) -> io::Result<()>;
 }
 
-/// Shows every event and then the summary. The outer error is the screen's; the inner one is what ended the
-/// stream early.
+/// Shows every event and then the summary. The outer error is the screen's; the inner one ended the stream early.
 pub(crate) async fn report<V: View, E: Display>(
     events: impl Stream<Item = Result<V::Event, StreamError<E>>>,
     meter: &Meter,
@@ -45,7 +44,7 @@ pub(crate) async fn report<V: View, E: Display>(
                 view.show(&event, screen)?;
             }
             Err(error @ (StreamError::Transport(_) | StreamError::Truncated)) => end = Err(error),
-            // Every other error is about one event, and the stream goes on.
+            // Every other error is about one event, and the stream continues.
             Err(error) => {
                 counts.malformed += 1;
                 screen.line("malformed", error)?;
@@ -57,7 +56,7 @@ pub(crate) async fn report<V: View, E: Display>(
     Ok(end)
 }
 
-/// How many events came, by name.
+/// The number of events by name.
 #[derive(Default)]
 struct Counts {
     known: HashMap<&'static str, usize>,
@@ -74,7 +73,7 @@ impl Counts {
         *count += 1;
     }
 
-    /// The table, in the order in which the enum declares the names.
+    /// Shows the table, in the order in which the enum declares the names.
     fn show(&self, names: &[&str], screen: &mut Screen<'_>) -> io::Result<()> {
         let width = names.iter().map(|name| name.len()).max().unwrap_or_default();
         screen.gap()?;
@@ -96,7 +95,7 @@ impl Counts {
     }
 }
 
-/// How much was read, and how long it took.
+/// The amount of input, and the time it took.
 pub(crate) struct Meter {
     started: Instant,
     bytes: Cell<usize>,
@@ -120,7 +119,7 @@ impl Meter {
     }
 }
 
-/// What the screen shows of a stream that comes byte by byte, and how it ended.
+/// The screen's text for a stream that arrives byte by byte, and the end of the stream.
 #[cfg(test)]
 pub(crate) async fn shown<V: View>(
     stream: &str,
@@ -132,7 +131,7 @@ pub(crate) async fn shown<V: View>(
     let meter = Meter::start();
     let bytes = stream::iter(stream.as_bytes().chunks(1).map(Ok));
     let end = report::<V, _>(bytes.sse_events(), &meter, &mut Screen::new(&mut out)).await;
-    (String::from_utf8_lossy(&out).into_owned(), end.expect("a `Vec` takes every line"))
+    (String::from_utf8_lossy(&out).into_owned(), end.expect("writing to a `Vec` cannot fail"))
 }
 
 #[cfg(test)]
@@ -141,7 +140,7 @@ mod tests {
     use crate::conversation::Conversation;
 
     #[tokio::test]
-    async fn a_malformed_event_is_shown_and_counted_and_the_stream_goes_on() {
+    async fn malformed_event_is_counted_and_does_not_end_the_stream() {
         let (text, end) = shown::<Conversation>(
             "event: thread.created\ndata: {}\n\nevent: thread.created\ndata: {\"id\":\"t\"}\n\n\
              event: done\ndata: [DONE]\n\n",
@@ -157,7 +156,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn what_came_before_a_cut_is_summed_up() {
+    async fn truncated_stream_has_a_summary() {
         let (text, end) = shown::<Conversation>("event: thread.created\ndata: {\"id\":\"t\"}\n\neve").await;
         assert!(matches!(end, Err(StreamError::Truncated)));
         assert!(text.contains("1 events of 1 types, 0 unknown, 0 malformed\n"), "{text}");

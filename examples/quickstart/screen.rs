@@ -1,14 +1,14 @@
-//! Output for a person: a labelled line a thing, and text that goes on as it arrives.
+//! Output for a person: labelled lines, and text that continues as it arrives.
 
 use std::fmt::Display;
 use std::io::{self, Write};
 
-/// The width of the labels; what follows them is aligned.
+/// The width of the labels; the text after them is aligned.
 const LABEL: usize = 10;
 
 pub(crate) struct Screen<'a> {
     out: &'a mut dyn Write,
-    /// A text is being written and its line is not ended.
+    /// A text is being written, and its line has not ended.
     in_text: bool,
 }
 
@@ -17,7 +17,7 @@ impl<'a> Screen<'a> {
         Self { out, in_text: false }
     }
 
-    /// A line of its own.
+    /// Writes a separate line.
     pub(crate) fn line(&mut self, label: &str, text: impl Display) -> io::Result<()> {
         self.end_text()?;
         let text = text.to_string();
@@ -25,13 +25,13 @@ impl<'a> Screen<'a> {
         self.out.flush()
     }
 
-    /// A blank line.
+    /// Writes a blank line.
     pub(crate) fn gap(&mut self) -> io::Result<()> {
         self.end_text()?;
         writeln!(self.out)
     }
 
-    /// A piece of a text, shown at once; the next line ends the text, or `end_text`.
+    /// Writes a piece of a text at once; the next line, or `end_text`, ends the text.
     pub(crate) fn text(&mut self, label: &str, piece: &str) -> io::Result<()> {
         if !std::mem::replace(&mut self.in_text, true) {
             write!(self.out, "{label:<LABEL$} ")?;
@@ -51,7 +51,7 @@ impl<'a> Screen<'a> {
     }
 }
 
-/// A server's text must not move the cursor or colour the terminal.
+/// Replaces control characters: a server's text must not move the cursor or color the terminal.
 fn plain(text: &str) -> String {
     text.replace(char::is_control, "\u{fffd}")
 }

@@ -1,4 +1,4 @@
-//! A server that replays an event stream as a network would deliver it on a bad day.
+//! A server that replays an event stream in the chunks of a bad network.
 
 use std::convert::Infallible;
 use std::io;
@@ -17,10 +17,10 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-/// Between two chunks: long enough for each to travel alone.
+/// The pause between two chunks: long enough for each to be sent separately.
 const PAUSE: Duration = Duration::from_millis(2);
 
-/// The sizes of the chunks, over and over: they fall inside lines and inside CR LF.
+/// The sizes of the chunks, repeated: they end inside lines and inside CR LF.
 const SIZES: [usize; 9] = [1, 1, 61, 7, 190, 3, 29, 400, 811];
 
 pub(crate) struct Server {
@@ -31,11 +31,11 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Listens on a free port of the loopback and replays `script` under `path` to every client.
+    /// Listens on a free port of the loopback and replays `script` under `path` for every client.
     pub(crate) async fn start(path: &'static str, script: &'static str) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
-        // Without this the kernel would gather small chunks into large ones; if it fails, that is all it does.
+        // Without this the kernel would merge small chunks. An error is ignored, because that is its only effect.
         let listener = listener.tap_io(|socket| {
             let _ = socket.set_nodelay(true);
         });
@@ -51,9 +51,9 @@ impl Server {
         format!("http://{}{}", self.address, self.path)
     }
 
-    /// Finishes what is being served, and ends.
+    /// Finishes the open responses and stops.
     pub(crate) async fn stop(self) -> io::Result<()> {
-        // The receiver is gone only if the server has ended by itself; the task knows why.
+        // The receiver is gone only if the server has stopped by itself; then the task returns the error.
         let _ = self.stop.send(());
         self.task.await?
     }
@@ -67,7 +67,7 @@ fn replay(script: &str) -> impl IntoResponse + use<> {
     ([(CONTENT_TYPE, "text/event-stream; charset=utf-8")], Body::from_stream(chunks))
 }
 
-/// The script with CR LF line ends, as some servers write them, whatever ends its lines in the source tree.
+/// The script with CR LF line ends, as some servers write them, independent of the line ends in the source tree.
 fn on_the_wire(script: &str) -> Bytes {
     script.lines().flat_map(|line| [line, "\r\n"]).collect::<String>().into()
 }
@@ -90,7 +90,7 @@ mod tests {
     use crate::report::View as _;
 
     #[test]
-    fn chunks_end_where_it_hurts() {
+    fn chunks_end_inside_crlf_characters_and_field_names() {
         for script in [Answer::SCRIPT, Conversation::SCRIPT] {
             let bytes = on_the_wire(script);
             let chunks: Vec<Bytes> = ragged(bytes.clone()).collect();

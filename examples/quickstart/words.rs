@@ -1,4 +1,4 @@
-//! What every view says alike.
+//! Texts that all views share.
 
 use sse_event::RawEventBuf;
 
@@ -7,7 +7,7 @@ pub(crate) fn status(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(_, status)| status)
 }
 
-/// What follows a status.
+/// The text after a status.
 pub(crate) fn why(reason: Option<&str>) -> String {
     reason.map(|reason| format!(": {reason}")).unwrap_or_default()
 }
@@ -17,7 +17,7 @@ pub(crate) fn error(message: &str, code: Option<&str>) -> String {
     format!("{message} ({})", code.unwrap_or("no code"))
 }
 
-/// An event that the enum does not know; `name` is what the enum has of it.
+/// An event that the enum does not know; `name` is the part of its name to show.
 pub(crate) fn unknown(name: &str, raw: &RawEventBuf) -> String {
     format!("{name}, {} bytes: {:.100}", raw.data.len(), raw.data)
 }

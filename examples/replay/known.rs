@@ -1,6 +1,6 @@
-//! The recordings whose failures nothing in the file explains: the whole list, for `--all` alone.
+//! The recordings whose failures are not explained by the file itself: only for `--all`.
 
-/// A file, how the line of its one failure begins, and why it fails.
+/// A file, the beginning of the line about its one failure, and the explanation.
 const KNOWN: &[(&str, &str, &str)] = &[
     (
         "ag-ui/01.sse",
@@ -23,7 +23,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_known_failure_of_the_known_file_is_explained() {
+    fn only_known_failures_are_explained() {
         assert!(why("casper/01.sse", "truncated: the recording has no event").is_some());
         assert_eq!(why("casper/01.sse", "malformed: message"), None);
         assert_eq!(why("casper/11.sse", "truncated: the recording has no event"), None);

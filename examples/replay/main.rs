@@ -1,11 +1,11 @@
-//! Decodes recorded streams with the enums of `src/apis` and counts what they hold.
+//! Decodes recorded streams with the enums of `src/apis` and counts the events.
 //!
 //! ```text
 //! cargo run --example replay -- API FILE…      each file in a table, and a row each if they are several
 //! cargo run --example replay -- --all FOLDER   every file of a folder whose sub-folders are named after APIs
 //! ```
 //!
-//! It fails if anything is wrong that no property of the file explains.
+//! It fails if there is an error that no property of the file explains.
 
 mod known;
 mod registry;
@@ -39,7 +39,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// How many failures are unexplained.
+/// Returns the number of unexplained failures.
 fn run(arguments: &[OsString], out: &mut impl Write) -> Result<usize, Box<dyn Error>> {
     match arguments {
         [all, folder] if all == "--all" => replay_folder(Path::new(folder), out),
@@ -86,7 +86,7 @@ fn replay_folder(folder: &Path, out: &mut impl Write) -> Result<usize, Box<dyn E
             let path = format!("{name}/{}", file_name(&file));
             replay.explain(|failure| known::why(&path, failure));
             let of_file = Row::from(&replay);
-            // What is as it should be is in the table alone.
+            // Files without anything odd are only in the table.
             if of_file.is_odd() {
                 show_file(&path, &replay, out)?;
             }
@@ -98,7 +98,7 @@ fn replay_folder(folder: &Path, out: &mut impl Write) -> Result<usize, Box<dyn E
     Ok(rows.iter().map(|(_, row)| row.unexplained()).sum())
 }
 
-/// What is in a folder, sorted.
+/// The entries of a folder, sorted.
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let paths = fs::read_dir(folder).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
     let mut paths: Vec<PathBuf> =
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_unexplained_is_counted_and_said() {
+    fn unexplained_failures_are_counted_and_shown() {
         let (unexplained, text) = replayed("--all", &["broken"]);
         assert_eq!(unexplained, 4);
         assert_eq!(row(&text, "openai-chat "), ["2", "3", "0", "1", "1", "1", "0", "1"]);
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_replayed_is_an_error() {
+    fn invalid_arguments_are_errors() {
         for (arguments, why) in [
             (&["carrier-pigeon", "a.sse"][..], "usage: "),
             (&["openai-chat"], "usage: "),

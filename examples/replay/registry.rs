@@ -1,4 +1,4 @@
-//! Which enum decodes the streams of which API.
+//! The enums for the streams of each API.
 
 use sse_event_examples::apis;
 
@@ -7,12 +7,12 @@ use crate::tally::Tally;
 /// Counts what a recording decodes to.
 pub(crate) type Decoder = fn(&[u8]) -> Tally;
 
-// What several APIs speak.
+// The enum for compatible APIs.
 const COMPATIBLE: Decoder = Tally::of::<apis::chat_compatible::CompatibleChatEvent>;
 const OPENAI_CHAT: Decoder = Tally::of::<apis::openai_chat::ChatEvent>;
 const RESPONSES: Decoder = Tally::of::<apis::openai_responses::ResponseStreamEvent>;
 
-/// Of an API with several enums, the one that fits a recording best decodes it: servers of one API have several
+/// If an API has several enums, the one that fits a recording best decodes it: servers of one API have several
 /// endpoints, and a client of one API may be recorded with a server of another.
 const APIS: &[(&str, &[Decoder])] = &[
     (
@@ -70,7 +70,7 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     APIS.iter().map(|(name, _)| *name)
 }
 
-/// The enums of an API, the likeliest first; none if it is not known.
+/// The enums of an API, the likeliest first; empty for an unknown API.
 pub(crate) fn decoders(api: &str) -> &'static [Decoder] {
     APIS.iter().find(|(name, _)| *name == api).map_or(&[], |(_, decoders)| decoders)
 }

@@ -1,4 +1,4 @@
-//! One recorded file, decoded and judged.
+//! One recorded file, decoded and checked.
 
 use std::io;
 use std::path::Path;
@@ -8,13 +8,13 @@ use sse_event_examples::repair::{NoStream, repair};
 use crate::registry::Decoder;
 use crate::tally::Tally;
 
-/// What a file holds.
+/// The results for a file.
 #[derive(Debug, Default)]
 pub(crate) struct Replay {
     pub(crate) tally: Tally,
-    /// Properties of the file that explain what is odd about it.
+    /// Properties of the file that explain its failures.
     pub(crate) notes: Vec<String>,
-    /// What nothing explains, a line each.
+    /// Failures without an explanation, one per line.
     pub(crate) unexplained: Vec<String>,
 }
 
@@ -35,7 +35,7 @@ impl Replay {
         };
         let stream = [repaired.recording.bytes(), repaired.recording.supplement()].concat();
         let tallies = decoders.iter().map(|decoder| decoder(&stream)).enumerate();
-        // The first of those that fit equally well.
+        // The first of the enums that fit equally well.
         let Some((index, tally)) = tallies.min_by_key(|(_, tally)| tally.failures()) else {
             return Self { unexplained: vec!["no enum for this API".to_owned()], ..Self::default() };
         };
@@ -63,7 +63,7 @@ impl Replay {
         Self { tally, notes, unexplained }
     }
 
-    /// Makes notes of the failures for which `why` has an explanation.
+    /// Turns the failures that `why` explains into notes.
     pub(crate) fn explain(&mut self, why: impl Fn(&str) -> Option<&'static str>) {
         self.unexplained.retain(|failure| match why(failure) {
             Some(why) => {
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn of_several_enums_the_one_that_fits_is_taken_and_named() {
+    fn best_fitting_enum_is_used_and_named() {
         let replay = replay(
             "openai-chat",
             "data: {\"choices\":[]}\n\ndata: {\"type\":\"keepalive\"}\n\ndata: [DONE]\n\n",
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_file_shows_is_an_explanation() {
+    fn properties_of_the_file_explain_failures() {
         for (stream, events, note) in [
             (format!("{CHUNK}\ndata: [DONE]\n"), 1, "no blank lines, supplied"),
             (format!("{CHUNK}\n\ndata: [DONE]\n"), 1, "last blank line supplied"),
@@ -119,13 +119,13 @@ mod tests {
     }
 
     #[test]
-    fn what_nothing_explains_is_said() {
+    fn other_failures_are_unexplained() {
         for (stream, why) in [
             (String::new(), "the file is empty"),
             ("{\"answer\":42}\n".to_owned(), "not a recorded event stream"),
             (format!("{CHUNK}\n\n"), "truncated: the recording has no event that ends the stream"),
             (format!("{CHUNK}\n\nevent: later\ndata: {{}}\n\ndata: [DONE]\n\n"), "unknown: later"),
-            // A cut that looks like a trimmed end is none.
+            // A cut that looks like a trimmed end is not repaired.
             (format!("{CHUNK}\n\n{}", &CHUNK[..60]), "malformed: "),
         ] {
             let replay = replay("openai-chat", &stream);
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_other_variant_took_is_a_note() {
+    fn event_of_other_variant_is_a_note() {
         let replay = replay("openai-assistants", "event: later\ndata: {}\n\nevent: done\ndata: [DONE]\n\n");
         assert_eq!((replay.tally.unknown(), &replay.notes[..]), (1, &["`other` took later".to_owned()][..]));
         assert!(replay.unexplained.is_empty());

@@ -1,4 +1,4 @@
-//! What a person sees of replays: a table a file, and a row a file or an API.
+//! The output for a person: one table per file, and one row per file or API.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -10,11 +10,11 @@ use crate::replay::Replay;
 pub(crate) const COLUMNS: [&str; 8] =
     ["files", "events", "ignored", "unknown", "malformed", "sentinel", "terminal", "truncated"];
 
-/// The sum of files, as a row.
+/// The sums of some files, as a row.
 #[derive(Default)]
 pub(crate) struct Row {
     counts: [usize; COLUMNS.len()],
-    /// How many files each note is about.
+    /// The number of files for each note.
     notes: BTreeMap<String, usize>,
     unexplained: usize,
 }
@@ -24,12 +24,12 @@ impl Row {
         self.unexplained
     }
 
-    /// Whether there is more to say than numbers.
+    /// Whether there are notes or unexplained failures.
     pub(crate) fn is_odd(&self) -> bool {
         self.unexplained > 0 || !self.notes.is_empty()
     }
 
-    /// The notes, those about several files with how many.
+    /// The notes, with the number of files if there are several.
     fn notes(&self) -> String {
         let mut notes: Vec<String> = self
             .notes
@@ -72,7 +72,7 @@ impl AddAssign<&Self> for Row {
     }
 }
 
-/// All that there is to say of one file.
+/// Shows all results of one file.
 pub(crate) fn show_file(name: &str, replay: &Replay, out: &mut impl Write) -> io::Result<()> {
     let Replay { tally, notes, unexplained } = replay;
     writeln!(out, "{name}")?;
@@ -99,7 +99,7 @@ pub(crate) fn show_file(name: &str, replay: &Replay, out: &mut impl Write) -> io
     writeln!(out)
 }
 
-/// The rows with a total below them.
+/// Shows the rows, with a total below them.
 pub(crate) fn show_rows(title: &str, rows: &[(String, Row)], out: &mut impl Write) -> io::Result<()> {
     let width =
         rows.iter().map(|(name, _)| name.chars().count()).chain([title.len()]).max().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What a recorded stream decodes to, counted.
+//! Counts the results of decoding a recorded stream.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -10,37 +10,37 @@ use sse_event::{
 
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
-    /// The enum.
+    /// The name of the enum.
     pub(crate) decoded_as: &'static str,
-    /// By name, in the order in which the enum declares the names; prefixes come after them.
+    /// Events by name, in the order in which the enum declares the names; prefixes come last.
     pub(crate) events: Vec<(&'static str, usize)>,
-    /// On the enum's `ignore` list.
+    /// Events on the enum's `ignore` list.
     pub(crate) ignored: usize,
-    /// Taken by the enum's `other` variant, by name.
+    /// Events of the enum's `other` variant, by name.
     pub(crate) other: BTreeMap<String, usize>,
-    /// Taken by no variant, by name.
+    /// Unknown events, by name.
     pub(crate) unknown: BTreeMap<String, usize>,
-    /// Whatever else fails, in one line that says where.
+    /// Other failures, with their place, one line each.
     pub(crate) malformed: Vec<String>,
-    /// How many streams end with the enum's sentinel.
+    /// The number of streams that end with the enum's sentinel.
     pub(crate) sentinels: usize,
-    /// How many streams end with an event that the enum marks `terminal`.
+    /// The number of streams that end with a `terminal` event.
     pub(crate) terminals: usize,
     pub(crate) truncated: bool,
-    /// One after another, each of which a client would read by itself.
+    /// The number of consecutive streams; a client would read each one separately.
     pub(crate) streams: usize,
     /// Events after the end of the last stream, such as a sentinel that follows a terminal event.
     pub(crate) unread: usize,
 }
 
 impl Tally {
-    /// Reads `bytes` as a client would, with the enum `T`, and again from where the stream ends if another one follows.
+    /// Reads `bytes` as a client would, with the enum `T`. If another stream follows the end of one, it is read too.
     pub(crate) fn of<T: DecodeEventOwned>(mut bytes: &[u8]) -> Self {
         let mut tally = Self::of_one::<T>(&mut bytes);
         while count_events(bytes) > 0 {
             let rest = bytes;
             let next = Self::of_one::<T>(&mut bytes);
-            // A sentinel alone belongs to the stream before it, which a terminal event has ended.
+            // A single sentinel belongs to the previous stream, which ended with a terminal event.
             if next.known() + next.sentinels == 0 {
                 tally.unread = count_events(rest);
                 break;
@@ -51,7 +51,7 @@ impl Tally {
         tally
     }
 
-    /// Reads one stream; what follows it stays in `bytes`.
+    /// Reads one stream; the rest stays in `bytes`.
     fn of_one<T: DecodeEventOwned>(bytes: &mut &[u8]) -> Self {
         let mut tally = Self {
             decoded_as: name_of::<T>(),
@@ -74,12 +74,12 @@ impl Tally {
         self.events.iter().map(|(_, count)| count).sum()
     }
 
-    /// Events of names that the enum does not have.
+    /// The number of events with unknown names.
     pub(crate) fn unknown(&self) -> usize {
         self.other.values().chain(self.unknown.values()).sum()
     }
 
-    /// How much is wrong, if nothing explains it.
+    /// The number of failures before any are explained.
     pub(crate) fn failures(&self) -> usize {
         self.unknown.values().sum::<usize>() + self.malformed.len() + usize::from(self.truncated)
     }
@@ -125,8 +125,7 @@ impl Tally {
     }
 }
 
-/// What became of an event, as an event itself: a reader passes over what is ignored and over the sentinel, and here
-/// they count.
+/// The outcome of decoding, as an event: a reader skips ignored events and the sentinel, but here they are counted.
 struct Outcome<T>(Decoded<T>);
 
 impl<T: SseEvent> SseEvent for Outcome<T> {
@@ -169,7 +168,7 @@ fn count_events(bytes: &[u8]) -> usize {
     bytes.raw_events().flatten().count()
 }
 
-/// The type's name without its path and its parameters.
+/// The type's name without its path and parameters.
 fn name_of<T>() -> &'static str {
     let name = std::any::type_name::<T>();
     let name = name.split('<').next().unwrap_or(name);
@@ -183,7 +182,7 @@ mod tests {
     use super::*;
 
     #[derive(SseEvent)]
-    #[expect(dead_code, reason = "they are counted")]
+    #[expect(dead_code, reason = "the events are only counted")]
     #[sse(end = "[DONE]", ignore("ping"))]
     enum Event {
         #[event("delta")]
@@ -195,7 +194,7 @@ mod tests {
     }
 
     #[derive(SseEvent)]
-    #[expect(dead_code, reason = "they are counted")]
+    #[expect(dead_code, reason = "the events are only counted")]
     enum Open {
         #[event("delta/", prefix)]
         Delta(String),
@@ -204,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_is_counted_where_it_belongs() {
+    fn every_outcome_is_counted() {
         let tally = Tally::of::<Event>(
             b"event: delta\ndata: {\"text\":\"a\"}\n\n: a comment\n\nevent: ping\ndata: {}\n\n\
               event: delta\ndata: {\"text\":[1]}\n\nevent: later\ndata: {}\n\nevent: delta\ndata: {\"text\":\"b\"}\n\n\
@@ -223,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_other_variant_takes_is_unknown_and_no_failure() {
+    fn event_of_other_variant_is_unknown_but_not_a_failure() {
         let tally =
             Tally::of::<Open>(b"event: delta/a\ndata: \"\"\n\nevent: b\ndata:\n\nevent: b\ndata:\n\n");
         assert_eq!((&tally.events[..], tally.unknown()), (&[("delta/", 1)][..], 2));
@@ -231,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn a_stream_without_its_end_is_truncated_unless_an_error_says_why() {
+    fn stream_without_end_is_truncated_unless_an_error_explains_it() {
         let delta = "event: delta\ndata: {\"text\":\"a\"}\n\n";
         for (end, truncated) in [
             ("", true),
@@ -245,14 +244,14 @@ mod tests {
     }
 
     #[test]
-    fn what_follows_the_end_and_is_no_stream_is_unread() {
+    fn events_after_the_end_are_unread() {
         let tally =
             Tally::of::<Event>(b"event: stop\ndata:\n\nevent: later\ndata:\n\nevent: later\ndata:\n\n");
         assert_eq!((tally.known(), tally.unread, tally.unknown(), tally.failures()), (1, 2, 0, 0));
     }
 
     #[test]
-    fn streams_one_after_another_are_each_read() {
+    fn consecutive_streams_are_all_read() {
         let one = "event: delta\ndata: {\"text\":\"a\"}\n\nevent: stop\ndata:\n\n";
         let tally = Tally::of::<Event>(format!("{one}data: [DONE]\n\n{one}: bye\n\n").as_bytes());
         assert_eq!((tally.streams, tally.known(), tally.truncated), (2, 4, false));

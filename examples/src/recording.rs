@@ -1,4 +1,4 @@
-//! An event stream that was recorded to a file, with what recorders do to it.
+//! An event stream that was recorded to a file, with the changes that recorders make.
 
 use std::fmt;
 
@@ -8,18 +8,18 @@ pub struct Recording {
     last_line: LastLine,
 }
 
-/// How a recording ends.
+/// The end of a recording.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum LastLine {
     /// Outside an event.
     Blank,
-    /// Inside an event, after a whole line: recorders trim the blank line that ends the last event.
+    /// Inside an event, after a complete line: recorders trim the blank line that ends the last event.
     Whole,
     /// In the middle of a line.
     Cut,
 }
 
-/// Why a file is not a recording.
+/// The reason why a file is not a recording.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Fault {
     Empty,
@@ -51,21 +51,21 @@ impl Recording {
         &self.bytes
     }
 
-    /// What has to follow the bytes: the blank line, if it lacks.
+    /// The bytes to append: the blank line, if it is missing.
     pub fn supplement(&self) -> &'static [u8] {
-        // Two line feeds, as the first may be the second half of a CR LF.
+        // Two line feeds, because the first may complete a CR LF.
         if self.last_line == LastLine::Whole { b"\n\n" } else { b"" }
     }
 
     /// The note about the supplement.
     pub fn note(&self) -> Option<&'static str> {
         (self.last_line == LastLine::Whole).then_some(
-            "the recording lacks the blank line that ends its last event; it is supplied (a live stream would be \
+            "the blank line that ends the last event is missing from the recording and was added (a live stream would be \
              truncated)",
         )
     }
 
-    /// What a truncation is due to.
+    /// The cause of a truncation.
     pub fn why_truncated(&self) -> &'static str {
         match self.last_line {
             LastLine::Cut => "the recording ends in the middle of a line",
@@ -74,13 +74,13 @@ impl Recording {
     }
 }
 
-/// The field that a line holds, if it is one that an event consists of.
+/// The field in a line, if it is a field of an event.
 pub fn field(line: &str) -> Option<&str> {
     let (name, _) = line.split_once(':')?;
     matches!(name, "event" | "data" | "id" | "retry").then_some(name)
 }
 
-/// How the recording ends, or why it is none.
+/// The end of the recording, or the reason why the text is not one.
 fn last_line(bytes: &[u8]) -> Result<LastLine, Fault> {
     let text = String::from_utf8_lossy(bytes).replace("\r\n", "\n").replace('\r', "\n");
     let text = text.trim_start_matches('\u{feff}');
@@ -95,7 +95,7 @@ fn last_line(bytes: &[u8]) -> Result<LastLine, Fault> {
         return Ok(LastLine::Cut);
     }
     if !text.contains("\n\n") {
-        // Fields that come once each may be one event, of which the blank line was trimmed.
+        // If no field repeats, this may be a single event whose blank line was trimmed.
         let all = fields.len();
         fields.sort_unstable();
         fields.dedup();
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn says_how_a_recording_ends() {
+    fn finds_the_end_of_a_recording() {
         for (text, expected) in [
             ("data: 1\n\n", LastLine::Blank),
             ("data: 1\r\n\r\n", LastLine::Blank),
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn says_why_a_file_is_no_recording() {
+    fn reports_why_a_file_is_not_a_recording() {
         for (text, expected, words) in [
             (&b""[..], Fault::Empty, "empty"),
             (

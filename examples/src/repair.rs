@@ -1,30 +1,31 @@
-//! What is supplied to a recording so that it can be read, and what is said of it.
+//! Repairs recordings so that they can be read, with notes about the repairs.
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::recording::{Fault, Recording, field};
 
-/// The event stream in a file, with what it lacks.
+/// The event stream in a file, with missing parts added.
 #[derive(Debug)]
 pub struct Repaired {
     pub recording: Recording,
-    /// It is one event without a blank line anywhere: taken out of its stream, which has its end elsewhere.
+    /// The file is a single event without a blank line: it was taken from a stream, so the end of the stream is
+    /// missing.
     pub is_excerpt: bool,
     pub notes: Vec<String>,
 }
 
-/// Why a file holds no event stream.
+/// The reason why a file does not contain an event stream.
 #[derive(Debug, PartialEq)]
 pub enum NoStream {
-    /// The server answered with a JSON object that says what is wrong.
+    /// The server returned a JSON object with an error.
     JsonError,
     Fault(Fault),
 }
 
-/// Supplies what recorders trim: the end of the last line, and blank lines.
+/// Adds what recorders trim: the end of the last line, and blank lines.
 ///
-/// Nothing is made up that could hide a cut: what a cut leaves of an event is decoded, and is malformed.
+/// Nothing is added that could hide a cut: an event that was cut off is still decoded, and is malformed.
 pub fn repair(mut bytes: Vec<u8>) -> Result<Repaired, NoStream> {
     let mut notes = Vec::new();
     if bytes.last().is_some_and(|last| !b"\r\n".contains(last)) {
@@ -50,7 +51,7 @@ pub fn repair(mut bytes: Vec<u8>) -> Result<Repaired, NoStream> {
     }
 }
 
-/// The lines with a blank one wherever a field comes for the second time: it begins the next event.
+/// Adds a blank line before each line whose field is already in the current event: it begins the next event.
 fn parted(text: &str) -> String {
     let mut parted = String::new();
     let mut seen = Vec::new();
@@ -67,12 +68,12 @@ fn parted(text: &str) -> String {
     parted
 }
 
-/// Lines that a parser ignores, as they are neither fields nor comments: something else got into the file.
+/// Counts the lines that a parser ignores because they are neither fields nor comments.
 fn foreign_lines(text: &str) -> Option<String> {
     let known = |line: &str| line.is_empty() || line.starts_with(':') || field(line).is_some();
     match text.trim_start_matches('\u{feff}').lines().filter(|line| !known(line)).count() {
         0 => None,
-        count => Some(format!("{count} lines are no fields")),
+        count => Some(format!("{count} lines are not fields")),
     }
 }
 
@@ -108,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_whole_is_left_alone() {
+    fn complete_recording_is_unchanged() {
         let text = "\u{feff}: hi\r\nevent: a\r\ndata: 1\r\ndata: 2\r\n\r\n";
         let repaired = repaired(text);
         assert_eq!(repaired.recording.bytes(), text.as_bytes());
@@ -124,12 +125,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_field_is_counted() {
-        assert_eq!(repaired("# one\ndata: 1\n\n{\n}\n").notes, ["3 lines are no fields"]);
+    fn lines_that_are_not_fields_are_counted() {
+        assert_eq!(repaired("# one\ndata: 1\n\n{\n}\n").notes, ["3 lines are not fields"]);
     }
 
     #[test]
-    fn a_file_without_events_says_why() {
+    fn file_without_events_reports_why() {
         for (text, expected) in [
             ("", NoStream::Fault(Fault::Empty)),
             ("{\n  \"error\": {\"code\": 400}\n}\n", NoStream::JsonError),

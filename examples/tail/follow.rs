@@ -1,4 +1,4 @@
-//! The loop: events, connections, the clock, and what ends it.
+//! The main loop: events, connections, the timer, and the end.
 
 use std::error::Error;
 use std::future::Future;
@@ -14,17 +14,17 @@ use tokio::time::{Instant, MissedTickBehavior, interval};
 
 use crate::screen::Screen;
 
-/// How often the live rate is drawn.
+/// The interval at which the live rate is drawn.
 const FRAME: Duration = Duration::from_millis(500);
 
-/// What happened to a connection.
+/// A change of a connection.
 pub(crate) enum Change {
     Opened,
-    /// Why, and when the next one is tried.
+    /// The cause, and the time until the next attempt.
     Lost(String, Duration),
 }
 
-/// Shows the events until `stop` is ready, or the feed is over.
+/// Shows the events until `stop` is ready or the feed ends.
 pub(crate) async fn follow(
     events: EventSource<RawEventBuf>,
     screen: &mut Screen<impl Write, impl Write>,
@@ -55,7 +55,7 @@ pub(crate) async fn follow(
                 continue;
             }
         };
-        // A connection was opened before its event came.
+        // A connection is opened before its first event arrives.
         while let Ok(change) = changes.try_recv() {
             screen.show_change(&change)?;
         }
@@ -73,7 +73,7 @@ pub(crate) async fn follow(
     Ok(())
 }
 
-/// An error and its causes, on a line.
+/// The error and its causes in one line.
 fn chain(error: &dyn Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();

@@ -1,5 +1,5 @@
-//! Follows a feed in a terminal: names, sizes, IDs and data of its events, its connections, and a live rate. A connection
-//! that is lost is made anew, from the last event ID.
+//! Follows a feed in a terminal: names, sizes, IDs and data of its events, its connections, and a live rate. It
+//! reconnects after a lost connection and resumes from the last event ID.
 //!
 //! ```text
 //! cargo run --example tail -- URL          over plain HTTP; Ctrl-C ends it, and shows the ID to resume from
@@ -53,11 +53,11 @@ async fn run() -> Result<(), Box<dyn Error>> {
     let events = request
         .event_source::<RawEventBuf>()
         .with_last_event_id(last_event_id.as_deref().unwrap_or_default());
-    // Events go to where they may be piped, everything else to the terminal.
+    // Events go to stdout, which may be piped; everything else goes to the terminal.
     let is_live = io::stderr().is_terminal();
     let mut screen = Screen::new(io::stdout(), io::stderr(), is_live);
     let stop = async {
-        // Where it cannot be waited for, the feed goes on until the process is ended.
+        // If the signal cannot be awaited, the feed continues until the process is killed.
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }

@@ -1,26 +1,26 @@
-//! How much comes per second.
+//! The event rate.
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
-/// What came in the last seconds.
+/// The events of the last seconds.
 #[derive(Default)]
 pub(crate) struct Rate {
     seconds: VecDeque<Second>,
 }
 
-/// What came in one second, counted from the beginning.
+/// The events of one second; seconds are counted from the start.
 struct Second {
     number: u64,
     events: u64,
     bytes: u64,
 }
 
-/// The seconds that count, with the current one, which is not over.
+/// The number of seconds that count, including the current one, which is not over.
 const SECONDS: u64 = 10;
 
 impl Rate {
-    /// An event of so many bytes came, so long after the beginning.
+    /// Records an event with its size, at a time after the start.
     pub(crate) fn record(&mut self, elapsed: Duration, bytes: u64) {
         let number = elapsed.as_secs();
         match self.seconds.back_mut().filter(|last| last.number == number) {
@@ -33,7 +33,7 @@ impl Rate {
         self.forget(number);
     }
 
-    /// Tenths of an event, and bytes, per second: over the last ten seconds, or since the beginning if it was later.
+    /// Tenths of an event, and bytes, per second: over the last ten seconds, or since the start if that is shorter.
     pub(crate) fn per_second(&mut self, elapsed: Duration) -> (u64, u64) {
         self.forget(elapsed.as_secs());
         let begin = elapsed.as_secs().saturating_sub(SECONDS - 1);

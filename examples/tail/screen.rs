@@ -1,4 +1,4 @@
-//! What is shown: a line per event, a line per change of the connection, and the status below them.
+//! The output: one line per event, one line per change of the connection, and a status line below them.
 
 use std::io::{self, Write};
 use std::time::Duration;
@@ -8,7 +8,7 @@ use sse_event::{RawEventBuf, StreamCounters};
 use crate::follow::Change;
 use crate::rate::Rate;
 
-/// Two outputs, of which the second may be a terminal with a status line at its end.
+/// Two outputs; the second may be a terminal with a status line at its end.
 pub(crate) struct Screen<O, E> {
     events: O,
     notes: E,
@@ -23,7 +23,7 @@ impl<O: Write, E: Write> Screen<O, E> {
         Self { events, notes, is_live, rate: Rate::default(), losses: 0, last_event_id: None }
     }
 
-    /// That of the last event that was shown.
+    /// The ID of the last event that was shown.
     pub(crate) fn last_event_id(&self) -> Option<&str> {
         self.last_event_id.as_deref()
     }
@@ -59,7 +59,7 @@ impl<O: Write, E: Write> Screen<O, E> {
         writeln!(self.notes, "-- {}", plain(note, 200))
     }
 
-    /// The line at the end of the terminal, drawn anew.
+    /// Redraws the line at the end of the terminal.
     pub(crate) fn show_status(&mut self, elapsed: Duration, counters: StreamCounters) -> io::Result<()> {
         if !self.is_live {
             return Ok(());
@@ -70,7 +70,7 @@ impl<O: Write, E: Write> Screen<O, E> {
         self.notes.flush()
     }
 
-    /// The status, for good.
+    /// Writes the final status.
     pub(crate) fn finish(&mut self, elapsed: Duration, counters: StreamCounters) -> io::Result<()> {
         let status = self.status(elapsed, counters);
         self.clear_status()?;
@@ -99,7 +99,7 @@ impl<O: Write, E: Write> Screen<O, E> {
     }
 }
 
-/// At most so many characters of a text, without those that would move the cursor.
+/// At most `most` characters of a text, without control characters.
 fn plain(text: &str, most: usize) -> String {
     let mut plain: String = text.chars().take(most).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if text.chars().nth(most).is_some() {
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn status_line_gives_way_to_events() {
+    fn status_line_is_cleared_before_events() {
         let mut screen = Screen::new(Vec::new(), Vec::new(), true);
         screen.show_status(Duration::ZERO, StreamCounters::default()).unwrap();
         screen.show_event(Duration::ZERO, &RawEventBuf::new("", "x"), None).unwrap();

@@ -1,4 +1,4 @@
-//! A feed that loses its connections, followed to its end.
+//! Follows a feed that loses its connections, to its end.
 
 use std::convert::Infallible;
 use std::error::Error;
@@ -19,7 +19,7 @@ use crate::screen::Screen;
 
 type Asked = Arc<Mutex<Vec<Option<String>>>>;
 
-/// Two events per connection, six in all, and nothing for a client that has all of them.
+/// Two events per connection, six in total, and nothing for a client that has all of them.
 fn feed(asked: &Asked, LastEventId(last_event_id): LastEventId) -> Response {
     let received: usize = last_event_id.as_deref().and_then(|id| id.parse().ok()).unwrap_or(0);
     asked.lock().unwrap().push(last_event_id);
@@ -44,7 +44,7 @@ async fn start() -> Result<(EventSource<RawEventBuf>, Asked), Box<dyn Error>> {
     Ok((client.get(url).event_source(), asked))
 }
 
-/// Follows it without a terminal. The events and the notes that were shown.
+/// Follows the feed without a terminal. Returns the events and the notes that were shown.
 async fn shown(
     events: EventSource<RawEventBuf>,
     stop: impl Future<Output = ()>,
@@ -92,6 +92,6 @@ async fn following_is_stopped() -> Result<(), Box<dyn Error>> {
     });
     let (followed, out, notes) = shown(events, ready(())).await;
     assert!(followed.is_ok() && out.is_empty(), "{out}");
-    assert_eq!(notes.lines().count(), 1, "the status alone: {notes}");
+    assert_eq!(notes.lines().count(), 1, "only the status: {notes}");
     Ok(())
 }

@@ -1,5 +1,5 @@
-//! The example `server`, read by a client that is cut off, and that resumes.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
+//! Tests the example `server` with a client that is cut off and resumes.
+#![allow(clippy::expect_used, clippy::panic, reason = "a failed expectation fails the test")]
 
 #[path = "../server.rs"]
 #[expect(dead_code, reason = "the test is its `main`")]
@@ -25,7 +25,7 @@ enum Event {
 
 const ANSWER: &str = "You sent 18 bytes: one two three four";
 
-/// A client that has a part of the answer.
+/// A client that has received a part of the answer.
 #[derive(Default)]
 struct Client {
     last_event_id: String,
@@ -34,7 +34,7 @@ struct Client {
 }
 
 impl Client {
-    /// Reads on, at most this many events. Whether the connection was there to its end.
+    /// Continues reading, at most this many events.
     async fn read(&mut self, address: SocketAddr, most: usize) -> Result<(), StreamError<reqwest::Error>> {
         let client = reqwest::Client::builder().no_proxy().build().expect("a client");
         let mut request = client.post(format!("http://{address}/")).body("one two three four");

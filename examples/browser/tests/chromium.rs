@@ -1,4 +1,4 @@
-//! A browser for a test: without a window, with a profile of its own, and gone when the test is.
+//! A browser for a test: headless, with its own profile, and ended with the test.
 
 use std::io::{self, Write as _};
 use std::path::PathBuf;
@@ -10,20 +10,20 @@ use std::{env, fs, process};
 use tokio::process::{Child, Command};
 use tokio::time::timeout;
 
-/// What it is called, here and there.
+/// The names of the executable on different systems.
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/// For a browser that was asked to end.
+/// The time for the browser to exit after it was asked to.
 const GRACE: Duration = Duration::from_secs(10);
 
 const FLAGS: [&str; 10] = [
     "--headless",
-    // It refuses to run as root with one, which is what it runs as in a container; it sees our page alone.
+    // As root, as in a container, it does not run with a sandbox. It only opens our page.
     "--no-sandbox",
     "--disable-gpu",
-    // A container's /dev/shm may be tiny.
+    // /dev/shm may be tiny in a container.
     "--disable-dev-shm-usage",
-    // Nothing but the loopback.
+    // Only the loopback is used.
     "--no-proxy-server",
     "--disable-quic",
     "--disable-background-networking",
@@ -38,9 +38,9 @@ pub(super) struct Chromium {
 }
 
 impl Chromium {
-    /// Opens the page. Without a browser, `None`, unless `SSE_EVENT_REQUIRE_BROWSER` is set.
+    /// Opens the page. Returns `None` if no browser is installed, unless `SSE_EVENT_REQUIRE_BROWSER` is set.
     pub(super) fn open(url: &str) -> io::Result<Option<Self>> {
-        // Tests run at once, and a profile is for one browser.
+        // Tests run in parallel, and each browser needs its own profile.
         static BROWSERS: AtomicUsize = AtomicUsize::new(0);
         let number = BROWSERS.fetch_add(1, Ordering::Relaxed);
         let profile = env::temp_dir().join(format!("sse-event-browser-{}-{number}", process::id()));
@@ -62,20 +62,21 @@ impl Chromium {
         }
         let what = "no browser is installed (examples/browser/install)";
         assert!(env::var_os("SSE_EVENT_REQUIRE_BROWSER").is_none(), "{what}");
-        // Not captured as `eprintln!` is: it is to be seen although the test passes.
+        // Unlike `eprintln!`, this is not captured: it must be visible although the test passes.
         writeln!(io::stderr(), "skipped: {what}")?;
         Ok(None)
     }
 
-    /// Returns if the browser ends by itself, which it does not if all is well.
+    /// Waits for the browser to exit, which it does only if something is wrong.
     pub(super) async fn ended(&mut self) -> io::Result<ExitStatus> {
         self.browser.wait().await
     }
 
-    /// Asks it to end, and makes it. On its own it ends its other processes first, which write to the profile.
+    /// Asks the browser to exit, and then kills it. When it exits normally, it first ends its other processes, which
+    /// write to the profile.
     pub(super) async fn close(mut self) -> io::Result<()> {
         if let Some(id) = self.browser.id() {
-            // Where there is no such command, it is made to end below.
+            // If there is no such command, the browser is killed below.
             let _ = Command::new("kill").arg(id.to_string()).status().await;
         }
         match timeout(GRACE, self.browser.wait()).await {
@@ -87,9 +88,9 @@ impl Chromium {
 
 impl Drop for Chromium {
     fn drop(&mut self) {
-        // It is still there if the test has failed.
+        // The browser is still running if the test has failed.
         let _ = self.browser.start_kill();
-        // What is left of it is in the folder for temporary files, where it may stay.
+        // Files that cannot be removed may stay in the folder for temporary files.
         let _ = fs::remove_dir_all(&self.profile);
     }
 }

@@ -1,4 +1,4 @@
-//! Our own client: an `EventSource` in Rust.
+//! This crate's client: an `EventSource` in Rust.
 
 use std::sync::{Arc, Mutex};
 
@@ -6,16 +6,16 @@ use futures_util::TryStreamExt as _;
 use sse_event::event_source::{Connection, EventSourceError, LostConnection, RequestBuilderExt as _};
 use sse_event::{DecodeEventOwned, EventMeta, StreamError};
 
-/// What was read, and why each connection was lost.
+/// The events that were read, and the causes of the lost connections.
 #[derive(Debug)]
 pub(super) struct Reading<T> {
     pub(super) events: Vec<(T, EventMeta)>,
     pub(super) losses: Vec<&'static str>,
 }
 
-/// Reads until the enum's own end, or until the server has nothing left.
+/// Reads until the end that the enum declares, or until the server has nothing left.
 pub(super) async fn read<T: DecodeEventOwned>(url: &str) -> Result<Reading<T>, Box<dyn std::error::Error>> {
-    // A proxy of the environment has nothing to do with the loopback.
+    // A proxy from the environment must not be used for the loopback.
     let client = reqwest::Client::builder().no_proxy().build()?;
     let losses = Arc::<Mutex<Vec<_>>>::default();
     let seen = Arc::clone(&losses);

@@ -1,13 +1,13 @@
-//! What a reader has to get, written out.
+//! The events that every reader must receive.
 
 use sse_event::RawEventBuf;
 
 use crate::script::LARGE;
 
-/// The IDs that the requests ask to go on after.
+/// The IDs that the requests resume from.
 pub(super) const RESUMED_AFTER: [Option<&str>; 4] = [None, Some("4"), Some("9 <ü🦀>"), Some("15")];
 
-/// An event as `EventSource` gives it: an empty ID is none.
+/// An event as `EventSource` delivers it: an empty ID means no ID.
 pub(super) fn event(name: &str, data: &str, last_event_id: &str) -> RawEventBuf {
     let event = RawEventBuf::new(name, data);
     if last_event_id.is_empty() { event } else { event.with_id(last_event_id) }

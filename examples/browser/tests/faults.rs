@@ -1,5 +1,5 @@
-//! A browser and our own client side by side, against a server that loses the connection in every way: the same events,
-//! IDs and requests.
+//! Compares a browser and this crate's client, against a server that loses the connection in many ways: both must
+//! receive the same events and IDs, and send the same requests.
 
 use std::time::Duration;
 
@@ -28,7 +28,7 @@ fn expected() -> Vec<RawEventBuf> {
     ]
 }
 
-/// After which IDs the requests ask to go on: not that of an event that never came.
+/// The IDs that the requests resume from; the ID of an incomplete event is not among them.
 const RESUMED_AFTER: [(&str, Option<&str>); 9] = [
     ("/events", None),
     ("/events", Some("1")),
@@ -41,12 +41,12 @@ const RESUMED_AFTER: [(&str, Option<&str>); 9] = [
     ("/moved", Some("7")),
 ];
 
-/// After a redirection, the browser asks where it was sent. Our client asks as it was told to: the request may have headers
-/// that are not for everyone.
+/// After a redirect, the browser reconnects to the redirected URL. Our client reconnects to its original URL, because
+/// the request may have headers that only that URL may receive.
 const BROWSERS_LAST: (&str, Option<&str>) = ("/moved", Some("8"));
 const OUR_LAST: (&str, Option<&str>) = ("/events", Some("8"));
 
-/// What our client reads up to the event `done`, and what it asks for.
+/// The events that our client reads up to `done`, and the requests that it sends.
 async fn read() -> Result<(Vec<RawEventBuf>, Vec<Asked>)> {
     let server = Faulty::start().await?;
     let client = reqwest::Client::builder().no_proxy().build()?;
@@ -75,7 +75,7 @@ fn assert_asked(asked: &[Asked], last: (&str, Option<&str>)) {
 }
 
 #[tokio::test]
-async fn our_client_loses_nothing_over_faulty_connections() -> Result {
+async fn our_client_loses_no_event_over_faulty_connections() -> Result {
     let (events, asked) = tokio::time::timeout(LIMIT, read()).await??;
     assert_same_events(&events, &expected());
     assert_asked(&asked, OUR_LAST);
@@ -91,7 +91,7 @@ async fn browser_and_our_client_agree_over_faulty_connections() -> Result {
     let log = tokio::select! {
         log = server.logs.recv() => log.ok_or("the server has ended")?,
         status = browser.ended() => panic!("the browser has ended: {}", status?),
-        () = tokio::time::sleep(LIMIT) => panic!("the page is not done; it has asked for {:?}", server.asked()),
+        () = tokio::time::sleep(LIMIT) => panic!("the page is not done; its requests: {:?}", server.asked()),
     };
     browser.close().await?;
     let received: Vec<_> = log

@@ -1,4 +1,4 @@
-//! A server that fails in every way in which a connection can be lost, byte by byte, and keeps what it was asked.
+//! A server that loses connections in many ways, byte by byte, and records the requests.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -23,7 +23,7 @@ pub(super) struct Asked {
     pub(super) cache_control: Option<String>,
 }
 
-/// How a connection ends.
+/// The end of a connection.
 #[derive(Clone, Copy)]
 enum End {
     /// As if the response were complete.
@@ -36,7 +36,7 @@ enum End {
     Reset,
 }
 
-/// The answers to the requests for events, one after another; an event `done` is the last.
+/// The responses to the requests for events, in order; the event `done` is the last.
 const ANSWERS: [(&[u8], End); 10] = [
     (b"retry: 50\nid: 1\nevent: log\ndata: one\n\nid: cut\nevent: log\ndata: cut", End::Early),
     ("id: 2\nevent: log\ndata: two\n\nevent: log\ndata: ü".as_bytes().split_last().unwrap().1, End::Reset),
@@ -45,13 +45,13 @@ const ANSWERS: [(&[u8], End); 10] = [
     (b": nothing\n\nid: alone\n\n", End::Whole),
     (b"\xef\xbb\xbfid: 6\ndata: \"six\"\n\nretry: 99999999999999999999\nretry: 5x\n\n", End::Early),
     (b"retry: 0\r\n\r\nid: 7\revent: note\rdata: {\"text\":\"seven\"}\r\r", End::Whole),
-    // Redirected.
+    // A redirect.
     (b"", End::Whole),
     (b"id: 8\r\nevent: error\r\ndata: {\"message\":\"eight\"}\r\n\r\nevent: log\r\ndata: cut\r\n", End::Whole),
     (b"event: done\ndata: {}\n\n", End::Whole),
 ];
 
-/// The place of the answer that is a redirection.
+/// The index of the response that is a redirect.
 const REDIRECTED: usize = 7;
 
 pub(super) struct Faulty {
@@ -61,7 +61,7 @@ pub(super) struct Faulty {
 }
 
 impl Faulty {
-    /// Listens on a free port of the loopback, for as long as the test runs.
+    /// Listens on a free port of the loopback for the duration of the test.
     pub(super) async fn start() -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let (sender, logs) = mpsc::unbounded_channel();
@@ -69,7 +69,7 @@ impl Faulty {
         let asked = Arc::clone(&server.asked);
         tokio::spawn(async move {
             while let Ok((connection, _)) = listener.accept().await {
-                // A connection on which nothing is asked is no fault of ours: browsers keep some ready.
+                // A connection without a request is not an error: browsers keep spare connections.
                 tokio::spawn(answer(connection, Arc::clone(&asked), sender.clone()));
             }
         });
@@ -80,7 +80,7 @@ impl Faulty {
         format!("http://{}{path}", self.address)
     }
 
-    /// The requests for events, in their order.
+    /// The requests for events, in order.
     pub(super) fn asked(&self) -> Vec<Asked> {
         self.asked.lock().unwrap().clone()
     }
@@ -100,7 +100,7 @@ async fn answer(
             whole(&mut connection, "application/json", &names).await
         }
         "/log" => {
-            // Nobody listens if the test is over.
+            // The receiver is gone if the test is over.
             let _ = logs.send(serde_json::from_slice(&body)?);
             whole(&mut connection, "text/plain", b"").await
         }
@@ -155,7 +155,7 @@ async fn whole(connection: &mut TcpStream, content_type: &str, body: &[u8]) -> i
     connection.shutdown().await
 }
 
-/// The answer in this place.
+/// Sends the response with this index.
 async fn events(mut connection: TcpStream, at: usize) -> io::Result<()> {
     if at == REDIRECTED {
         let head = "HTTP/1.1 307 Moved\r\nlocation: /moved\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
@@ -178,7 +178,7 @@ async fn events(mut connection: TcpStream, at: usize) -> io::Result<()> {
     };
     connection.write_all(&[head.as_bytes(), body, rest].concat()).await?;
     if matches!(end, End::Reset) {
-        // A reset discards what the client has not read.
+        // A reset discards everything that the client has not read.
         sleep(Duration::from_millis(300)).await;
         connection.set_zero_linger()?;
         return Ok(());

@@ -1,4 +1,4 @@
-//! What a browser and our own client make of what the server sends, event by event.
+//! Compares a browser and this crate's client with the events that the server sends.
 
 mod chromium;
 mod client;
@@ -19,24 +19,24 @@ use chromium::Chromium;
 use client::{Reading, read};
 use wire::{Exchange, Server};
 
-/// For whoever reads; a browser has to start on a busy machine, and connects four times.
+/// The time limit: a browser has to start on a busy machine, and connects four times.
 const LIMIT: Duration = Duration::from_secs(45);
 
-/// The time after which Chromium connects again if no server says another one.
+/// Chromium's reconnection time, unless the server sets another.
 const CHROMIUMS_OWN_RETRY: Duration = Duration::from_secs(3);
 
 type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
 
 #[tokio::test]
-async fn our_client_reads_what_was_sent() -> Result {
+async fn our_client_reads_every_event() -> Result {
     let server = Server::start().await?;
     let Reading { events, losses } = read_all::<RawEventBuf>(&server).await?;
     assert_events(&events.into_iter().map(|(event, _)| as_in_browser(event)).collect::<Vec<_>>());
-    // The last one is after the last event: what ends the reading is the answer without events.
+    // The last connection comes after the last event: the response without events ends the reading.
     assert_eq!(
         losses,
         ["truncated", "body", "truncated", "truncated"],
-        "half an event and a break are told apart"
+        "half an event and an aborted connection differ"
     );
 
     let Reading { events, .. } = read_all::<PageEvent>(&server).await?;
@@ -46,7 +46,7 @@ async fn our_client_reads_what_was_sent() -> Result {
 }
 
 #[tokio::test]
-async fn a_browser_and_our_client_agree_event_by_event() -> Result {
+async fn browser_and_our_client_receive_the_same_events() -> Result {
     let mut server = Server::start().await?;
     let Some(mut browser) = Chromium::open(&server.url("/"))? else {
         return Ok(());
@@ -80,13 +80,13 @@ async fn a_browser_and_our_client_agree_event_by_event() -> Result {
     Ok(())
 }
 
-/// With a limit: a server that does not resume where it was asked to would be read forever.
+/// With a time limit: a server that does not resume correctly would be read forever.
 async fn read_all<T: DecodeEventOwned>(server: &Server) -> Result<Reading<T>> {
     tokio::time::timeout(LIMIT, read(&server.url("/events"))).await?
 }
 
-/// Compares event by event, because the whole lists would be pages of text. A browser calls an event without a line
-/// `message`, and our client shows that no line named it.
+/// Compares event by event, because printing whole lists would fill pages. A browser calls an event without a line
+/// `message`; our client distinguishes the two.
 #[track_caller]
 fn assert_events(received: &[RawEventBuf]) {
     assert_same_events(received, &expected::events());
@@ -97,17 +97,17 @@ fn assert_same_events(received: &[RawEventBuf], expected: &[RawEventBuf]) {
     for (at, (received, expected)) in received.iter().zip(expected).enumerate() {
         assert!(received.same_event(expected), "event {at}: {received:?} is not {expected:?}");
     }
-    assert_eq!(received.len(), expected.len(), "none is lost, and none comes twice");
+    assert_eq!(received.len(), expected.len(), "no event is lost or repeated");
 }
 
-/// A browser does not show a reconnection time, and shows an ID that was taken back as one that was never set.
+/// The event as a browser shows it: without its reconnection time, and with a reset ID as if it was never set.
 fn as_in_browser(mut event: RawEventBuf) -> RawEventBuf {
     event.retry = None;
     event.id = event.id.filter(|id| !id.is_empty());
     event
 }
 
-/// The browser has said what it has, and has not waited as long as it does unless it is told another time.
+/// The browser must have used the server's reconnection time, not its own.
 #[track_caller]
 fn assert_reconnected(log: &Log, exchanges: &[Exchange]) {
     let asked: Vec<_> = exchanges
@@ -126,7 +126,7 @@ fn paths(exchanges: &[Exchange]) -> Vec<&str> {
     exchanges.iter().map(|exchange| &*exchange.path).collect()
 }
 
-/// What was sent holds what a browser does not show, and the page has asked for nothing that an event told it to.
+/// Checks what a browser does not show, and that the page made no request that an injected event would cause.
 #[track_caller]
 fn assert_wire(exchanges: &[Exchange]) {
     assert_eq!(paths(exchanges), ["/", "/names", "/events", "/events", "/events", "/events", "/log"]);

@@ -1,4 +1,4 @@
-//! A server whose wire is tapped, and which leaves half an event behind wherever a response ends.
+//! A server that records what it sends, and that sends half an event at the end of each response.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -16,10 +16,10 @@ use tokio::sync::mpsc::UnboundedReceiver;
 
 use crate::server::{Log, router};
 
-/// Between two events: enough for the keep-alives of a quarter of it.
+/// The pause between two events: long enough for keep-alives with a quarter of this period.
 const PACE: Duration = Duration::from_millis(20);
 
-/// An event without its blank line, which never was (HTML standard, 9.2.6 "Interpreting an event stream").
+/// An event without its blank line, which clients must discard (HTML standard, 9.2.6 "Interpreting an event stream").
 const HALF: &str = "id: half\nevent: log\ndata: half\n";
 
 pub(super) struct Server {
@@ -28,7 +28,7 @@ pub(super) struct Server {
     exchanges: Exchanges,
 }
 
-/// A request and what was sent for it so far.
+/// A request, and the data that was sent for it so far.
 #[derive(Clone, Debug)]
 pub(super) struct Exchange {
     pub(super) path: String,
@@ -40,7 +40,7 @@ pub(super) struct Exchange {
 type Exchanges = Arc<Mutex<Vec<Exchange>>>;
 
 impl Server {
-    /// Listens on a free port of the loopback, for as long as the test runs.
+    /// Listens on a free port of the loopback for the duration of the test.
     pub(super) async fn start() -> io::Result<Self> {
         let (router, logs) = router(PACE);
         let exchanges = Exchanges::default();
@@ -55,7 +55,7 @@ impl Server {
         format!("http://{}{path}", self.address)
     }
 
-    /// Everything so far, in the order of the requests.
+    /// All exchanges so far, in the order of the requests.
     pub(super) fn exchanges(&self) -> Vec<Exchange> {
         self.exchanges.lock().unwrap().clone()
     }

@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_without_events_says_why() {
+    fn file_without_events_reports_why() {
         for (text, why) in [
             ("", "empty"),
             ("{\"error\":{\"code\":400}}\n", "JSON error"),

@@ -1,13 +1,13 @@
-//! A2A (Agent to Agent), what `message/stream` sends: each event is the result of a JSON-RPC response, or there is an error
-//! in its place. Two shapes are in use.
+//! A2A (Agent to Agent), `message/stream`: each event is the result of a JSON-RPC response, or an error instead.
+//! There are two formats.
 //!
-//! Version 0.3 has the kind of an update in it, and says which one is the final one. Version 1.0 has an update under the one
-//! key of an object, and a stream is over where its task is.
+//! In version 0.3 an update contains its kind, and the last update is marked as final. In version 1.0 an update is
+//! under the only key of an object, and the stream ends when its task does.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};
 
-/// A response of JSON-RPC: `Response<TaskEvent>`, or `Response<StreamResponse>` for 1.0.
+/// A JSON-RPC response: `Response<TaskEvent>`, or `Response<StreamResponse>` for 1.0.
 #[derive(Debug, SseEvent)]
 pub struct Response<T> {
     pub id: Option<Id>,
@@ -34,7 +34,7 @@ pub struct RpcError {
 pub enum TaskEvent {
     #[event("task")]
     Task(Task),
-    /// An answer without a task, which is all there is.
+    /// A direct answer without a task: the stream has no other event.
     #[event("message", terminal)]
     Message(Message),
     #[event("status-update", terminal = StatusUpdate::is_final)]
@@ -63,7 +63,7 @@ pub enum StreamResponse {
 }
 
 impl StreamResponse {
-    /// The agent has no more to say about the task, or waits for an answer.
+    /// The agent has nothing more to say about the task, or waits for an answer.
     fn is_final(&self) -> bool {
         matches!(self, Self::Status { status_update } if status_update.status.state.is_final())
     }
@@ -101,7 +101,7 @@ pub struct TaskStatus {
     pub message: Option<Message>,
 }
 
-/// As 0.3 writes them, and as 1.0 does.
+/// The spellings of version 0.3, and those of 1.0 as aliases.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
 #[serde(rename_all = "kebab-case")]
 pub enum TaskState {
@@ -121,7 +121,7 @@ pub enum TaskState {
     Rejected,
     #[serde(alias = "TASK_STATE_FAILED")]
     Failed,
-    /// What is to come.
+    /// States of later versions.
     #[serde(other)]
     Other,
 }
@@ -137,7 +137,7 @@ impl TaskState {
 pub struct ArtifactUpdate {
     pub task_id: String,
     pub artifact: Artifact,
-    /// The parts continue those that came before.
+    /// The parts continue the previous parts.
     #[serde(default)]
     pub append: bool,
     #[serde(default)]
@@ -158,7 +158,7 @@ pub struct Message {
     pub parts: Vec<Part>,
 }
 
-/// A text; of files and data this client reads nothing.
+/// A text; this client does not read files and data.
 #[derive(Debug, Deserialize)]
 pub struct Part {
     pub text: Option<String>,
@@ -228,7 +228,7 @@ mod tests {
         assert_eq!(text(&artifact_update.artifact.parts), "Moss grows slowly.");
         assert_eq!(last.status.state, TaskState::InputRequired);
 
-        // Over HTTP alone, what is the result is the whole.
+        // Over plain HTTP, the data is the result itself.
         let bare = r#"{"message":{"messageId":"m1","role":"ROLE_AGENT","parts":[{"text":"Yes."}]}}"#;
         let events: Vec<_> = EventReader::<_, StreamResponse>::new(format!("data: {bare}\n\n").as_bytes())
             .map(Result::unwrap)
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn error_comes_in_place_of_a_result() {
+    fn error_replaces_a_result() {
         let frame = r#"data: {"jsonrpc":"2.0","id":"r1","error":{"code":-32001,"message":"Task not found"}}"#;
         let events: Read<TaskEvent> = read(&format!("{frame}\n\n"));
         let [Ok(response)] = &events[..] else { panic!("{events:?}") };
@@ -248,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn malformed_update_names_its_place_in_the_response() {
+    fn error_path_begins_at_the_response() {
         let update = r#"{"kind":"status-update","taskId":"t1","status":{"state":7},"final":true}"#;
         let frame = format!("data: {{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{update}}}\n\n");
         let events: Read<TaskEvent> = read(&frame);

@@ -1,13 +1,13 @@
-//! AG-UI: a generic wrapper holds the fields that every event may carry; the state is the application's own type.
+//! AG-UI: a generic wrapper holds the fields that every event may have; the state is the application's own type.
 //!
-//! Events are named in the data alone, by the variants' names in `SCREAMING_SNAKE_CASE`. No event is terminal: one
-//! stream may carry several runs.
+//! Events are named only in the data, by the variants' names in `SCREAMING_SNAKE_CASE`. No event is terminal, because
+//! one stream may contain several runs.
 
 use serde::Deserialize;
 use serde_json::Value;
 use sse_event::{RawEventBuf, SseEvent};
 
-/// `S` is the state that agent and application share.
+/// `S` is the state that the agent and the application share.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(tag = "type", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum AgUiEvent<S = Value> {
@@ -38,7 +38,7 @@ pub enum AgUiEvent<S = Value> {
 pub struct Base<T> {
     /// Milliseconds.
     pub timestamp: Option<f64>,
-    /// What the event was made of, as another protocol had it.
+    /// The original event, in the form of another protocol.
     pub raw_event: Option<Value>,
     #[serde(flatten)]
     pub event: T,
@@ -67,7 +67,7 @@ pub struct Step {
 #[serde(rename_all = "camelCase")]
 pub struct MessageStart {
     pub message_id: String,
-    /// The assistant's, if it is not said.
+    /// `assistant` if it is missing.
     pub role: Option<String>,
 }
 
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn a_state_of_another_type_is_malformed_and_any_state_is_json() {
+    fn state_must_match_its_type() {
         let snapshot = "data: {\"type\":\"STATE_SNAPSHOT\",\"snapshot\":{\"ships\":\"two\"}}\n\n";
 
         let typed = read::<AgUiEvent<Harbour>>(snapshot);
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         for event in [r#"data: {"type":"CUSTOM","name":"n"}"#, r#"data: {"type":"RAW"}"#] {
             let events = read::<AgUiEvent>(&format!("{event}\n\n"));
             assert!(events[0].is_ok(), "{events:?}");

@@ -1,12 +1,12 @@
-//! Vercel's AI SDK: applications invent names such as `data-weather`; a prefix matches them, although the tag in the
-//! data carries the name.
+//! Vercel's AI SDK: applications define names such as `data-weather`; a prefix matches them, although the tag in the
+//! data has the name.
 
 use serde::Deserialize;
 use serde_json::Value;
 use sse_event::{Error, RawEvent, RawEventBuf, SseEvent};
 
-/// The UI message stream, what `useChat` reads. The response says so with `x-vercel-ai-ui-message-stream: v1`, without
-/// which it is of another protocol.
+/// The UI message stream, which `useChat` reads. The response has the header `x-vercel-ai-ui-message-stream: v1`;
+/// without it, it uses another protocol.
 #[derive(Debug, SseEvent)]
 #[sse(tag = "type", end = "[DONE]", rename_all = "kebab-case")]
 pub enum UiMessageEvent {
@@ -40,7 +40,7 @@ pub enum UiMessageEvent {
         tool_call_id: String,
         tool_name: String,
     },
-    /// A piece of a JSON text, which `ToolInputAvailable` has whole.
+    /// A piece of a JSON text; `ToolInputAvailable` has the complete text.
     #[serde(rename_all = "camelCase")]
     ToolInputDelta {
         tool_call_id: String,
@@ -50,7 +50,7 @@ pub enum UiMessageEvent {
     ToolInputAvailable {
         tool_call_id: String,
         tool_name: String,
-        /// JavaScript leaves out what is `undefined`.
+        /// JavaScript omits values that are `undefined`.
         #[serde(default)]
         input: Value,
     },
@@ -60,7 +60,7 @@ pub enum UiMessageEvent {
         #[serde(default)]
         output: Value,
     },
-    /// Of one call: the stream goes on.
+    /// An error of one call: the stream continues.
     #[serde(rename_all = "camelCase")]
     ToolOutputError {
         tool_call_id: String,
@@ -88,27 +88,27 @@ pub enum UiMessageEvent {
     Error {
         error_text: String,
     },
-    /// One that this client knows: exact names come before prefixes.
+    /// A part that this client knows: exact names come before prefixes.
     #[event("data-weather")]
     Weather {
         id: Option<String>,
         data: Weather,
     },
-    /// All others.
+    /// All other parts.
     #[event("data-", prefix, decode_with = data_part)]
     Data(DataPart),
     #[event(other)]
     Unknown(RawEventBuf),
 }
 
-/// What an application made up, under the name that it gave it.
+/// A part that an application defines, with its name.
 #[derive(Debug)]
 pub struct DataPart {
     pub name: String,
     pub content: DataContent,
 }
 
-/// The name is that of the event, whether a line or the tag gave it.
+/// The name is the event's name, from its line or from the tag.
 fn data_part(raw: RawEvent<'_>) -> Result<DataPart, Error> {
     let name = raw.event.strip_prefix("data-").unwrap_or(raw.event).to_owned();
     Ok(DataPart { name, content: raw.json()? })
@@ -116,11 +116,11 @@ fn data_part(raw: RawEvent<'_>) -> Result<DataPart, Error> {
 
 #[derive(Debug, Deserialize)]
 pub struct DataContent {
-    /// A part takes the place of an earlier one of the same name and ID.
+    /// A part replaces an earlier part with the same name and ID.
     pub id: Option<String>,
     #[serde(default)]
     pub data: Value,
-    /// Shown, and not kept in the message.
+    /// The part is shown, but not kept in the message.
     #[serde(default)]
     pub transient: bool,
 }
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_keeps_its_name_whatever_gave_it() {
+    fn part_keeps_its_name_from_line_or_tag() {
         for event in
             ["data: {\"type\":\"data-a-b\",\"data\":1}\n\n", "event: data-a-b\ndata: {\"data\":1}\n\n"]
         {
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         for event in [
             r#"data: {"type":"tool-output-available","toolCallId":"c"}"#,
             r#"data: {"type":"tool-input-available","toolCallId":"c","toolName":"t"}"#,

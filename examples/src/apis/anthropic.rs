@@ -1,7 +1,7 @@
-//! Anthropic Messages: later additions do not fail. Unknown events go to the variant `other`, unknown parts of a
-//! payload to the `other` of the unions, which are derived too: nothing of a delta is buffered.
+//! Anthropic Messages: later additions are not errors. Unknown events go to the variant `other`, unknown parts of a
+//! payload to the `other` variants of unions, which are derived too, so that no delta is buffered.
 //!
-//! Each event is named twice, by its line and by `type`. The second name counts where a proxy has dropped the line.
+//! Each event has its name both in its line and in `type`. The second is used if a proxy has dropped the line.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};
@@ -31,11 +31,11 @@ pub enum AnthropicEvent {
 pub struct Message {
     pub id: String,
     pub model: String,
-    /// Servers that imitate the API leave it out.
+    /// Servers that imitate the API omit it.
     pub usage: Option<Usage>,
 }
 
-/// The counts so far: each one replaces the one before.
+/// The counts so far: each event replaces the previous counts.
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Usage {
     pub input_tokens: Option<u64>,
@@ -54,18 +54,18 @@ pub enum Block {
     RedactedThinking {
         data: String,
     },
-    /// The client has to run this one. Its input follows as `Delta::InputJson`s.
+    /// The client must run this tool. Its input follows as `Delta::InputJson` events.
     ToolUse {
         id: String,
         name: String,
     },
-    /// The server runs these itself.
+    /// The server runs these tools itself.
     #[event("server_tool_use", alias = "mcp_tool_use")]
     ServerToolUse {
         id: String,
         name: String,
     },
-    /// The results of the server's tools, a type for each tool, and what is to come.
+    /// The results of the server's tools, with one type per tool, and types of later versions.
     #[event(other)]
     Other,
 }
@@ -75,7 +75,7 @@ pub enum Block {
 pub enum Delta {
     #[event("text_delta")]
     Text { text: String },
-    /// A piece of a JSON text, which is whole when the block stops.
+    /// A piece of a JSON text, which is complete when the block stops.
     #[event("input_json_delta")]
     InputJson { partial_json: String },
     #[event("thinking_delta")]
@@ -88,7 +88,7 @@ pub enum Delta {
     Other,
 }
 
-/// What the five kinds of citation have in common, and where two of them point to.
+/// The common parts of the five kinds of citation, and the URL or title that two of them have.
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Citation {
     pub cited_text: String,
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_ends_complete_or_with_an_error_or_is_truncated() {
+    fn message_ends_complete_or_with_an_error_or_is_truncated() {
         let (begun, _) = FIXTURE.split_once("event: content_block_delta").unwrap();
         let error =
             r#"{"type":"error","error":{"type":"overloaded_error","message":"Busy"},"request_id":"req_1"}"#;
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         for event in [
             r#"data: {"type":"message_start","message":{"id":"m","model":"m"}}"#,
             r#"data: {"type":"message_start","message":{"id":"m","model":"m","usage":{"input_tokens":1}}}"#,

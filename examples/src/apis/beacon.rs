@@ -1,5 +1,5 @@
-//! Ethereum beacon nodes: an enum that is generic over the chain's preset, and an enum of its topics that makes the
-//! query.
+//! Ethereum beacon nodes: an enum that is generic over the chain's preset, and a companion enum of its topics, from
+//! which the query is made.
 
 use std::fmt::Debug;
 use std::marker::PhantomData;
@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 use sse_event::SseEvent;
 
-/// What differs between the chains: mainnet, and the small ones of tests.
+/// The differences between chains: mainnet, and the small chains of tests.
 pub trait EthSpec: Debug + 'static {
     const SLOTS_PER_EPOCH: u64;
     const SYNC_SUBCOMMITTEE_SIZE: usize;
@@ -22,7 +22,8 @@ impl EthSpec for Mainnet {
     const SYNC_SUBCOMMITTEE_SIZE: usize = 128;
 }
 
-/// The events of `/eth/v1/events`. No `other`: a node sends the topics that were asked for, and these are all ours.
+/// The events of `/eth/v1/events`. There is no `other`: a node sends only the requested topics, and these are all in
+/// the enum.
 #[derive(Debug, SseEvent)]
 #[sse(rename_all = "snake_case", kind(name = EventTopic))]
 pub enum EventKind<E: EthSpec> {
@@ -34,7 +35,7 @@ pub enum EventKind<E: EthSpec> {
     PayloadAttributes(Versioned<E>),
 }
 
-/// Where to subscribe to `topics`.
+/// The path that subscribes to `topics`.
 pub fn path(topics: &[EventTopic]) -> String {
     let topics: Vec<_> = topics.iter().map(|topic| topic.as_str()).collect();
     format!("/eth/v1/events?topics={}", topics.join(","))
@@ -47,7 +48,7 @@ pub struct Head<E: EthSpec> {
     pub block: Root,
     pub state: Root,
     pub epoch_transition: bool,
-    /// Older nodes do not say.
+    /// Older nodes omit it.
     #[serde(default)]
     pub execution_optimistic: bool,
 }
@@ -96,7 +97,7 @@ pub struct Contribution<E: EthSpec> {
     pub aggregation_bits: SyncBits<E>,
 }
 
-/// The fork says which fields there are.
+/// The fork determines the fields.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "version", content = "data", rename_all = "lowercase", bound = "")]
 pub enum Versioned<E: EthSpec> {
@@ -131,7 +132,7 @@ pub struct Withdrawal {
 
 pub type Root = String;
 
-/// A number in quotes, as all of them are: JavaScript's would lose digits.
+/// A number in quotes, as all numbers here: JavaScript's numbers would lose digits.
 fn quoted<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
     String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
 }
@@ -151,7 +152,7 @@ impl<'de, E> Deserialize<'de> for Slot<E> {
     }
 }
 
-/// One bit for each member of a sync subcommittee, in hexadecimal: how many are legal, the chain says.
+/// One bit for each member of a sync subcommittee, in hexadecimal. The chain determines the number of bits.
 #[derive(Debug)]
 pub struct SyncBits<E>(pub String, PhantomData<E>);
 
@@ -222,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn the_chain_decides_what_is_legal() {
+    fn chain_determines_the_legal_values() {
         let mut events = read::<EventKind<Minimal>>(FIXTURE);
         let Err(StreamError::Decode(error)) = events.remove(4) else { panic!("128 bits are too many") };
         assert_eq!(error.event_type(), EventTopic::ContributionAndProof.as_str());
@@ -232,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn topics_make_the_query() {
+    fn query_is_made_from_topics() {
         assert_eq!(
             path(&[EventTopic::Head, EventTopic::FinalizedCheckpoint]),
             "/eth/v1/events?topics=head,finalized_checkpoint",

@@ -1,9 +1,11 @@
-//! Casper's node events: unnamed objects whose single key is the event's name. serde reads that shape without help.
+//! Casper's node events: unnamed objects whose only key is the event's name. serde's externally tagged enums have
+//! this shape.
 
 use serde::Deserialize;
 use sse_event::SseEvent;
 
-/// What comes from `/events` of a node. A node that shuts down says so last: other ends are lost connections.
+/// The events of `/events` of a node. The last event of a node announces its shutdown: other ends are lost
+/// connections.
 #[derive(Debug, Deserialize, SseEvent)]
 #[event("message")]
 #[sse(end = "\"Shutdown\"")]
@@ -11,7 +13,7 @@ pub struct CasperEvent(pub Payload);
 
 #[derive(Debug, Deserialize)]
 pub enum Payload {
-    /// First on each connection, and alone without an ID.
+    /// The first event of each connection, and the only one without an ID.
     ApiVersion(String),
     BlockAdded {
         block_hash: String,
@@ -67,7 +69,7 @@ pub struct DeployHeader {
     pub account: String,
 }
 
-/// The same shape once more. The cost has more digits than numbers of JSON are good for.
+/// The same shape again. The cost has more digits than a JSON number can represent.
 #[derive(Debug, Deserialize)]
 pub enum ExecutionResult {
     Success { cost: String },
@@ -121,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_count_what_was_sent() {
+    fn ids_count_sent_events() {
         let mut events = FIXTURE.as_bytes().sse_events::<Event>().with_meta();
         let ids: Vec<_> = events.by_ref().map(|event| event.unwrap().1.id).collect();
         assert_eq!(ids.iter().flatten().map(String::as_str).collect::<String>(), "01234567");
@@ -130,14 +132,14 @@ mod tests {
     }
 
     #[test]
-    fn a_node_that_does_not_shut_down_was_lost() {
+    fn node_without_shutdown_is_truncated() {
         let (lost, _) = FIXTURE.split_once("data:\"Shutdown\"").unwrap();
         assert!(matches!(read(lost).last(), Some(Err(StreamError::Truncated))));
     }
 
-    /// The names are serde's here, so that an unknown one is an error of the payload.
+    /// The names are read by serde here, so an unknown name is an error in the payload.
     #[test]
-    fn a_later_node_has_other_keys() {
+    fn unknown_key_is_an_error() {
         let mut events = read("data:{\"TransactionExpired\":{}}\n\ndata:\"Shutdown\"\n\n").into_iter();
         let Some(Err(StreamError::Decode(error))) = events.next() else { panic!("it is unknown") };
         assert_eq!(error.kind(), ErrorKind::Payload);

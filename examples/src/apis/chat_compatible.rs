@@ -1,25 +1,25 @@
 //! Chat Completions of other servers: one unnamed kind of event, whose object may be a chunk, an error or both.
 //!
-//! Each server has keys of its own, and none of OpenAI's keys that all servers keep names the event. Some leave out the
-//! `[DONE]`: a chunk with a finish reason completes the stream, and the usage may follow.
+//! Each server has additional keys, and none of OpenAI's keys that all servers keep names the event. Some servers
+//! omit the `[DONE]`: a chunk with a finish reason completes the stream, and the usage may follow.
 
 use serde::Deserialize;
 use sse_event::SseEvent;
 
-/// A server between the client and the model says `{"type": "keepalive"}` while it waits.
+/// A server between the client and the model sends `{"type": "keepalive"}` while it waits.
 #[derive(Debug, SseEvent)]
 #[sse(tag = "type", end = "[DONE]", ignore("keepalive"))]
 pub enum CompatibleChatEvent {
     #[event("message", complete = Chunk::is_finished)]
     Chunk(Chunk),
-    /// Groq gives its error a name; with others it is as nameless as a chunk, or comes with the last one.
+    /// Groq names its error event; other servers send it without a name, like a chunk, or within the last chunk.
     #[event("error", alias = "message", has_key = "error", error)]
     Error { error: ApiError, choices: Option<Vec<Choice>> },
 }
 
 #[derive(Debug, Deserialize)]
 pub struct Chunk {
-    /// Copilot begins with a chunk that has none.
+    /// Copilot starts with a chunk without choices.
     pub choices: Option<Vec<Choice>>,
     pub usage: Option<Usage>,
 }
@@ -32,9 +32,9 @@ impl Chunk {
 
 #[derive(Debug, Deserialize)]
 pub struct Choice {
-    /// Azure's content filter reports in chunks that have none.
+    /// Azure's content filter sends chunks without a delta.
     pub delta: Option<Delta>,
-    /// Of every server its own.
+    /// The values differ between servers.
     pub finish_reason: Option<String>,
 }
 
@@ -43,15 +43,15 @@ pub struct Delta {
     pub content: Option<String>,
     #[serde(alias = "reasoning_content")]
     pub reasoning: Option<String>,
-    /// Some say `null` where there is no call.
+    /// Some servers send `null` without a call.
     pub tool_calls: Option<Vec<ToolCall>>,
 }
 
 #[derive(Debug, Deserialize)]
 pub struct ToolCall {
-    /// Some send whole calls, without an index.
+    /// Some servers send complete calls, without an index.
     pub index: Option<usize>,
-    /// Some repeat it with every piece, some leave it out after the first.
+    /// Some servers repeat the ID with every piece, others omit it after the first.
     pub id: Option<String>,
     pub function: Option<Function>,
 }
@@ -74,7 +74,7 @@ pub struct ApiError {
     pub code: Option<Code>,
 }
 
-/// A word, or the status of a response that has begun with 200.
+/// A word, or an HTTP status for a response that started with 200.
 #[derive(Debug, Deserialize, PartialEq)]
 #[serde(untagged)]
 pub enum Code {
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn comments_and_keep_alives_are_no_events() {
+    fn comments_and_keep_alives_are_not_events() {
         let events = read(include_str!("chat_compatible.sse"));
         let [chunks @ .., Ok(CompatibleChatEvent::Error { error, choices })] = &events[..] else {
             panic!("{events:?}");
@@ -125,7 +125,7 @@ mod tests {
 
         let usage = chunks[6].usage.as_ref().expect("the usage");
         assert_eq!((usage.prompt_tokens, usage.completion_tokens), (Some(40), Some(9)));
-        // The error came with a chunk, and after it the sentinel.
+        // The error arrived with a chunk, and the sentinel follows.
         let [Choice { finish_reason: Some(reason), .. }] = choices.as_deref().unwrap_or_default() else {
             panic!("{choices:?}")
         };
@@ -145,9 +145,9 @@ mod tests {
         assert_eq!(error.code, Some(Code::Word("context_length_exceeded".into())));
     }
 
-    /// After it, a stream that stops without its sentinel is not cut short.
+    /// After this error, a stream that stops without its sentinel is not truncated.
     #[test]
-    fn an_unnamed_error_is_an_error_event_too() {
+    fn unnamed_error_is_an_error_event() {
         let events = read("data: {\"error\":{\"message\":\"Busy\"}}\n\n");
         let [Ok(event @ CompatibleChatEvent::Error { error, .. })] = &events[..] else {
             panic!("{events:?}")
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         for event in [
             r#"data: {"choices":null,"usage":{"prompt_tokens":1,"total_tokens":1}}"#,
             r#"data: {"choices":[{"index":0,"finish_reason":null,"content_filter_offsets":{}}]}"#,

@@ -1,5 +1,5 @@
-//! Cohere's Chat (v2): the variants' names in kebab case are the events' names, and a generic type removes the wrapper
-//! that all payloads share.
+//! Cohere's Chat (v2): the variants' names in kebab case are the events' names, and a generic type removes the object
+//! that wraps all payloads.
 //!
 //! `message-end` completes the stream; the `[DONE]` after it is not read.
 
@@ -62,7 +62,7 @@ pub struct HasContent {
     pub content: Content,
 }
 
-/// A piece of the answer, or of the thoughts before it.
+/// A piece of the answer, or of the thinking before it.
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Content {
     pub text: Option<String>,
@@ -74,7 +74,7 @@ pub struct HasToolPlan {
     pub tool_plan: String,
 }
 
-/// One call, whatever the plural says.
+/// One call, although the key is plural.
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct HasToolCall {
     #[serde(rename = "tool_calls")]
@@ -133,7 +133,7 @@ pub struct Usage {
     pub tokens: Option<Tokens>,
 }
 
-/// The API says that these are floating-point numbers.
+/// The API defines these as floating-point numbers.
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Tokens {
     #[serde(rename = "input_tokens")]
@@ -201,14 +201,14 @@ mod tests {
     }
 
     #[test]
-    fn without_its_terminal_event_it_is_truncated() {
+    fn stream_without_terminal_event_is_truncated() {
         let (begun, _) = FIXTURE.split_once("event: message-end").unwrap();
 
         assert!(matches!(read(begun).last(), Some(Err(StreamError::Truncated))));
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         for event in [
             r#"data: {"type":"tool-call-start","index":0,"delta":{"message":{"tool_calls":{"id":"c","function":{"name":"f"}}}}}"#,
             r#"data: {"type":"message-end","delta":{}}"#,

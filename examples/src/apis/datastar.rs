@@ -1,4 +1,4 @@
-//! Datastar: data of several lines that is not JSON, read and written by two codecs.
+//! Datastar: data with several lines that is not JSON, read and written by two codecs.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sse_event::SseEvent;
 
-/// What a server has a page do. A server needs these as much as a client: both directions come from here.
+/// The changes that a server makes to a page. Servers need these events as much as clients, so both directions are
+/// derived.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(encode, kind)]
 pub enum DatastarEvent {
@@ -18,14 +19,14 @@ pub enum DatastarEvent {
     PatchSignals(PatchSignals),
 }
 
-/// HTML that goes into the page.
+/// HTML to insert into the page.
 #[derive(Debug, Default, PartialEq)]
 pub struct PatchElements {
-    /// Without one, the elements' own IDs say where they go.
+    /// Without a selector, the elements' own IDs determine their place.
     pub selector: Option<String>,
     pub mode: Mode,
     pub use_view_transition: bool,
-    /// Empty where the mode is to remove.
+    /// Empty if the mode is to remove.
     pub elements: String,
 }
 
@@ -43,7 +44,7 @@ pub enum Mode {
     Remove,
 }
 
-/// State of the page, as a JSON merge patch: what it holds is the application's.
+/// The state of the page, as a JSON merge patch; its contents belong to the application.
 #[derive(Debug, PartialEq)]
 pub struct PatchSignals {
     pub only_if_missing: bool,
@@ -66,9 +67,9 @@ mod elements {
     }
 
     pub(super) fn encode(patch: &PatchElements) -> Result<RawEventBuf, &'static str> {
-        // What follows a line break would be read as another key.
+        // The text after a line break would be read as another key.
         if patch.selector.as_ref().is_some_and(|selector| selector.contains(['\n', '\r'])) {
-            return Err("a selector is one line");
+            return Err("a selector must be one line");
         }
         let mut data = Vec::new();
         data.extend(patch.selector.as_ref().map(|selector| format!("selector {selector}")));
@@ -101,7 +102,7 @@ mod signals {
     }
 }
 
-/// The values of the lines that begin with `key`.
+/// The values of the lines with this key.
 fn values<'a>(data: &'a str, key: &str) -> impl Iterator<Item = &'a str> {
     data.split('\n').filter_map(move |line| {
         let (name, value) = line.split_once(' ').unwrap_or((line, ""));
@@ -109,7 +110,7 @@ fn values<'a>(data: &'a str, key: &str) -> impl Iterator<Item = &'a str> {
     })
 }
 
-/// The lines of a value, each behind its `key`; none of an empty value. A lone CR breaks lines too.
+/// The lines of a value, each with its `key`; none for an empty value. A single CR also breaks lines.
 fn lines(key: &str, value: &str) -> impl Iterator<Item = String> {
     value.split(['\n', '\r']).filter(|_| !value.is_empty()).map(move |line| format!("{key} {line}"))
 }
@@ -191,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn no_value_becomes_another() {
+    fn line_breaks_cannot_inject_keys() {
         let elements = "<pre>a\rselector body</pre>".to_owned();
         let lines = Event::PatchElements(PatchElements { elements, ..PatchElements::default() });
         assert_eq!(lines.encode().unwrap().data, "elements <pre>a\nelements selector body</pre>");

@@ -1,11 +1,12 @@
-//! Dust: each event is in an envelope, an object that has the event's ID too. The envelope is a type of its own.
+//! Dust: each event is in an envelope, an object that also has the event's ID. The envelope is a separate type.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};
 
-/// What an agent says while it answers, `…/messages/{mId}/events`; read it as `Enveloped<DustEvent>`.
+/// The events of an agent's answer, `…/messages/{mId}/events`; read them as `Enveloped<DustEvent>`.
 ///
-/// `done` ends the connection, `end-of-stream` the answer: without the second, ask again with `lastEventId`.
+/// `done` ends the connection, `end-of-stream` the answer: if the second is missing, request again with
+/// `lastEventId`.
 #[derive(Debug, SseEvent)]
 #[sse(tag = "type", end = "done")]
 pub enum DustEvent {
@@ -28,7 +29,7 @@ pub enum DustEvent {
     Unknown(RawEventBuf),
 }
 
-/// An event in its envelope, and the ID from which to go on, which is in there too. Any derived enum will do.
+/// An event in its envelope, and the ID to resume from, which is in the envelope too. It works with any derived enum.
 #[derive(Debug, SseEvent)]
 #[serde(rename_all = "camelCase")]
 pub struct Enveloped<T> {
@@ -43,7 +44,7 @@ pub struct Enveloped<T> {
 pub enum Classification {
     Tokens,
     ChainOfThought,
-    /// The marks around a thought, and what is to come.
+    /// The marks around a thought, and kinds of later versions.
     #[serde(other)]
     Other,
 }
@@ -80,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn every_event_comes_out_of_its_envelope() {
+    fn every_event_is_read_from_its_envelope() {
         let events: Vec<Enveloped<Event>> =
             EventReader::new(include_str!("dust.sse").as_bytes()).collect::<Result<_, _>>().unwrap();
         let ids: Vec<_> = events.iter().map(|enveloped| &*enveloped.event_id).collect();
@@ -126,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_malformed_says_where_inside_and_outside_of_the_event() {
+    fn error_path_covers_event_and_envelope() {
         let events: Read = read(
             "data: {\"eventId\":\"1-0\",\"data\":{\"type\":\"agent_error\",\"error\":{\"code\":7}}}\n\n\
              data: {\"eventId\":8,\"data\":{\"type\":\"end-of-stream\"}}\n\ndata: done\n\n",

@@ -12,7 +12,7 @@ pub enum FirebaseEvent {
     Put(Change),
     #[event("patch")]
     Patch(Change),
-    /// The rules no longer allow to read (then the data is `null`), or the tree is too large.
+    /// The rules no longer allow reading (then the data is `null`), or the tree is too large.
     #[event("cancel", raw, error, terminal)]
     Cancel(String),
     #[event("auth_revoked", raw, error, terminal)]
@@ -21,19 +21,19 @@ pub enum FirebaseEvent {
 
 #[derive(Debug, Deserialize)]
 pub struct Change {
-    /// Relative to the location that was asked for; `/` is that location itself.
+    /// The path relative to the requested location; `/` is that location itself.
     pub path: String,
-    /// Any part of a tree of JSON. `null` where there is nothing any more.
+    /// Any part of a JSON tree. `null` if it was deleted.
     pub data: Value,
 }
 
 impl Change {
-    /// Puts the data in its place.
+    /// Replaces the value at the path.
     pub fn put(self, tree: &mut Value) {
         *place(tree, &self.path) = self.data;
     }
 
-    /// Puts each child of the data in its place, and leaves their siblings as they are.
+    /// Replaces each child at the path that the data contains, and keeps the others.
     pub fn patch(self, tree: &mut Value) {
         let parent = place(tree, &self.path);
         if let Value::Object(children) = self.data {
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn changes_keep_a_copy_of_the_tree() {
+    fn changes_update_a_copy_of_the_tree() {
         let mut tree = Value::Null;
         let mut changes = 0;
         let and_on = FIXTURE.repeat(2);
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn the_server_says_when_it_ends_the_stream() {
+    fn last_event_gives_the_reason() {
         let cancelled = format!("event: cancel\ndata: null\n\n{FIXTURE}");
         let events = read(&cancelled);
         let [Ok(cancel @ FirebaseEvent::Cancel(why))] = &events[..] else { panic!("{events:?}") };

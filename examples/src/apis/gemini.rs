@@ -1,7 +1,8 @@
-//! Gemini's `generateContent` (`alt=sse`): events have no names. The keys of a chunk tell what it is, an error for example.
+//! Gemini's `generateContent` (`alt=sse`): events have no names. The keys of an object determine its kind, such as an
+//! error.
 //!
-//! A stream is complete when a candidate has its finish reason, or there is a reason why there are no candidates. Proxies
-//! append a `[DONE]`.
+//! A stream is complete when a candidate has its finish reason, or when there is a reason why there are no
+//! candidates. Proxies append a `[DONE]`.
 
 use serde::Deserialize;
 use sse_event::SseEvent;
@@ -14,7 +15,7 @@ pub enum GeminiEvent {
     Chunk {
         #[serde(default)]
         candidates: Vec<Candidate>,
-        /// Says why there are no candidates.
+        /// The reason why there are no candidates.
         prompt_feedback: Option<PromptFeedback>,
         usage_metadata: Option<Usage>,
     },
@@ -44,13 +45,13 @@ pub struct Content {
     pub parts: Vec<Part>,
 }
 
-/// A union: one of the keys from `text` on is there.
+/// A union: one of the keys from `text` on is present.
 #[derive(Debug, Default, Deserialize, PartialEq)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Part {
-    /// It is a summary of what the model thought.
+    /// Whether it is a summary of the model's thinking.
     pub thought: bool,
-    /// To be sent back with the part.
+    /// Must be sent back with the part.
     pub thought_signature: Option<String>,
     pub text: Option<String>,
     pub inline_data: Option<Blob>,
@@ -93,7 +94,7 @@ pub enum FinishReason {
     Safety,
     Recitation,
     MalformedFunctionCall,
-    /// The API's own `OTHER`, and what is to come.
+    /// The API's own `OTHER`, and values of later versions.
     #[serde(other)]
     Other,
 }
@@ -104,7 +105,7 @@ pub struct PromptFeedback {
     pub block_reason: Option<String>,
 }
 
-/// The counts so far: each one replaces the one before. A count of nothing is left out.
+/// The counts so far: each event replaces the previous counts. A zero is omitted.
 #[derive(Debug, Default, Deserialize, PartialEq)]
 #[serde(default)]
 pub struct Usage {
@@ -210,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         for event in [
             r#"data: {"candidates":[{"content":{"parts":[{"codeExecutionResult":{"outcome":"OUTCOME_OK"}}]}}]}"#,
             r#"data: {"candidates":[{"finishReason":"STOP"}]}"#,

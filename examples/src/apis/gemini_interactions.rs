@@ -1,5 +1,5 @@
-//! Gemini's Interactions: the tag is `event_type`, as `type` names something inside the payload. The sentinel comes
-//! with an `event:` line that names no variant.
+//! Gemini's Interactions: the tag is `event_type`, because `type` names a value inside the payload. The sentinel
+//! comes with an `event:` line that no variant has.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};
@@ -36,7 +36,7 @@ pub struct Interaction {
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     InProgress,
-    /// The client has to run a function and send back what it gave.
+    /// The client must run a function and send back its result.
     RequiresAction,
     Completed,
     Failed,
@@ -59,12 +59,12 @@ pub struct Usage {
 pub enum Step {
     Thought,
     ModelOutput,
-    /// Its arguments follow as `Delta::Arguments`.
+    /// The arguments follow as `Delta::Arguments` events.
     FunctionCall {
         id: String,
         name: String,
     },
-    /// What the server's own tools are asked and answer, a pair of types for each tool.
+    /// The calls and results of the server's own tools, with two types per tool.
     #[serde(other)]
     Other,
 }
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn without_the_sentinel_it_is_truncated_and_an_error_is_raised() {
+    fn stream_without_sentinel_is_truncated_unless_it_reports_an_error() {
         let (complete, _) = FIXTURE.split_once("event: done").unwrap();
         let error = r#"{"event_type":"error","error":{"code":"deadline_exceeded","message":"Too slow"}}"#;
         let failed = format!("data: {error}\n\n");
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         for event in [
             r#"data: {"event_type":"interaction.completed","interaction":{"id":"i","status":"completed","usage":{"total_input_tokens":1}}}"#,
             r#"data: {"event_type":"step.delta","index":0,"delta":{"type":"image"}}"#,

@@ -5,8 +5,8 @@ use std::str::FromStr;
 use serde::Deserialize;
 use sse_event::SseEvent;
 
-/// The events of `/api/stream`. None has an `event:` line. The tag names those that are JSON; what has no name anywhere
-/// is a `message`, and that is the ping.
+/// The events of `/api/stream`, which have no `event:` line. The tag names those that are JSON; data without a tag is
+/// a `message`, and that is the ping.
 #[derive(Debug, SseEvent)]
 #[sse(tag = "event_type", rename_all = "snake_case")]
 pub enum HomeAssistantEvent {
@@ -14,7 +14,7 @@ pub enum HomeAssistantEvent {
     Ping(Ping),
     StateChanged(Fired<StateChange>),
     CallService(Fired<Call>),
-    /// An installation has many more; their name too is what the tag says.
+    /// An installation has many more events; their names are also in the tag.
     #[event(other)]
     Unknown {
         event: String,
@@ -22,7 +22,7 @@ pub enum HomeAssistantEvent {
     },
 }
 
-/// The data `ping` and no other: broken JSON has no name either, and must not pass for one.
+/// Only the data `ping`: malformed JSON has no name either, and must not be taken for a ping.
 #[derive(Debug)]
 pub struct Ping;
 
@@ -34,7 +34,7 @@ impl FromStr for Ping {
     }
 }
 
-/// What all events have around their own data.
+/// The fields that all events have in addition to their data.
 #[derive(Debug, Deserialize)]
 pub struct Fired<T> {
     pub data: T,
@@ -52,7 +52,7 @@ pub struct StateChange {
 
 #[derive(Debug, Deserialize)]
 pub struct State {
-    /// Always text, `21.5` too.
+    /// Always text, even for a number such as `21.5`.
     pub state: String,
     pub attributes: Attributes,
 }
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_json_is_no_ping() {
+    fn malformed_json_is_not_a_ping() {
         let error = Event::decode(RawEvent::new("", r#"{"event_type":"state_chan"#)).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Payload);
         assert!(error.to_string().contains("neither an event nor `ping`"), "{error}");

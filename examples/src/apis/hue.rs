@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use sse_event::SseEvent;
 
-/// What comes from `/eventstream/clip/v2` of a bridge; `: hi` when it begins. At most one frame a second, so that one
-/// frame holds all that changed in the meantime.
+/// The events of a bridge's `/eventstream/clip/v2`, which starts with the comment `: hi`. The bridge sends at most
+/// one event per second, with all changes since the previous one.
 #[derive(Debug, SseEvent)]
 pub enum HueEvent {
     #[event("message")]
@@ -30,7 +30,7 @@ pub enum ChangeKind {
     Unknown,
 }
 
-/// What changed, with the properties that changed and no others.
+/// A changed resource, with only the properties that changed.
 #[derive(Debug, Deserialize, PartialEq)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Resource {
@@ -63,7 +63,7 @@ pub struct Dimming {
 
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Button {
-    /// Older bridges do not report it.
+    /// Older bridges omit it.
     pub button_report: Option<ButtonReport>,
 }
 
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn frames_are_taken_apart() -> Result<(), StreamError<std::io::Error>> {
+    fn array_of_changes_is_read() -> Result<(), StreamError<std::io::Error>> {
         let mut frames = include_str!("hue.sse").as_bytes().sse_events::<HueEvent>();
         let mut changes = Vec::new();
         for HueEvent::Changes(frame) in frames.by_ref().collect::<Result<Vec<_>, _>>()? {
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         for event in [
             r#"data: [{"type":"update","creationtime":"2024-06-07T08:09:10Z","data":[{"type":"button","id":"b","button":{"last_event":"short_release"}}]}]"#,
             r#"data: [{"type":"replace","creationtime":"2024-06-07T08:09:10Z","data":[]}]"#,

@@ -1,10 +1,10 @@
-//! A watch of Kubernetes: an object of a `type` and the `object` that has changed, in each line of a response. A dashboard
+//! A watch of Kubernetes: each line of a response is an object with a `type` and the changed `object`. A dashboard
 //! relays the same objects as server-sent events. One enum reads the lines and the events.
 
 use serde::{Deserialize, Serialize};
 use sse_event::{RawEventBuf, SseEvent};
 
-/// What happened to a resource. `T` is the resource: `Pod`, or a type of the crate `k8s-openapi`.
+/// A change of a resource. `T` is the resource: `Pod`, or a type of the crate `k8s-openapi`.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(tag = "type", content = "object", rename_all = "SCREAMING_SNAKE_CASE")]
 #[sse(encode, line = false, deserialize, serialize)]
@@ -12,11 +12,11 @@ pub enum WatchEvent<T> {
     Added(T),
     Modified(T),
     Deleted(T),
-    /// How far the watch has come, with nothing else of the resource.
+    /// The position of the watch; the rest of the resource is empty.
     Bookmark {
         metadata: Version,
     },
-    /// The watch is over: to go on, list the resources again.
+    /// The watch has ended: list the resources again to continue.
     #[event(error)]
     Error(Status),
     #[event(other)]
@@ -92,7 +92,7 @@ mod tests {
         ]
     }
 
-    /// As the API server sends it.
+    /// The lines as the API server sends them.
     fn lines() -> impl Iterator<Item = &'static str> {
         FIXTURE.lines().filter_map(|line| line.strip_prefix("data: "))
     }

@@ -6,21 +6,21 @@ use serde::Deserialize;
 use serde_json::Value;
 use sse_event::{Error, RawEvent, RawEventBuf, SseEvent};
 
-/// The events of a run, `/threads/{id}/runs/stream`. Which come depends on the stream modes that were asked for.
-/// `end` is not terminal: only older servers send it.
+/// The events of a run, `/threads/{id}/runs/stream`. The requested stream modes determine which events are sent.
+/// `end` is not terminal, because only older servers send it.
 #[derive(Debug, SseEvent)]
 pub enum LangGraphEvent {
     #[event("metadata")]
     Metadata { run_id: String },
     #[event("values", prefix, decode_with = within)]
     Values(Within<State>),
-    /// What each node changed; the shape is the node's.
+    /// The changes by node; their shape depends on the node.
     #[event("updates", prefix, decode_with = within)]
     Updates(Within<BTreeMap<String, Value>>),
-    /// Of the mode `messages-tuple`.
+    /// For the mode `messages-tuple`.
     #[event("messages", prefix, decode_with = within)]
     Chunk(Within<(Message, MessageMetadata)>),
-    /// The longer prefix wins: these do not end up among the chunks.
+    /// The longer prefix wins, so these events are not `Chunk`s.
     #[event("messages/partial", prefix, decode_with = within)]
     Partial(Within<Vec<Message>>),
     #[event("messages/complete", prefix, decode_with = within)]
@@ -37,7 +37,7 @@ pub enum LangGraphEvent {
     Unknown(RawEventBuf),
 }
 
-/// What an event says, and of which subgraph: none of the graph itself, else the way down to it.
+/// An event's data, and the path of its subgraph: empty for the main graph.
 #[derive(Debug)]
 pub struct Within<T> {
     pub subgraphs: Vec<String>,
@@ -49,7 +49,7 @@ fn within<'de, T: Deserialize<'de>>(raw: RawEvent<'de>) -> Result<Within<T>, Err
     Ok(Within { subgraphs, data: raw.json()? })
 }
 
-/// The state of our graph.
+/// The state of this example's graph.
 #[derive(Debug, Deserialize)]
 pub struct State {
     #[serde(default)]
@@ -59,7 +59,7 @@ pub struct State {
 #[derive(Debug, Deserialize)]
 pub struct Message {
     pub id: Option<String>,
-    /// `human`, `ai`, `tool` …, which names no event.
+    /// `human`, `ai`, `tool` and so on. It does not name an event.
     #[serde(rename = "type")]
     pub kind: String,
     pub content: Content,
@@ -87,7 +87,7 @@ pub enum Part {
 #[derive(Debug, Deserialize)]
 pub struct ToolCall {
     pub name: String,
-    /// What the tool takes; while the call is still coming in, as much of it as is there.
+    /// The tool's arguments; while the call is still arriving, the part that has arrived.
     pub args: Value,
 }
 
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn every_event_keeps_what_its_name_goes_on_with() {
+    fn every_event_keeps_its_suffix() {
         let events: Vec<Event> =
             EventReader::new(include_str!("langgraph.sse").as_bytes()).collect::<Result<_, _>>().unwrap();
         let [

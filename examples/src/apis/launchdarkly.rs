@@ -1,4 +1,4 @@
-//! LaunchDarkly's flags: the path in the payload decides the type of its data. A plain `Deserialize` reads both.
+//! LaunchDarkly's flags: the path in the payload determines the type of its data. A plain `Deserialize` reads both.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,12 @@ use sse_event::{RawEventBuf, SseEvent};
 /// The events of `https://stream.launchdarkly.com/all`, the stream of server-side SDKs.
 #[derive(Debug, SseEvent)]
 pub enum LaunchDarklyEvent {
-    /// All there is: the first event of each connection.
+    /// The complete state: the first event of each connection.
     #[event("put")]
     Put { data: Everything },
     #[event("patch")]
     Patch(Patch),
-    /// A version that is not newer than the one at hand is old news, of a patch too.
+    /// Ignore it if the version is not newer than the known one. The same applies to a patch.
     #[event("delete")]
     Delete { path: Path, version: u64 },
     #[event(other)]
@@ -34,9 +34,9 @@ pub struct Everything {
 pub struct Flag {
     pub version: u64,
     pub on: bool,
-    /// The values that it switches between, of any JSON type.
+    /// The possible values, of any JSON type.
     pub variations: Vec<Value>,
-    /// Which of them holds while it is off.
+    /// The index of the value while the flag is off.
     pub off_variation: Option<usize>,
 }
 
@@ -47,7 +47,7 @@ pub struct Segment {
     pub included: Vec<String>,
 }
 
-/// Where something stands: `/flags/key`, `/segments/key`, or what a later server has.
+/// The location of an item: `/flags/key`, `/segments/key`, or a location of later versions.
 #[derive(Debug, Deserialize, PartialEq)]
 #[serde(from = "String")]
 pub enum Path {
@@ -68,7 +68,7 @@ impl From<String> for Path {
     }
 }
 
-/// One thing that is new or has changed.
+/// A new or changed item.
 #[derive(Debug, Deserialize)]
 #[serde(try_from = "Change")]
 pub enum Patch {
@@ -77,7 +77,7 @@ pub enum Patch {
     Unknown(String),
 }
 
-/// The patch on the wire. Its data stays text until the path is known, whichever of the two comes first.
+/// The patch on the wire. Its data stays text until the path is known, because the keys may come in either order.
 #[derive(Deserialize)]
 struct Change {
     path: Path,
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn every_path_has_its_type() {
+    fn path_determines_the_type() {
         let events = read(include_str!("launchdarkly.sse"));
         let [
             Ok(Event::Put { data }),

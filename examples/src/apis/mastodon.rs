@@ -1,7 +1,7 @@
-//! Mastodon's streaming API: some payloads are JSON, others a bare ID or nothing.
+//! Mastodon's streaming API: some payloads are JSON, others are a bare ID or empty.
 //!
-//! As server-sent events a line names the payload. Over a WebSocket each message is an object of the name and a string,
-//! which holds the JSON of the payload. One enum reads both.
+//! In server-sent events, the line names the payload. Over a WebSocket, each message is an object with the name and a
+//! string that contains the JSON of the payload. One enum reads both.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -18,12 +18,12 @@ pub enum MastodonEvent {
     Update(#[serde(deserialize_with = "object_or_text")] Status),
     #[event("status.update")]
     StatusUpdate(#[serde(deserialize_with = "object_or_text")] Status),
-    /// The status's ID, not quoted. All its digits parse as a JSON number, by accident; as text it stays an ID.
+    /// The status's ID, not quoted. It would also parse as a JSON number; as text it stays an ID.
     #[event("delete", raw)]
     Delete(String),
     Notification(#[serde(deserialize_with = "object_or_text")] Notification),
     Conversation(#[serde(deserialize_with = "object_or_text")] Conversation),
-    /// The data is `undefined`, which is not even JSON: a unit does not look at it.
+    /// The data is `undefined`, which is not JSON: a unit variant does not read it.
     FiltersChanged,
     NotificationsMerged,
     Announcement(#[serde(deserialize_with = "object_or_text")] Announcement),
@@ -31,7 +31,7 @@ pub enum MastodonEvent {
     AnnouncementReaction(#[serde(deserialize_with = "object_or_text")] AnnouncementReaction),
     #[event("announcement.delete", raw)]
     AnnouncementDelete(String),
-    /// Servers and their forks have more events than these.
+    /// Servers and their forks have other events too.
     #[event(other)]
     Unknown(RawEventBuf),
 }
@@ -53,11 +53,12 @@ pub struct Account {
 
 #[derive(Debug, Deserialize)]
 pub struct Notification {
-    /// `mention`, `favourite`, `follow` …: it is beside no tag, so that no event is named by it.
+    /// `mention`, `favourite`, `follow` and so on. It does not name the event, because it is not at the level of a
+    /// tag.
     #[serde(rename = "type")]
     pub kind: String,
     pub account: Account,
-    /// Of a `follow` there is none.
+    /// Missing for a `follow`.
     pub status: Option<Status>,
 }
 
@@ -82,7 +83,7 @@ pub struct AnnouncementReaction {
     pub announcement_id: String,
 }
 
-/// Reads a payload, or a string that holds its JSON.
+/// Reads a payload, or a string that contains its JSON.
 fn object_or_text<'de, T: DeserializeOwned, D: Deserializer<'de>>(json: D) -> Result<T, D::Error> {
     struct ObjectOrText<T>(PhantomData<T>);
 
@@ -147,7 +148,7 @@ mod tests {
         assert_eq!(unknown.event, "emoji_reaction");
     }
 
-    /// The same events as messages of a WebSocket.
+    /// Reads the same events as messages of a WebSocket.
     #[test]
     fn messages_of_a_web_socket_are_the_same_events() {
         let events = EventReader::<_, Event>::new(include_str!("mastodon.sse").as_bytes());

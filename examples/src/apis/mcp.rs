@@ -1,7 +1,7 @@
 //! MCP over HTTP: events with IDs to resume from, events with empty data, and an address that is not JSON.
 //!
-//! The enum reads both transports. The older one names in `endpoint` the address to post to; the streamable one begins
-//! with an empty event that carries only an ID.
+//! The enum reads both transports. The older one sends the address for requests in `endpoint`; the streamable one
+//! starts with an empty event that has only an ID.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -11,12 +11,13 @@ use sse_event::SseEvent;
 pub enum McpEvent {
     #[event("endpoint", raw)]
     Endpoint(String),
-    /// Nothing in the event that only brings an id.
+    /// Empty for the event that only sets an ID.
     #[event("message")]
     Message(Option<JsonRpc>),
 }
 
-/// Told apart by their keys, as JSON-RPC does: an id and a method, a result or an error, or a method alone.
+/// A JSON-RPC message. Its keys distinguish a request (ID and method), a result, an error, and a notification (only a
+/// method).
 #[derive(Debug, Deserialize, PartialEq)]
 #[serde(untagged)]
 pub enum JsonRpc {
@@ -29,7 +30,7 @@ pub enum JsonRpc {
         id: Id,
         result: Value,
     },
-    /// Without an id where the request could not be read.
+    /// Without an ID if the request could not be read.
     Error {
         id: Option<Id>,
         error: RpcError,
@@ -92,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn the_reader_knows_where_to_resume_and_when() {
+    fn reader_knows_last_id_and_reconnection_time() {
         let mut events = FIXTURE.as_bytes().sse_events::<McpEvent>().with_meta();
         let ids: Vec<_> = events.by_ref().map(|event| event.unwrap().1.id).collect();
 

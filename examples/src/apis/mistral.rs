@@ -1,10 +1,10 @@
 //! Mistral: one enum for two endpoints. Chat chunks have no names and end with a sentinel; conversation events have
-//! names and end with a terminal one. Content is a text or a list of parts.
+//! names and end with a terminal event. Content is a text or a list of parts.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};
 
-/// A chunk has neither a line nor a `type`, which makes it a `message`.
+/// A chunk has neither a line nor a `type`, so its name is `message`.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(tag = "type", end = "[DONE]")]
 pub enum MistralEvent {
@@ -70,7 +70,7 @@ pub enum Part {
     Thinking {
         thinking: Vec<Part>,
     },
-    /// What a tool found, and where.
+    /// A result of a tool, with its source.
     ToolReference {
         title: String,
         url: Option<String>,
@@ -79,7 +79,7 @@ pub enum Part {
     Other,
 }
 
-/// A whole call: its arguments do not come in pieces.
+/// A complete call: its arguments do not arrive in pieces.
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct ToolCall {
     pub id: Option<String>,
@@ -89,7 +89,7 @@ pub struct ToolCall {
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Function {
     pub name: String,
-    /// JSON as a text.
+    /// JSON as text.
     pub arguments: String,
 }
 
@@ -119,7 +119,7 @@ mod tests {
 
     use super::*;
 
-    /// The streams of both endpoints, one after the other: each says itself where it ends.
+    /// The streams of both endpoints, one after the other; each has its own end.
     const FIXTURE: &str = include_str!("mistral.sse");
 
     fn read(stream: &str) -> Vec<MistralEvent> {
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_in_place_of_the_end_is_no_truncation() {
+    fn error_instead_of_the_end_is_not_a_truncation() {
         let (_, conversation) = FIXTURE.split_once("[DONE]\n\n").unwrap();
         let (started, _) = conversation.split_once("event: agent").unwrap();
         let error = r#"{"type":"conversation.response.error","code":3000,"message":"no such agent"}"#;
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         let call = r#"{"choices":[{"index":0,"delta":{"tool_calls":[{"function":{"name":"f","arguments":"{}"}}]}}]}"#;
         let done = r#"{"type":"conversation.response.done","usage":{"prompt_tokens":1}}"#;
         assert_eq!(read(&format!("data: {call}\n\ndata: {done}\n\n")).len(), 2);

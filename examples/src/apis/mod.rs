@@ -1,5 +1,6 @@
-//! Event streams of real APIs. Each file, with the folder of its name if there is one, is one API, to be copied as it is:
-//! its enum, its payloads and a test of every event. The fixture alongside it was written from the API's documentation.
+//! Event streams of real APIs. Each file, with the folder of the same name if there is one, is one API and can be
+//! copied unchanged: its enum, its payloads and a test of every event. The fixture next to it was written from the
+//! API's documentation.
 
 pub mod a2a;
 pub mod ag_ui;

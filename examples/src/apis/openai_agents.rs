@@ -1,5 +1,5 @@
-//! OpenAI Agents, the events of a session: whether an event ends the agent's turn depends on its payload, as the turns of
-//! its subagents end in the same stream.
+//! OpenAI Agents, the events of a session: the payload determines whether an event ends the agent's turn, because the
+//! turns of its subagents end in the same stream.
 //!
 //! A session has many turns, and a typed stream reads one of them.
 
@@ -17,7 +17,7 @@ pub enum AgentSessionEvent {
     InProgress(SessionChange),
     #[event("agent.session.requires_action")]
     RequiresAction(SessionChange),
-    /// No turn is in progress: before the first one, between turns.
+    /// No turn is in progress: before the first turn or between turns.
     #[event("agent.session.idle")]
     Idle(SessionChange),
     #[event("agent.session.failed", error)]
@@ -37,7 +37,7 @@ pub enum AgentSessionEvent {
     EnvironmentExpired(EnvironmentChange),
     #[event("agent.session.environment.failed", error)]
     EnvironmentFailed(EnvironmentChange),
-    /// The files and processes of the previous environment are gone, the conversation is not.
+    /// The files and processes of the previous environment are gone, but the conversation is not.
     #[event("agent.session.environment.reset")]
     EnvironmentReset { environment_id: String, reset_count: Option<u64> },
 
@@ -54,7 +54,7 @@ pub enum AgentSessionEvent {
     TurnInProgress(TurnChange),
     #[event("agent.session.turn.completed", terminal = TurnChange::is_of_agent)]
     TurnCompleted(TurnChange),
-    /// It may be the turn of a subagent, after which the agent goes on: not what `#[event(error)]` means.
+    /// It may be a subagent's turn, after which the agent continues, so it is not an `#[event(error)]`.
     #[event("agent.session.turn.failed", terminal = TurnChange::is_of_agent)]
     TurnFailed(TurnChange),
     #[event("agent.session.turn.cancelled", terminal = TurnChange::is_of_agent)]
@@ -80,7 +80,7 @@ pub enum AgentSessionEvent {
     SummaryDelta(TextDelta),
     #[event("agent.session.turn.reasoning_summary_text.done")]
     SummaryDone(TextDone),
-    /// What a command prints.
+    /// Output of a command.
     #[event("agent.output.command_execution_output.delta")]
     CommandOutputDelta(TextDelta),
 
@@ -99,7 +99,7 @@ pub struct SessionChange {
 pub struct Session {
     pub id: String,
     pub error: Option<String>,
-    /// What the session waits for.
+    /// The actions that the session waits for.
     pub required_actions: Option<Vec<RequiredAction>>,
     pub usage: Option<Usage>,
 }
@@ -116,12 +116,12 @@ pub enum RequiredAction {
     EnvironmentConnection {
         environment_id: String,
     },
-    /// An approval, and what is to come.
+    /// An approval, and actions of later versions.
     #[serde(other)]
     Other,
 }
 
-/// Best effort, says the API: a count may change.
+/// The API makes no guarantee about the counts; they may change.
 #[derive(Debug, Deserialize)]
 pub struct Usage {
     pub input_tokens: Option<u64>,
@@ -153,12 +153,12 @@ pub struct Subagent {
 #[derive(Debug, Deserialize)]
 pub struct TurnChange {
     pub turn: Turn,
-    /// Of the agent itself.
+    /// The usage of the agent itself.
     pub usage: Option<Usage>,
 }
 
 impl TurnChange {
-    /// Whether it is the agent's own turn, not one of a subagent.
+    /// Whether the turn is the agent's own, not a subagent's.
     pub fn is_of_agent(&self) -> bool {
         self.turn.subagent_id.is_none()
     }
@@ -167,7 +167,7 @@ impl TurnChange {
 #[derive(Debug, Deserialize)]
 pub struct Turn {
     pub id: String,
-    /// Only of a subagent's turn.
+    /// Only for a subagent's turn.
     pub subagent_id: Option<String>,
     pub error: Option<ApiError>,
 }
@@ -183,12 +183,12 @@ pub struct ItemChange {
     pub item: Item,
 }
 
-/// A message, a reasoning, a call.
+/// A message, a reasoning or a call.
 #[derive(Debug, Deserialize)]
 pub struct Item {
     pub id: Option<String>,
     pub r#type: String,
-    /// Of the function or the tool that is called.
+    /// The name of the called function or tool.
     pub name: Option<String>,
 }
 
@@ -220,7 +220,7 @@ mod tests {
         turns().into_iter().flatten().collect()
     }
 
-    /// What follows the end of a turn stays in the input, for the next one.
+    /// The input after the end of a turn stays there for the next turn.
     fn turns() -> Vec<Vec<Event>> {
         let mut session = FIXTURE.as_bytes();
         let mut turns = Vec::new();
@@ -283,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn errors_are_those_after_which_the_session_does_not_go_on() {
+    fn errors_end_the_session() {
         assert_eq!(
             names(Event::is_error),
             ["agent.session.environment.failed", "error", "agent.session.failed"]

@@ -1,6 +1,6 @@
-//! OpenAI Assistants, shut down in August 2026: each event has an `event:` line, and one annotation in the enum.
+//! OpenAI Assistants, shut down in August 2026: each event has an `event:` line and one annotation in the enum.
 //!
-//! The payloads hold what a client shows; serde ignores the rest.
+//! The payloads have the fields that a client shows; serde ignores the others.
 
 use serde::Deserialize;
 use sse_event::{RawEventBuf, SseEvent};
@@ -55,7 +55,7 @@ pub enum AssistantStreamEvent {
     ThreadMessageIncomplete(Message),
     #[event("error", error)]
     Error(ApiError),
-    /// The same in an object of its own, as servers have sent it too.
+    /// The same in a nested object, which servers have sent too.
     #[event("error", has_key = "error", error)]
     NestedError { error: ApiError },
     #[event("done", raw, terminal)]
@@ -115,7 +115,7 @@ pub struct ContentDelta {
     pub content: Option<Vec<ContentPart>>,
 }
 
-/// A part of a message; one that is an image has no text.
+/// A part of a message; an image has no text.
 #[derive(Debug, Deserialize)]
 pub struct ContentPart {
     pub text: Option<Text>,
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         for (name, data) in [
             ("thread.run.step.delta", r#"{"id":"step_1","delta":{}}"#),
             ("thread.run.step.delta", r#"{"id":"step_1","delta":{"step_details":null}}"#),

@@ -1,15 +1,16 @@
-//! OpenAI Audio: a payload has its own `type`, one object below the `type` that names the event.
+//! OpenAI Audio: a payload has another `type`, in an object below the `type` that names the event.
 
 use serde::Deserialize;
 use sse_event::SseEvent;
 
-/// Of `audio/transcriptions` and `audio/speech`. The sentinel comes with transcriptions, after their last event.
+/// The events of `audio/transcriptions` and `audio/speech`. Transcriptions also send the sentinel, after their last
+/// event.
 #[derive(Debug, SseEvent)]
 #[sse(tag = "type", end = "[DONE]")]
 pub enum AudioEvent {
     #[event("transcript.text.delta")]
     TextDelta { delta: String, segment_id: Option<String> },
-    /// Who speaks, in a diarized transcription.
+    /// The text with its speaker, in a diarized transcription.
     #[event("transcript.text.segment")]
     TextSegment { id: String, start: f64, end: f64, speaker: String, text: String },
     #[event("transcript.text.done", terminal)]
@@ -21,7 +22,7 @@ pub enum AudioEvent {
     AudioDone { usage: Option<TokenUsage> },
 }
 
-/// Billed by what the model reads and writes, or by the length of the audio.
+/// The usage by tokens, or by the length of the audio.
 #[derive(Debug, Deserialize, PartialEq)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Usage {
@@ -95,14 +96,14 @@ mod tests {
     }
 
     #[test]
-    fn after_the_last_event_nothing_is_read() {
+    fn input_after_the_last_event_is_not_read() {
         let mut input = STREAMS.as_bytes();
         assert_eq!(input.by_ref().sse_events::<AudioEvent>().count(), 4);
         assert_eq!(input.lines().next().expect("a line").expect("text"), "data: [DONE]");
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         for event in
             [r#"data: {"type":"speech.audio.done"}"#, r#"data: {"type":"transcript.text.done","text":"t"}"#]
         {

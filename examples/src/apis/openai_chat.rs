@@ -1,7 +1,7 @@
 //! OpenAI Chat Completions: the tag is `object`, a key with another purpose. An object without it is the error.
 //!
-//! A chunk with a finish reason completes the stream, and the usage and `[DONE]` may follow. For servers that leave `object`
-//! out, or report an error inside a chunk, use `chat_compatible`.
+//! A chunk with a finish reason completes the stream, and the usage and `[DONE]` may follow. For servers that omit
+//! `object`, or report an error inside a chunk, use `chat_compatible`.
 
 use serde::Deserialize;
 use sse_event::SseEvent;
@@ -11,7 +11,7 @@ use sse_event::SseEvent;
 pub enum ChatEvent {
     #[event("chat.completion.chunk", complete = Chunk::is_finished)]
     Chunk(Chunk),
-    /// `{"error": {…}}` has no name anywhere, which is the name `message`. It comes with or without a `[DONE]`.
+    /// `{"error": {…}}` has no name anywhere, so its name is `message`. It comes with or without a `[DONE]`.
     #[event("message", error)]
     Error { error: ApiError },
 }
@@ -20,14 +20,14 @@ pub enum ChatEvent {
 pub struct Chunk {
     pub id: String,
     pub model: String,
-    /// None in the chunk that brings the usage.
+    /// Empty in the chunk with the usage.
     pub choices: Vec<Choice>,
-    /// In the last chunk, if the request asks for it.
+    /// In the last chunk, if it was requested.
     pub usage: Option<Usage>,
 }
 
 impl Chunk {
-    /// Whether a choice is complete. Of several (`n`), each has a chunk of its own that says so.
+    /// Whether a choice is complete. If there are several (`n`), each is completed by a separate chunk.
     pub fn is_finished(&self) -> bool {
         self.choices.iter().any(|choice| choice.finish_reason.is_some())
     }
@@ -52,7 +52,7 @@ pub enum FinishReason {
     Other,
 }
 
-/// What is new of a message.
+/// An addition to a message.
 #[derive(Debug, Deserialize)]
 pub struct Delta {
     /// In the first chunk.
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_chunks_say_why_it_ends_and_what_it_cost() {
+    fn last_chunks_have_finish_reason_and_usage() {
         let chunks = chunks();
         assert_eq!(chunks[6].choices[0].finish_reason, Some(FinishReason::ToolCalls));
         let usage = chunks[7].usage.as_ref().expect("the usage");
@@ -143,7 +143,7 @@ mod tests {
         r#"{"error":{"message":"The model is overloaded","type":"server_error","param":null,"code":null}}"#;
 
     #[test]
-    fn an_error_object_is_an_error_event_and_no_truncation() {
+    fn error_object_is_an_error_event_and_not_a_truncation() {
         for end in ["", "data: [DONE]\n\n"] {
             let events = read(&format!("data: {ERROR}\n\n{end}"));
             let [Ok(event @ ChatEvent::Error { error })] = &events[..] else { panic!("{events:?}") };
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         for event in [
             r#"data: {"object":"chat.completion.chunk","id":"c","model":"m","choices":[{"index":0,"delta":{"tool_calls":null}}]}"#,
             r#"data: {"object":"chat.completion.chunk","id":"c","model":"m","choices":[{"index":0,"delta":{"tool_calls":[{"index":0,"function":{"arguments":null}}]}}]}"#,

@@ -50,7 +50,8 @@ mod tests {
         assert_eq!((reasons, total), (vec!["length".to_owned(), "stop".to_owned()], Some(19)));
     }
 
-    /// Here the error object is a malformed chunk, and the error has its text; `openai_chat` makes an event of it.
+    /// Here the error object is a malformed chunk, and the error contains its text; `openai_chat` decodes it as an
+    /// event.
     #[test]
     fn an_error_object_is_kept_in_the_error() {
         let object = r#"{"error":{"message":"The engine is overloaded"}}"#;

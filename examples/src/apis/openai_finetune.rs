@@ -13,7 +13,7 @@ pub struct FineTuningEvent {
     pub message: String,
 }
 
-/// `error` tells of the job; the stream goes on, so it is not what `#[event(error)]` means.
+/// `Error` is about the job; the stream continues, so it is not an `#[event(error)]`.
 #[derive(Debug, Deserialize, PartialEq)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         let event = r#"{"object":"fine_tuning.job.event","created_at":1,"level":"debug","message":"m"}"#;
         let events = read(&format!("data: {event}\n\n"));
         assert!(events[0].is_ok(), "{events:?}");

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 use sse_event::SseEvent;
 
-/// Of `images/generations` and `images/edits`. There is one image in a stream; some servers send a sentinel after it.
+/// The events of `images/generations` and `images/edits`. A stream contains one image; some servers send a sentinel
+/// after it.
 #[derive(Debug, SseEvent)]
 #[sse(tag = "type", end = "[DONE]")]
 pub enum ImageEvent {
@@ -75,7 +76,7 @@ mod tests {
 
     use super::*;
 
-    /// What the first event and the last one of the two streams have in common.
+    /// The common fields of the first and the last event of both streams.
     fn images(stream: &str) -> [(Image, u64); 2] {
         let mut events = read(stream).into_iter();
         let (first, last) = (events.next(), events.next());
@@ -99,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn both_endpoints_give_the_same_events() {
+    fn both_endpoints_send_the_same_events() {
         let streams = include_str!("openai_images.sse");
         let (generation, edit) = streams.split_once("data: [DONE]\n\n").expect("two streams");
         let [(partial, index), (completed, output)] = images(generation);
@@ -133,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         for event in [
             r#"data: {"type":"image_generation.completed","b64_json":"iVBORw0KGgo="}"#,
             r#"data: {"type":"image_edit.completed","b64_json":"iVBORw0KGgo=","background":null,"output_format":"avif","usage":{"total_tokens":1}}"#,

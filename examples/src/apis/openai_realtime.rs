@@ -1,5 +1,6 @@
-//! OpenAI Realtime: each message of a WebSocket is an event, named by `type`. A gateway that keeps the WebSocket passes the
-//! events on to browsers as server-sent events: one enum reads the messages, writes the events and reads them.
+//! OpenAI Realtime: each message of a WebSocket is an event, named by `type`. A gateway that holds the WebSocket
+//! forwards the events to browsers as server-sent events: one enum reads the messages, writes the events and reads
+//! them.
 
 use serde::{Deserialize, Serialize};
 use sse_event::{RawEventBuf, SseEvent};
@@ -132,7 +133,7 @@ mod tests {
         assert_eq!(error.code.as_deref(), Some("session_expired"));
     }
 
-    /// The data of the events are the messages of the WebSocket.
+    /// The data of the events is equal to the messages of the WebSocket.
     #[test]
     fn messages_and_events_are_the_same() {
         let messages = FIXTURE.lines().filter_map(|line| line.strip_prefix("data: "));

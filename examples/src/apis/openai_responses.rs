@@ -1,7 +1,7 @@
 //! OpenAI Responses: `type` in the data names the events, with or without an `event:` line, which proxies drop.
 //!
-//! The payloads hold what a client shows. An event of which it shows nothing is a unit variant, whose data is not read.
-//! The items, their content and the annotations are unions, in `openai_responses/item.rs`.
+//! The payloads have the fields that a client shows. An event without such a field is a unit variant, whose data is
+//! not read. The items, their content and the annotations are unions, in `openai_responses/item.rs`.
 
 pub mod item;
 
@@ -10,7 +10,7 @@ use sse_event::{RawEventBuf, SseEvent};
 
 use item::{Annotation, Content, OutputItem, ShellOutput};
 
-/// All 59 events of the API. There is no `done`: the response ends the stream as one of three.
+/// All 59 events of the API. There is no `done`: one of three events ends the stream.
 #[derive(Debug, SseEvent)]
 #[sse(tag = "type")]
 pub enum ResponseStreamEvent {
@@ -139,14 +139,14 @@ pub enum ResponseStreamEvent {
 
     #[event("error", error)]
     Error(ApiError),
-    /// The same in an object of its own, as servers send it too.
+    /// The same in a nested object, which servers send too.
     #[event("error", has_key = "error", error)]
     NestedError { error: ApiError },
     #[event(other)]
     Unknown(RawEventBuf),
 }
 
-/// The response as it is now.
+/// The current state of the response.
 #[derive(Debug, Deserialize)]
 pub struct Snapshot {
     pub response: Response,
@@ -157,7 +157,7 @@ pub struct Response {
     pub id: String,
     pub error: Option<ApiError>,
     pub incomplete_details: Option<IncompleteDetails>,
-    /// Empty until the response is over.
+    /// Empty until the response has ended.
     #[serde(default)]
     pub output: Vec<OutputItem>,
     pub usage: Option<Usage>,
@@ -199,14 +199,14 @@ pub struct ItemChange {
     pub item: OutputItem,
 }
 
-/// A part of an item, as it is now.
+/// The current state of a part of an item.
 #[derive(Debug, Deserialize)]
 pub struct PartChange {
     pub output_index: usize,
     pub part: Content,
 }
 
-/// A tool at work.
+/// The progress of a tool.
 #[derive(Debug, Deserialize)]
 pub struct Progress {
     pub item_id: String,
@@ -222,7 +222,7 @@ pub struct TextDone {
     pub text: String,
 }
 
-/// A piece of what a tool is called with; the pieces of one call share the index of its item.
+/// A piece of a tool's input; the pieces of one call share the index of its item.
 #[derive(Debug, Deserialize)]
 pub struct InputDelta {
     pub output_index: usize,
@@ -232,7 +232,7 @@ pub struct InputDelta {
 #[derive(Debug, Deserialize)]
 pub struct InputDone {
     pub output_index: usize,
-    /// The whole: `arguments` of functions, `input` of custom tools, `code` of the interpreter.
+    /// The complete input: `arguments` of functions, `input` of custom tools, `code` of the interpreter.
     #[serde(alias = "arguments", alias = "code")]
     pub input: Option<String>,
 }
@@ -300,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_client_shows_is_there() {
+    fn fields_that_a_client_shows_are_read() {
         let events = events();
         let mut refusal = String::new();
         let mut arguments = String::new();
@@ -321,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn nested_items_are_whole() {
+    fn nested_items_are_complete() {
         let events = events();
         let Some(ResponseStreamEvent::Completed(Snapshot { response })) = events.last() else {
             panic!("{:?}", events.last());
@@ -359,7 +359,7 @@ mod tests {
         assert!(done.eq(&response.output), "the items are those that were announced");
     }
 
-    /// The script ends well; these are the other ways.
+    /// The fixture ends with a completed response; these are the other ends.
     #[test]
     fn a_response_may_fail() {
         let failed =
@@ -376,7 +376,7 @@ mod tests {
         assert!(event.is_error());
     }
 
-    /// Each event with what it has to have and nothing else, in a single object.
+    /// Checks each event with only its required fields, in one shared object.
     #[test]
     fn every_name_is_an_event() {
         assert_eq!(ResponseStreamEvent::EVENT_TYPES.len(), 59);
@@ -393,7 +393,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         for data in [
             r#"{"type":"response.output_item.done","output_index":0,"item":{"id":null,"type":"function_call"}}"#,
             r#"{"type":"response.completed","response":{"id":"r","usage":{"input_tokens":1,"output_tokens":2,"total_tokens":3}}}"#,

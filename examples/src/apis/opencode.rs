@@ -1,17 +1,17 @@
-//! OpenCode: each event is an object of a `type` and its `properties`. The parts of a message, the states of a tool and the
-//! errors of a session are unions of their own.
+//! OpenCode: each event is an object with a `type` and its `properties`. The parts of a message, the states of a tool
+//! and the errors of a session are separate unions.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use sse_event::{RawEventBuf, SseEvent};
 
-/// What happens in one directory, `/event`. The events of the editor's own windows and terminals are `Unknown`.
+/// The events of one directory, `/event`. Events about the editor's own windows and terminals are `Unknown`.
 #[derive(Debug, SseEvent)]
 #[sse(tag = "type", content = "properties", line = false)]
 pub enum OpenCodeEvent {
     #[event("server.connected")]
     Connected,
-    /// It comes while nothing happens.
+    /// Sent while nothing else happens.
     #[event("server.heartbeat")]
     Heartbeat,
     #[event("session.created")]
@@ -46,7 +46,7 @@ pub enum OpenCodeEvent {
     MessageUpdated { info: Message },
     #[event("message.removed")]
     MessageRemoved(MessageId),
-    /// The whole part; older servers add the piece of text that is new.
+    /// The whole part; older servers add the new piece of text.
     #[event("message.part.updated")]
     PartUpdated { part: Part, delta: Option<String> },
     #[event("message.part.delta")]
@@ -80,7 +80,7 @@ pub enum OpenCodeEvent {
     Unknown(RawEventBuf),
 }
 
-/// What happens in all directories, `/global/event`.
+/// The events of all directories, `/global/event`.
 #[derive(Debug, SseEvent)]
 pub struct GlobalEvent {
     pub directory: Option<String>,
@@ -122,7 +122,7 @@ pub struct MessageId {
     pub message_id: String,
 }
 
-/// Why a session or a message failed. The key of the name is `name` here, that of the payload `data`.
+/// The error of a session or a message. Here the key of the name is `name`, and the key of the payload is `data`.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(tag = "name", content = "data", deserialize)]
 pub enum Failure {
@@ -146,7 +146,7 @@ pub enum Failure {
     Other(RawEventBuf),
 }
 
-/// A part of a message. Every part has an `id` too, and the IDs of its session and its message.
+/// A part of a message. Every part also has an `id`, and the IDs of its session and its message.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(tag = "type", rename_all = "kebab-case", deserialize)]
 pub enum Part {
@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn global_events_say_their_directory() {
+    fn global_event_has_its_directory() {
         let data =
             r#"{"directory":"/srv/quay","payload":{"type":"file.edited","properties":{"file":"quay.md"}}}"#;
         let event = GlobalEvent::try_from(RawEvent::new("", data)).expect("an event");

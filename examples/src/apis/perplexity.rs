@@ -12,7 +12,7 @@ pub enum SonarEvent {
     Done(Completion),
 }
 
-/// Each one has all that the search found so far.
+/// Each chunk contains everything that the search found so far.
 #[derive(Debug, Deserialize)]
 pub struct Completion {
     pub choices: Vec<Choice>,
@@ -23,7 +23,7 @@ pub struct Completion {
 #[derive(Debug, Deserialize)]
 pub struct Choice {
     pub delta: Option<Text>,
-    /// The text up to here.
+    /// The text so far.
     pub message: Option<Text>,
     pub finish_reason: Option<String>,
 }
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_chunk_is_of_another_name() {
+    fn last_chunk_has_another_name() {
         let events = read(include_str!("perplexity.sse"));
         let [Ok(SonarEvent::Chunk(first)), Ok(SonarEvent::Chunk(second)), Ok(SonarEvent::Done(last))] =
             &events[..]
@@ -89,13 +89,13 @@ mod tests {
     }
 
     #[test]
-    fn without_it_the_stream_is_truncated() {
+    fn stream_without_last_chunk_is_truncated() {
         let (cut, _) = include_str!("perplexity.sse").rsplit_once("data:").expect("several events");
         assert!(matches!(&read(cut)[..], [Ok(_), Ok(_), Err(StreamError::Truncated)]));
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         for event in [
             r#"data: {"object":"chat.completion.chunk","choices":[{"delta":{"content":null}}],"search_results":null,"usage":{"total_tokens":1}}"#,
             r#"data: {"object":"chat.completion.done","choices":[{"message":{"content":"t"},"finish_reason":"stop"}]}"#,

@@ -1,4 +1,4 @@
-//! Wikimedia's recent changes: an endless stream. Its event IDs are JSON and tell where to resume.
+//! Wikimedia's recent changes: an endless stream. Its event IDs are JSON and determine where to resume.
 
 use serde::Deserialize;
 use sse_event::SseEvent;
@@ -6,7 +6,7 @@ use sse_event::SseEvent;
 /// The events of `https://stream.wikimedia.org/v2/stream/recentchange`.
 #[derive(Debug, SseEvent)]
 pub enum WikimediaEvent {
-    /// The `type` in its data is a key of the payload like any other: without `#[sse(tag)]` it names no event.
+    /// The `type` in its data is an ordinary key of the payload: without `#[sse(tag)]` it does not name an event.
     #[event("message")]
     Change(Change),
     #[event("error", error)]
@@ -22,13 +22,13 @@ pub struct Change {
     pub user: Option<String>,
     #[serde(default)]
     pub bot: bool,
-    /// Of an edit and of a new page, as is the length.
+    /// Only for an edit or a new page, like the length.
     pub revision: Option<Revisions>,
     pub length: Option<Revisions>,
 }
 
 impl Change {
-    /// Wikimedia sends artificial events that test its own pipeline; a client is to drop them.
+    /// Wikimedia sends artificial events to test its own pipeline; clients should drop them.
     pub fn is_canary(&self) -> bool {
         self.meta.domain.as_deref() == Some("canary")
     }
@@ -52,19 +52,19 @@ pub enum ChangeKind {
     Unknown,
 }
 
-/// Before and after; a new page has no old one.
+/// The revisions before and after; a new page has no old revision.
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Revisions {
     pub old: Option<u64>,
     pub new: Option<u64>,
 }
 
-/// One of the positions in an event ID: how far the stream has come in one topic. To resume, the ID is sent back as
-/// it is; its positions only say how old what comes next may be.
+/// One of the positions in an event ID: the position in one topic. To resume, send the ID back unchanged; its
+/// positions only determine how old the next events may be.
 #[derive(Debug, Deserialize, PartialEq)]
 pub struct Position {
     pub topic: String,
-    /// Milliseconds; `None` where there was nothing yet.
+    /// Milliseconds; `None` if the topic was empty.
     pub timestamp: Option<u64>,
 }
 
@@ -113,9 +113,9 @@ mod tests {
         assert!(failure.is_error() && message == "the consumer was stopped");
     }
 
-    /// What a client does when its connection is lost: the ID goes back as the header `Last-Event-ID`.
+    /// When its connection is lost, a client sends the ID back in the header `Last-Event-ID`.
     #[test]
-    fn the_last_id_says_where_to_resume() {
+    fn last_id_is_kept_for_resuming() {
         let lost = FIXTURE.split_inclusive("data: ").take(2).collect::<String>() + "{\"meta\":";
         let mut events = lost.as_bytes().sse_events::<WikimediaEvent>();
         assert!(matches!(events.next(), Some(Ok(WikimediaEvent::Change(_)))));
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_server_may_leave_out_fails_no_event() {
+    fn optional_fields_may_be_missing() {
         let events = read("data: {\"meta\":{\"dt\":\"2024-03-05T06:07:08Z\"}}\n\n");
         assert!(events[0].is_ok(), "{events:?}");
     }

@@ -108,7 +108,7 @@ impl super::Request for Request {
         self.stream
     }
 
-    /// The role, the words, why there are no more, and what it cost if that was asked for.
+    /// The role, the words, the finish reason and, if it was requested, the usage.
     fn events(&self) -> Vec<ChatEvent> {
         let (id, created, answer) = (new_id("chatcmpl"), now(), self.messages.answer());
         let chunk = |choices, usage| {

@@ -1,4 +1,4 @@
-//! How the API tells what went wrong.
+//! The API's errors.
 
 use std::fmt::Display;
 

@@ -1,4 +1,4 @@
-//! OpenAI's Responses and Chat Completions APIs, mocked: each endpoint as a stream or in one piece.
+//! A mock of OpenAI's Responses and Chat Completions APIs: each endpoint returns a stream or a single object.
 
 pub mod chat;
 mod error;
@@ -23,23 +23,23 @@ use sse_event::{EncodeEvent, EventBody};
 
 use error::ApiError;
 
-/// A request, and what answers it.
+/// A request, and the response to it.
 pub trait Request: DeserializeOwned + Send + 'static {
     type Event: EncodeEvent + Send + 'static;
     type Whole: Serialize;
 
     fn model(&self) -> &str;
     fn wants_stream(&self) -> bool;
-    /// The answer as a stream.
+    /// The response as a stream.
     fn events(&self) -> Vec<Self::Event>;
-    /// The event that tells of a failure after so many events.
+    /// The event that reports a failure after this many events.
     fn failure(error: ApiError, after: usize) -> Self::Event;
-    /// The answer in one piece.
+    /// The response as a single object.
     fn whole(&self) -> Self::Whole;
 }
 
-/// The API, with this pause before each event of a stream. A pause is as long as three periods of keep-alive, so there
-/// are comments in it.
+/// The API, with this pause before each event of a stream. A pause is as long as three keep-alive periods, so that
+/// the streams contain comments.
 pub fn router(pause: Duration) -> Router {
     Router::new()
         .route("/v1/responses", post(answer::<responses::Request>))
@@ -66,13 +66,13 @@ async fn answer<R: Request>(State(pause): State<Duration>, body: Bytes) -> Respo
     EventBody::new(events).keep_alive_every(pause / 3).into_response()
 }
 
-/// What is sent: the events, or half of them and then the fault that the model stands for.
+/// The items to send: all events, or half of them followed by the fault that the model stands for.
 fn script<R: Request>(request: &R) -> Vec<io::Result<R::Event>> {
     let mut script: Vec<_> = request.events().into_iter().map(Ok).collect();
     let half = script.len() / 2;
     let fault = match request.model() {
         "error" => Ok(R::failure(ApiError::server_error("the model `error` fails halfway"), half)),
-        "cut" => Err(io::Error::other("the model `cut` breaks off")),
+        "cut" => Err(io::Error::other("the model `cut` aborts the response")),
         _ => return script,
     };
     script.truncate(half);
@@ -87,7 +87,7 @@ fn json(body: &impl Serialize) -> Response {
     }
 }
 
-/// An ID that no other object has.
+/// A unique ID.
 fn new_id(prefix: &str) -> String {
     static LAST: AtomicU64 = AtomicU64::new(0);
     format!("{prefix}_mock{}", LAST.fetch_add(1, Ordering::Relaxed) + 1)

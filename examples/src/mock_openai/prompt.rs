@@ -1,4 +1,4 @@
-//! What the user wrote, and the answer to it.
+//! The user's text, and the response to it.
 
 use serde::Deserialize;
 
@@ -13,7 +13,7 @@ pub(super) enum Prompt {
 #[derive(Debug, Deserialize)]
 pub(super) struct Turn {
     role: Option<String>,
-    /// A turn that is the call of a tool or its output has none.
+    /// `None` for a tool call or its output.
     content: Option<Content>,
 }
 
@@ -26,11 +26,11 @@ enum Content {
 
 #[derive(Debug, Deserialize)]
 struct Part {
-    /// An image has none.
+    /// `None` for an image.
     text: Option<String>,
 }
 
-/// The text of the answer and what it costs, a word a token.
+/// The text of the response, and its usage with one token per word.
 pub(super) struct Answer {
     pub(super) text: String,
     pub(super) input_tokens: usize,
@@ -38,7 +38,7 @@ pub(super) struct Answer {
 }
 
 impl Prompt {
-    /// What the user wrote last, backwards: nobody takes it for something that lay ready.
+    /// The user's last text, backwards, which is recognizably not a prepared answer.
     pub(super) fn answer(&self) -> Answer {
         let prompt = self.text();
         let mut words: Vec<_> = prompt.split_whitespace().collect();
@@ -70,7 +70,7 @@ impl Content {
 }
 
 impl Answer {
-    /// The pieces in which the text is sent: words, each with the space after it.
+    /// The pieces in which the text is sent: words, each with the following space.
     pub(super) fn deltas(&self) -> impl Iterator<Item = String> {
         deltas(&self.text).map(str::to_owned)
     }
@@ -85,7 +85,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_answer_is_made_of_what_the_user_wrote_last() {
+    fn response_is_made_from_the_last_user_text() {
         for prompt in [
             r#""one  two""#,
             r#"[{"role":"user","content":"zero"},{"role":"user","content":"one two"},{"type":"reasoning"}]"#,

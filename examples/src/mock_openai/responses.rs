@@ -1,4 +1,4 @@
-//! The Responses API: events named by their line and by `type` in the data, numbered, and objects that grow.
+//! The Responses API: events named by their line and by `type` in the data, with numbers, and objects that grow.
 
 use serde::{Deserialize, Serialize};
 use sse_event::SseEvent;
@@ -15,7 +15,7 @@ pub struct Request {
     input: Prompt,
 }
 
-/// The events of an answer that is one text, in the order in which they are sent.
+/// The events of a response with one text, in the order in which they are sent.
 #[derive(Debug, SseEvent)]
 #[sse(encode, tag = "type")]
 pub enum ResponseEvent {
@@ -67,7 +67,7 @@ pub enum ResponseEvent {
     Error { sequence_number: usize, code: Option<String>, message: String, param: Option<String> },
 }
 
-/// A list in which the mock has nothing.
+/// A list that is always empty in the mock.
 type Empty = [(); 0];
 
 #[derive(Debug, Deserialize, Serialize)]
@@ -130,7 +130,7 @@ struct OutputDetails {
     reasoning_tokens: usize,
 }
 
-/// A response while it is made: every view of it has the same IDs.
+/// A response while it is generated: all its snapshots have the same IDs.
 struct Draft {
     id: String,
     item_id: String,
@@ -208,7 +208,7 @@ impl super::Request for Request {
         let draft = Draft::new(self);
         let item_id = || draft.item_id.clone();
         let text = &draft.answer.text;
-        // The only item, and its only part.
+        // There is only one item, with only one part.
         let (output_index, content_index, logprobs) = (0, 0, []);
 
         let mut events = vec![

@@ -1,11 +1,11 @@
-//! What a response is made of: messages, reasoning, the calls of tools and what came of them. Each is a union with an
-//! `other` member, which keeps what the API adds.
+//! The items of a response: messages, reasoning, tool calls and their results. Each is a union with an `other`
+//! member, which keeps later additions of the API.
 
 use serde::Deserialize;
 use serde_json::Value;
 use sse_event::{RawEventBuf, SseEvent};
 
-/// All 23 items of the API. Servers that imitate it leave out the ID, and what a call does not have yet.
+/// All 23 items of the API. Servers that imitate it omit the ID, and fields that a call does not have yet.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(tag = "type", rename_all = "snake_case", deserialize)]
 pub enum OutputItem {
@@ -129,7 +129,7 @@ pub struct CustomToolCall {
 pub struct CallOutput {
     pub id: Option<String>,
     pub call_id: Option<String>,
-    /// A text, or a list of content.
+    /// A text or a list of content.
     pub output: Value,
 }
 
@@ -140,7 +140,7 @@ pub struct McpCall {
     pub name: Option<String>,
     pub arguments: Option<String>,
     pub output: Option<String>,
-    /// A text, or an object.
+    /// A text or an object.
     pub error: Option<Value>,
 }
 
@@ -172,7 +172,7 @@ pub enum Content {
     Other(RawEventBuf),
 }
 
-/// What a piece of text comes from. Indices count characters.
+/// The source of a piece of text. Indices count characters.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(tag = "type", rename_all = "snake_case", deserialize)]
 pub enum Annotation {
@@ -302,7 +302,7 @@ impl OutputItem {
         id.as_deref()
     }
 
-    /// What a call calls.
+    /// The name of what is called.
     #[must_use]
     pub fn called(&self) -> Option<&str> {
         match self {
@@ -320,7 +320,7 @@ mod tests {
 
     use super::*;
 
-    /// Each item with what it has to have and nothing else, in a single object.
+    /// Checks each item with only its required fields, in one shared object.
     #[test]
     fn every_type_is_an_item() {
         assert_eq!(OutputItem::EVENT_TYPES.len(), 23);
