@@ -1,5 +1,5 @@
-//! 1,000 clients of a server that restarts twice, each response cut at a random event: nothing may be lost or doubled, and
-//! each shutdown takes less than a second. For axum and actix-web.
+//! 1,000 clients of a server that restarts twice, with each response cut at a random event: no event may be lost or
+//! duplicated, and each shutdown takes less than a second. For axum and actix-web.
 //!
 //! ```text
 //! cargo run --release --all-features --example restart               1,000 clients
@@ -18,7 +18,7 @@ use tokio::time::timeout;
 
 const CLIENTS: usize = 1_000;
 
-/// A client that hangs is a failure, not a wait.
+/// A client that hangs is a failure.
 const LIMIT: Duration = Duration::from_secs(240);
 
 #[tokio::main]

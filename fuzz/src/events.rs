@@ -1,4 +1,4 @@
-//! The enums that are decoded: between them, every kind of variant and every rule.
+//! The enums to decode; together they have every kind of variant and every rule.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use sse_event::{RawEvent, RawEventBuf, SseEvent};
 
-/// Named by a key of the data too; nothing is unknown to it.
+/// Events that can also be named by a key of the data; unknown ones are accepted.
 #[derive(Clone, Debug, PartialEq, SseEvent)]
 #[sse(tag = "type", end = "[DONE]", ignore("ping", "keepalive"))]
 pub enum Tagged {
@@ -37,7 +37,7 @@ pub enum Tagged {
     Unknown(RawEventBuf),
 }
 
-/// Named by lines alone; what it does not know is an error.
+/// Events named only by lines; unknown ones are errors.
 #[derive(Clone, Debug, PartialEq, SseEvent)]
 #[sse(ignore("ping"))]
 pub enum Strict {
@@ -83,7 +83,7 @@ pub struct Delta {
     pub parts: Vec<Part>,
 }
 
-/// Buffered by serde: its errors have no position of their own.
+/// Payloads that serde buffers: their errors have no position.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Part {
@@ -91,7 +91,7 @@ pub enum Part {
     Stop,
 }
 
-/// As deep as the data.
+/// A payload that is nested as deep as the data.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Tree {

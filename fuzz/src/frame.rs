@@ -1,4 +1,4 @@
-//! One event out of a target's input.
+//! Makes one event from a target's input.
 
 use sse_event::RawEvent;
 

@@ -1,4 +1,4 @@
-//! What the fuzz targets share: enums of every make, and the frame that a target's input stands for.
+//! Code that the fuzz targets share: enums of every kind, and the event in a target's input.
 
 mod events;
 mod frame;

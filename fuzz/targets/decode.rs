@@ -1,4 +1,4 @@
-//! One frame to a value of every enum.
+//! Decodes one event with every enum.
 #![no_main]
 
 use std::fmt::Debug;
@@ -16,7 +16,7 @@ fuzz_target!(|input: &str| {
     let strict = decode::<Strict>(raw);
     decode::<Borrowed<'_>>(raw);
 
-    // Another way to the same payloads: the tag taken out of a tree of values.
+    // Decodes the same payloads in another way: the tag is removed from a tree of values.
     if let Some(Tagged::Delta(delta)) = &tagged {
         agrees::<Delta>(raw.data, Some("type"), delta);
     }
@@ -31,7 +31,7 @@ fuzz_target!(|input: &str| {
     }
 });
 
-/// Decodes it, and checks what holds of every outcome.
+/// Decodes the event, and checks properties of every outcome.
 fn decode<'a, T: DecodeEvent<'a> + TryFrom<RawEvent<'a>, Error = Error>>(raw: RawEvent<'a>) -> Option<T> {
     let converted = T::try_from(raw).map(|event| event.event_type().to_owned());
     match T::decode(raw) {
@@ -69,14 +69,14 @@ fn failure(result: Result<String, Error>) -> Error {
     result.expect_err("there is no value")
 }
 
-/// The payload is what `serde_json` makes of the object without the tag.
+/// The payload equals the one that `serde_json` reads from the object without the tag.
 fn agrees<T: DeserializeOwned + PartialEq + Debug>(data: &str, tag: Option<&str>, payload: &T) {
     let value = match serde_json::from_str::<Map<String, Value>>(data) {
         Ok(mut object) => {
             tag.map(|tag| object.remove(tag));
             Value::Object(object)
         }
-        // No object, or an ignored number in it that no `f64` holds.
+        // Not an object, or it contains an ignored number that does not fit in an `f64`.
         Err(_) => return,
     };
     assert_eq!(&serde_json::from_value::<T>(value).expect("the payload is well-formed"), payload);

@@ -1,4 +1,4 @@
-//! Whatever a server sent, an error is one short line that is fit for a log.
+//! Every error is one short line that is fit for a log, whatever the server sent.
 #![no_main]
 
 use std::convert::Infallible;
@@ -9,7 +9,7 @@ use libfuzzer_sys::fuzz_target;
 use sse_event::{DecodeEvent, Error, RawEvent, SseEvent, StreamError};
 use sse_event_fuzz::{Strict, Tagged, frame};
 
-/// Refuses every text, in the text's own words.
+/// Rejects every text with an error that has the text as its message.
 #[derive(Debug)]
 struct Refused;
 
@@ -44,13 +44,14 @@ fn decode<'a, T: DecodeEvent<'a> + TryFrom<RawEvent<'a>, Error = Error>>(raw: Ra
     is_fit_for_a_log(&error);
     is_fit(&error.redacted());
     if let Some(path) = error.path() {
-        // A path is made of the data's keys and of indices, each shorter than the element it counts.
+        // A path consists of keys of the data and of indices, each shorter than the elements that it counts.
         assert!(path.len() <= 4 * raw.data.len(), "{path}");
     }
     is_fit_for_a_log(&StreamError::<Infallible>::Decode(error));
 }
 
-/// Short, on one line, and nothing in it that a terminal would act on; and so is everything below it.
+/// Checks that the text is short, on one line, and without terminal control characters; also for the sources of the
+/// error.
 fn is_fit_for_a_log(error: &(dyn std::error::Error + 'static)) {
     let mut next = Some(error);
     while let Some(error) = next {

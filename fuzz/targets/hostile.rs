@@ -1,4 +1,5 @@
-//! Texts of whoever writes into a server's events: what is written is read back as the one event that it was, or is refused.
+//! Puts hostile texts into a server's events: an encoded event must be read back as the same single event, or must be
+//! rejected.
 #![no_main]
 
 use std::time::Duration;
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use sse_event::{DecodeEvent, Decoded, EncodeEvent, EventMeta, EventReader, RawEvent, RawEventBuf, SseEvent};
 
-/// Named by lines.
+/// Events named by lines.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(encode)]
 enum Lines {
@@ -23,7 +24,7 @@ enum Lines {
     Unit,
 }
 
-/// Named by the data alone.
+/// Events named only by the data.
 #[derive(Debug, SseEvent)]
 #[sse(encode, tag = "type", line = false)]
 enum Quiet {
@@ -37,7 +38,7 @@ enum Quiet {
     Unit,
 }
 
-/// A map of any keys.
+/// A map with arbitrary keys.
 #[derive(Debug, Deserialize, PartialEq, Serialize)]
 struct Keys {
     #[serde(flatten)]
@@ -48,7 +49,7 @@ fuzz_target!(|input: (&str, &str, &str, Option<u64>)| {
     let (name, text, id, millis) = input;
     let retry = millis.map(Duration::from_millis);
 
-    // A raw event, of which the name and the ID are the texts too.
+    // A raw event whose name and ID are also the hostile texts.
     let mut raw = RawEvent::new(name, text).with_id(id);
     raw.retry = retry;
     match raw.to_wire() {
@@ -78,7 +79,7 @@ fuzz_target!(|input: (&str, &str, &str, Option<u64>)| {
     let events = [Quiet::Delta { text: text.to_owned() }, Quiet::Usage(keys), Quiet::Unit];
     for event in events.into_iter().chain(tree) {
         if let Some(read) = round_trip(&event) {
-            // Whoever chooses the text does not choose the event.
+            // An attacker who controls the text must not control the event.
             let decoded = Quiet::decode(read.as_raw_event()).expect("it was written");
             let again = decoded.into_event().expect("there is no end");
             assert_eq!(again.event_type(), event.event_type(), "{event:?} is {again:?}");
@@ -87,7 +88,7 @@ fuzz_target!(|input: (&str, &str, &str, Option<u64>)| {
     }
 });
 
-/// The event that is read out of what is written of one, in both ways.
+/// The event that is read from the encoded event, for both ways of encoding.
 fn round_trip(event: &impl EncodeEvent) -> Option<RawEventBuf> {
     let mut buffer = BytesMut::from("data: before\n\n");
     let before = buffer.clone();
@@ -109,7 +110,7 @@ fn read(bytes: &[u8]) -> Vec<RawEventBuf> {
     EventReader::<_, RawEventBuf>::new(bytes).collect::<Result<_, _>>().expect("what is written can be read")
 }
 
-/// What a reader makes of the event: a line feed for each line end, and whole milliseconds up to the longest time.
+/// The event as a reader sees it: a line feed for each line end, and whole milliseconds up to the longest time.
 fn as_read(raw: RawEvent<'_>) -> RawEventBuf {
     let mut event = raw.to_buf();
     event.data = as_data(raw.data);

@@ -1,11 +1,11 @@
-//! What was read is written, and read again: a proxy loses nothing.
+//! Writes events that were read, and reads them again: a proxy must not lose anything.
 #![no_main]
 
 use bytes::BytesMut;
 use libfuzzer_sys::fuzz_target;
 use sse_event::{BufReadExt as _, Comment, DecodeEvent as _, Decoded, EncodeEvent, RawEventBuf, SseEvent};
 
-/// What survives JSON whole. No numbers with a fraction: `serde_json` reads some of them with another last bit.
+/// Values that JSON preserves exactly. Without fractions: `serde_json` reads some of them with a different last bit.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(encode, tag = "type", end = "[DONE]")]
 enum Event {
@@ -31,13 +31,13 @@ fuzz_target!(|input: &[u8]| {
     assert_eq!(read(&written), events);
 
     for event in &events {
-        // What an enum makes of it is written as well, and is the same event again.
+        // The decoded value of an enum is encoded too, and must be the same event.
         if let Ok(Decoded::Event(typed)) = Event::decode(event.as_raw_event()) {
             let again = read(&wire(&typed));
             let [again] = &again[..] else { panic!("one event is {again:?}") };
             assert_eq!(Event::decode(again.as_raw_event()).expect("it was one"), Decoded::Event(typed));
         }
-        // Any text is a comment, and no comment is an event.
+        // Any text is a comment, and a comment is not an event.
         assert_eq!(read(Comment::new(&event.data).to_string().as_bytes()), []);
     }
 });
@@ -46,7 +46,7 @@ fn read(bytes: &[u8]) -> Vec<RawEventBuf> {
     bytes.raw_events().filter_map(Result::ok).collect()
 }
 
-/// Both ways to write it.
+/// Both ways of writing an event.
 fn wire(event: &impl EncodeEvent) -> Vec<u8> {
     let mut buffer = BytesMut::new();
     event.write_to(&mut buffer).expect("what was read can be written");

@@ -1,5 +1,5 @@
-//! What serde and `serde_path_to_error` make of the same data: the value of an internally tagged enum, and the path of a
-//! fault.
+//! Compares with serde and `serde_path_to_error` on the same data: the value of an internally tagged enum, and the
+//! path of a fault.
 #![no_main]
 
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use serde_path_to_error::Segment;
 use sse_event::{DecodeEvent, Decoded, ErrorKind, RawEvent, SseEvent};
 use sse_event_fuzz::{Delta, Tree, frame};
 
-/// Named by serde and by us.
+/// Events that are named by both serde and our derive.
 #[derive(Debug, Deserialize, PartialEq, SseEvent)]
 #[sse(tag = "type")]
 #[serde(tag = "type")]
@@ -36,7 +36,7 @@ enum Event {
     Unit,
 }
 
-/// A payload whose errors are raised by the types of its fields, in words that the data chooses.
+/// A payload whose field types raise errors with messages that the data chooses.
 #[derive(Debug, Deserialize)]
 #[expect(dead_code, reason = "only what is refused is looked at")]
 struct Call {
@@ -48,7 +48,7 @@ struct Call {
     parts: Vec<Self>,
 }
 
-/// Refuses every text, in the text's own words.
+/// Rejects every text with an error that has the text as its message.
 #[derive(Debug)]
 struct Refused;
 
@@ -78,9 +78,9 @@ fuzz_target!(|input: &str| {
     path_is_related::<Call>("call", data);
 });
 
-/// The event is the one that serde reads.
+/// Checks that the event equals the one that serde reads.
 fn agrees_with_serde(data: &str) {
-    // serde reads a variant out of an array as well.
+    // serde also reads a variant from an array.
     if !data.trim_start_matches([' ', '\t', '\r', '\n']).starts_with('{') {
         return;
     }
@@ -88,8 +88,8 @@ fn agrees_with_serde(data: &str) {
     match (ours, serde_json::from_str::<Event>(data)) {
         (Ok(Decoded::Event(ours)), Ok(theirs)) => assert_eq!(ours, theirs),
         (Ok(_), Err(theirs)) => {
-            // serde buffers what is not read, so it refuses there what no tree of values holds, and looks at the whole
-            // text of a unit. It refuses a second tag, of which we take the first.
+            // serde buffers everything that is not read, so it rejects values that no tree of values can hold, and it
+            // reads the whole text of a unit. It rejects a second tag, of which we take the first.
             let is_whole = serde_json::from_str::<Value>(data).is_ok() && depth(data) < 100;
             assert!(!is_whole || tags(data) > 1, "{theirs}");
         }
@@ -98,7 +98,7 @@ fn agrees_with_serde(data: &str) {
     }
 }
 
-/// No more containers are open at once.
+/// The maximum number of containers that are open at once.
 fn depth(data: &str) -> usize {
     data.bytes().filter(|b| matches!(b, b'{' | b'[')).count()
 }
@@ -134,11 +134,11 @@ fn tags(data: &str) -> usize {
     serde_json::from_str::<Tags>(data).map_or(0, |tags| tags.0)
 }
 
-/// The path of a value of another shape is the one that tracking finds, or that of a value around it or inside it.
+/// Checks that the path of a type error is the one that tracking finds, or that of a value around it or inside it.
 fn path_is_related<T: DeserializeOwned>(name: &str, data: &str) {
     let Err(error) = Faulty::decode(RawEvent::new(name, data)) else { return };
     assert_eq!(error.kind(), ErrorKind::Payload, "{error}");
-    // What the parser itself refuses is where the text breaks, of which both have their own view.
+    // For a syntax error, the two differ about where the text breaks.
     let (Some(ours), Some(true)) = (error.path(), error.json_error().map(serde_json::Error::is_data)) else {
         return;
     };
@@ -146,7 +146,7 @@ fn path_is_related<T: DeserializeOwned>(name: &str, data: &str) {
     let Err(tracked) = serde_path_to_error::deserialize::<_, T>(&mut json) else { return };
     let mut theirs = Some(String::new());
     for segment in tracked.path() {
-        // Keys are compared where both write them as they are.
+        // Keys are compared only if both write them unescaped.
         let next = match segment {
             Segment::Seq { index } => Some(format!("[{index}]")),
             Segment::Map { key } if !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase()) => {

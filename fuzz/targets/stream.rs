@@ -16,10 +16,10 @@ use sse_event_fuzz::{Strict, Tagged};
 #[global_allocator]
 static ALLOC: Cap<System> = Cap::new(System, usize::MAX);
 
-/// What the parser and its stream may hold beside the bytes that the limit allows.
+/// Memory that the parser and its stream may hold in addition to the limit.
 const OVERHEAD: usize = 4096;
 
-/// The last bytes of the input say how the others are cut: the sizes of the chunks, over and over.
+/// The last bytes of the input determine how the rest is cut: the sizes of the chunks, repeated.
 const CUTS: usize = 6;
 
 fuzz_target!(|input: &[u8]| {
@@ -57,7 +57,7 @@ fn transport<'a>(chunks: &[&'a [u8]]) -> impl Stream<Item = Result<&'a [u8], Inf
     stream::iter(chunks.iter().copied().map(Ok))
 }
 
-/// The chunks say what the bytes say in one piece, and no more than they can.
+/// Checks that the chunks yield the same as the bytes in one piece, and not more items than possible.
 fn same<T: PartialEq + Debug>(bytes: &[u8], cut: [&[&[u8]]; 2], items: impl Fn(&[&[u8]]) -> Vec<T>) {
     let whole = items(&[bytes]);
     // The shortest event is `data` and a blank line; a truncation may follow.
@@ -67,7 +67,7 @@ fn same<T: PartialEq + Debug>(bytes: &[u8], cut: [&[&[u8]]; 2], items: impl Fn(&
     }
 }
 
-/// An item: the event, or what can be compared of an error.
+/// An item: the event, or the comparable parts of an error.
 #[derive(Debug, PartialEq)]
 enum Item<T> {
     Event(T),
@@ -85,7 +85,7 @@ impl<T> From<Result<T, StreamError<Infallible>>> for Item<T> {
     }
 }
 
-/// The next item. The transport never waits, so that a stream that is pending is to be polled again.
+/// The next item. The transport never waits, so a pending stream is polled again.
 fn poll<S: Stream>(mut stream: Pin<&mut S>) -> Option<S::Item> {
     let mut context = Context::from_waker(Waker::noop());
     (0..10_000)
@@ -96,7 +96,7 @@ fn poll<S: Stream>(mut stream: Pin<&mut S>) -> Option<S::Item> {
         .expect("the transport never waits")
 }
 
-/// Every item; the end stays the end.
+/// Every item; after the end there must not be another.
 fn items<T>(stream: impl Stream<Item = Result<T, StreamError<Infallible>>>) -> Vec<Item<T>> {
     let mut stream = pin!(stream);
     let mut next = || poll(stream.as_mut());
@@ -105,14 +105,14 @@ fn items<T>(stream: impl Stream<Item = Result<T, StreamError<Infallible>>>) -> V
     items
 }
 
-/// No event is larger than the limit, and neither is what is held for one, however long the stream.
+/// Checks that neither an event nor the memory held for it exceeds the limit, however long the stream is.
 fn is_bounded(chunks: &[&[u8]], limit: usize) {
     let before = ALLOC.allocated();
     let mut events = pin!(transport(chunks).raw_events().max_event_size(limit));
     while let Some(item) = poll(events.as_mut()) {
         if let Ok(event) = item {
             let id = event.id.as_deref().unwrap_or_default();
-            // Of an ID, a byte that is not UTF-8 becomes a character of three bytes.
+            // In an ID, a byte that is not UTF-8 becomes a character of three bytes.
             let replaced = 2 * id.matches('\u{fffd}').count();
             let bytes = event.event.len().max(event.data.len()).max(id.len() - replaced);
             assert!(bytes <= limit, "{bytes} bytes are more than {limit}");

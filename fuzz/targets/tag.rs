@@ -1,4 +1,4 @@
-//! The name that is read out of the data is the one that `serde_json` reads.
+//! The name that is found in the data must be the one that `serde_json` reads.
 #![no_main]
 
 use std::fmt;
@@ -9,7 +9,7 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use sse_event::{DecodeEvent as _, Decoded, Error, ErrorKind, RawEvent, SseEvent};
 
-/// Nothing but the names is decoded.
+/// Only the names are decoded.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(tag = "type")]
 enum Named {
@@ -21,7 +21,7 @@ enum Named {
 
 fuzz_target!(|data: &str| {
     agrees(data);
-    // With the tag behind whatever the data is: it is then looked for from the end as well.
+    // The same data with the tag at the end, where it is searched from the end as well.
     for name in ["a", "response.output_text.delta", "b"] {
         agrees(&format!(r#"{{{data},"type":"{name}"}}"#));
         if let Some(object) = data.trim_end().strip_suffix('}') {
@@ -30,7 +30,7 @@ fuzz_target!(|data: &str| {
     }
 });
 
-/// The name is the one that `serde_json` reads.
+/// Checks that the name is the one that `serde_json` reads.
 fn agrees(data: &str) {
     let decoded = Named::decode(RawEvent::new("", data));
     match serde_json::from_str::<First>(data) {
@@ -45,7 +45,7 @@ fn agrees(data: &str) {
         },
         Ok(First(None)) => is_unnamed(decoded),
         Err(_) if !data.trim_start_matches([' ', '\t', '\r', '\n']).starts_with('{') => is_unnamed(decoded),
-        // Nothing but the key and what is before it, or behind it, is looked at.
+        // Only the key and the text before it, or after it, is read.
         Err(_) => {}
     }
 }

@@ -1,5 +1,5 @@
-//! Unions in an object, with the payload beside the name and under a separate key, as serde reads and writes them; and
-//! wrappers around an event: what is written is read again.
+//! Unions in an object, with the payload alongside the name and under a separate key, compared with serde; and
+//! wrappers around an event: an encoded value must be read back.
 #![no_main]
 
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use serde_json::Value;
 use sse_event::{DecodeEvent, Decoded, EncodeEvent, ErrorKind, RawEvent, RawEventBuf, SseEvent};
 use sse_event_fuzz::{Delta, Tree, frame};
 
-/// The same variants, for serde or for us.
+/// The same variants, for serde or for our derive.
 macro_rules! union {
     ($name:ident, $(#[$attribute:meta])*) => {
         $(#[$attribute])*
@@ -84,7 +84,7 @@ struct Numbered<T> {
     event: T,
 }
 
-/// What a gateway passes on.
+/// The parts that a gateway forwards.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(encode, tag = "type", end = "[DONE]", ignore("ping"))]
 enum Passed {
@@ -99,7 +99,7 @@ enum Passed {
 fuzz_target!(|input: &str| {
     let raw = frame(input);
     agrees::<OursBeside, TheirsBeside>(raw.data, |_| false);
-    // serde reads what is under the key of a unit, and takes `null` alone.
+    // serde reads the value under the key of a unit, and accepts only `null`.
     agrees::<OursUnder, TheirsUnder>(raw.data, |event| *event == OursUnder::Unit);
     envelope_agrees(raw.data);
     is_read_again::<OursBeside>(raw);
@@ -107,17 +107,17 @@ fuzz_target!(|input: &str| {
     is_read_again::<Envelope<Passed>>(raw);
     is_read_again::<Envelope<Rpc<OursUnder>>>(raw);
     is_read_again::<Rpc<Passed>>(raw);
-    // Not around what is unknown: the white space around its object is not written again.
+    // Not around unknown objects: the white space around an object is not written again.
     is_read_again::<Numbered<OursBeside>>(raw);
     is_read_again::<Envelope<Numbered<OursBeside>>>(raw);
 });
 
-/// serde reads a variant, and a struct, out of an array as well.
+/// serde also reads a variant, and a struct, from an array.
 fn is_object(data: &str) -> bool {
     data.trim_start_matches([' ', '\t', '\r', '\n']).starts_with('{')
 }
 
-/// The union is the one that serde reads, and is written as serde writes it; so is the event.
+/// Checks that the union is read and written as by serde, and that the event is too.
 fn agrees<O, T>(data: &str, is_laxer: impl Fn(&O) -> bool)
 where
     O: DeserializeOwned + Serialize + PartialEq + Debug + for<'de> DecodeEvent<'de>,
@@ -137,11 +137,12 @@ where
             assert_eq!(event, ours);
         }
         (Ok(ours), Err(theirs)) => {
-            // serde buffers all that is not read, so it refuses there what no tree of values holds.
+            // serde buffers everything that is not read, so it rejects values that no tree of values can hold.
             let is_whole = serde_json::from_str::<Value>(data).is_ok() && depth(data) < 100;
             assert!(!is_whole || is_laxer(&ours), "{ours:?} is refused: {theirs}");
         }
-        // serde buffers what is behind the tag, and takes a number there as the index of a variant. `serde_json` does not.
+        // serde buffers the entries after the tag, and accepts a number there as the index of a variant. `serde_json`
+        // does not.
         (Err(ours), Ok(theirs)) => {
             let is_index = ours.to_string().contains("invalid type: integer")
                 && ours.to_string().contains("expected variant identifier");
@@ -151,7 +152,7 @@ where
     }
 }
 
-/// What serde reads as a struct around its enum is a wrapper around our event.
+/// Compares a struct around an enum, read by serde, with our wrapper around an event.
 fn envelope_agrees(data: &str) {
     let Ok(theirs) = serde_json::from_str::<TheirEnvelope>(data) else { return };
     let value: Value = serde_json::from_str(data).expect("JSON");
@@ -165,7 +166,7 @@ fn envelope_agrees(data: &str) {
     assert_eq!((ours.id, written), (theirs.id, serde_json::to_value(&theirs.data).expect("it is written")));
 }
 
-/// An event that is written is read again, and an error has the whole event.
+/// Checks that an encoded event is read back, and that an error has the whole event.
 fn is_read_again<T: EncodeEvent + PartialEq + Debug + for<'de> DecodeEvent<'de>>(raw: RawEvent<'_>) {
     let event = match T::decode(raw) {
         Ok(Decoded::Event(event)) => event,
@@ -187,7 +188,7 @@ fn is_read_again<T: EncodeEvent + PartialEq + Debug + for<'de> DecodeEvent<'de>>
     }
 }
 
-/// No more containers are open at once.
+/// The maximum number of containers that are open at once.
 fn depth(data: &str) -> usize {
     data.bytes().filter(|b| matches!(b, b'{' | b'[')).count()
 }

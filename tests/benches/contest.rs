@@ -1,24 +1,24 @@
-//! Ways to do the same work, side by side.
+//! Compares several ways to do the same work.
 
 /// Contenders that do the same work.
 pub struct Contest {
     pub name: String,
-    /// Events of a pass whose instructions and allocations are counted.
+    /// The number of events of a pass whose instructions and allocations are counted.
     pub counted: usize,
-    /// Events of a pass whose time is measured.
+    /// The number of events of a pass whose time is measured.
     pub timed: usize,
     pub contenders: Vec<Contender>,
 }
 
-/// One pass over the events that it was prepared for.
+/// One pass over the events that were prepared for it.
 pub type Pass = Box<dyn FnMut()>;
 
 /// One way to do the work.
 pub struct Contender {
     pub name: String,
-    /// What its cost is compared with, by name: nothing, or another contender.
+    /// The name of the contender that its cost is compared with; none if there is none.
     pub against: Option<&'static str>,
-    /// Makes everything that a pass over so many events needs, which is not measured.
+    /// Prepares a pass over this many events; the preparation is not measured.
     pub prepare: Box<dyn Fn(usize) -> Pass>,
 }
 
@@ -27,7 +27,7 @@ impl Contest {
         Self { name: name.into(), counted, timed, contenders: Vec::new() }
     }
 
-    /// One more contender, compared with the one of the name `against` (`""` for none).
+    /// Adds a contender that is compared with the one named `against` (`""` for none).
     pub fn add(
         &mut self,
         name: impl Into<String>,

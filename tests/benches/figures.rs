@@ -1,11 +1,11 @@
-//! The figures that the report begins with, and that the README quotes.
+//! The figures at the beginning of the report, which the README quotes.
 
 use std::fs;
 use std::path::Path;
 
 use crate::report::Report;
 
-/// Where they are in the report.
+/// The link to the figures in the report.
 pub const PLACE: &str = "@figures@";
 
 const BEGIN: &str = "<!-- figures: written by `cargo bench -p sse-event-benches` -->\n";

@@ -26,7 +26,7 @@ fn main() {
     let only = arguments.iter().skip_while(|argument| *argument != "--only").nth(1);
     let plan = Plan { root: Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."), quick: has("--quick") };
 
-    // Under valgrind the sizes are those of the run that asks.
+    // Under valgrind, the parent process determines the sizes.
     let contests: Vec<Contest> = SECTIONS.iter().flat_map(|section| (section.contests)(&plan)).collect();
     if measure::valgrind::pass(&contests) {
         return;

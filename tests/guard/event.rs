@@ -1,10 +1,10 @@
-//! What is read and written: a few variants, as those of a chat API.
+//! The events that are read and written: a few variants, like those of a chat API.
 #![allow(missing_docs, reason = "the names say it")]
 
 use serde::{Deserialize, Serialize};
 use sse_event::SseEvent;
 
-/// Named by the line, and by `type` without one.
+/// Events named by the line, or by `type` without one.
 #[derive(SseEvent)]
 #[sse(tag = "type", encode, rename_all = "snake_case")]
 pub(crate) enum Event {
@@ -44,7 +44,7 @@ pub(crate) struct Failure {
     pub(crate) message: String,
 }
 
-/// Its payload has a union of its own.
+/// A payload that contains a union.
 #[derive(SseEvent)]
 #[sse(tag = "type")]
 pub(crate) enum Block {

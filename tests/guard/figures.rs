@@ -1,4 +1,4 @@
-//! The figures: as they are counted, and as they were committed.
+//! The figures: as counted, and as committed.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use crate::paths::PATHS;
 use crate::tools;
 
-/// How far a figure may be from the committed one, in hundredths of that.
+/// The tolerance, in percent of the committed figure.
 const TOLERANCE: u64 = 3;
 
-/// What is counted, by name.
+/// The figures by name.
 pub(crate) struct Figures(BTreeMap<String, u64>);
 
 impl Figures {
@@ -43,7 +43,7 @@ impl Figures {
         fs::write(path(), self.to_string()).expect("the figures can be written");
     }
 
-    /// What is not as it was committed.
+    /// The figures that differ from the committed ones.
     pub(crate) fn compare(&self, committed: &Self) -> Vec<String> {
         let changed = self.0.iter().filter_map(|(name, &figure)| match committed.0.get(name) {
             Some(&before) if figure.abs_diff(before) * 100 <= before * TOLERANCE => None,

@@ -6,9 +6,9 @@
 //! cargo run --profile guard -p sse-event-guard -- --bless
 //! ```
 //!
-//! Only valgrind is needed. A figure that differs by more than 3 % is an error, also where it is smaller: it is to be
-//! blessed, so that it cannot grow back. There is no time in the figures, no seed of a hash. With the same
-//! toolchain they depend on libc (`malloc`, `memcpy`) and on whether the processor has AVX2.
+//! Only valgrind is needed. A figure that differs by more than 3 % is an error, even if it is smaller: bless it, so
+//! that it cannot grow again. The figures do not depend on times or on hash seeds. With the same toolchain they
+//! depend on libc (`malloc`, `memcpy`) and on whether the processor has AVX2.
 #![allow(clippy::expect_used, reason = "a program")]
 
 mod event;

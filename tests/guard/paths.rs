@@ -1,4 +1,4 @@
-//! The paths whose instructions are counted.
+//! The code paths whose instructions are counted.
 
 use std::convert::Infallible;
 use std::hint::black_box;
@@ -12,7 +12,7 @@ use sse_event::{BufReadExt as _, ByteStreamExt as _, DecodeEvent, EncodeEvent as
 
 use crate::event::{Block, Delta, Event};
 
-/// Events of a pass.
+/// The number of events in a pass.
 pub(crate) const EVENTS: usize = 500;
 
 /// A pass over the events.
@@ -69,7 +69,7 @@ const UNION: &str = r#"{"type":"block","index":0,"content":{"type":"text","text"
 const MALFORMED: &str =
     r#"{"type":"delta","item_id":"msg_0123456789abcdef","index":"0","delta":" streaming"}"#;
 
-/// Makes so many passes over a path.
+/// Makes this many passes over a path.
 pub(crate) fn run(path: &str, passes: usize) {
     let (_, pass) = PATHS.iter().find(|(name, _)| *name == path).expect("the name of a path");
     (0..passes).for_each(|_| pass());
@@ -84,7 +84,7 @@ fn decode<T: for<'de> DecodeEvent<'de>>(name: &str, data: &str) {
     assert!(black_box(event).is_ok(), "{data} does not decode");
 }
 
-/// All events on the wire, the last one terminal.
+/// All events in their wire form, the last one terminal.
 fn wire() -> Vec<u8> {
     let mut text = format!("event: delta\ndata: {FIRST}\n\n").repeat(EVENTS - 1);
     text.push_str("event: stop\ndata: {}\n\n");

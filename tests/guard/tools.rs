@@ -8,7 +8,7 @@ use std::process::Command;
 
 use crate::paths::EVENTS;
 
-/// Instructions per event of a path: of one pass, less what the program does without it.
+/// Instructions per event of a path: those of one pass, minus those of the program without it.
 pub(crate) fn instructions(path: &str) -> u64 {
     let [without, with] = ["0", "1"].map(|passes| {
         let program = env::current_exe().expect("the path of this program");
@@ -22,13 +22,13 @@ pub(crate) fn instructions(path: &str) -> u64 {
     (with - without) / EVENTS as u64
 }
 
-/// Bytes of this program, which has no symbols.
+/// The size of this program in bytes, without symbols.
 pub(crate) fn bytes_of_program() -> u64 {
     let program = env::current_exe().expect("the path of this program");
     fs::metadata(program).expect("the file of this program").len()
 }
 
-/// Crates that a user compiles, ours included.
+/// The number of crates that a user compiles, including ours.
 pub(crate) fn crates(features: &[&str]) -> u64 {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")));
@@ -38,7 +38,7 @@ pub(crate) fn crates(features: &[&str]) -> u64 {
     let output = cargo.output().expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let tree = String::from_utf8_lossy(&output.stdout).into_owned();
-    // What follows the version is a path, or a mark of a crate that was shown before.
+    // A path, or the mark of a crate that was already listed, may follow the version.
     let crates: BTreeSet<Vec<&str>> = tree.lines().map(|line| line.split(' ').take(2).collect()).collect();
     crates.len() as u64
 }

@@ -1,10 +1,11 @@
-//! The derive in a package that switched the default features off, while its build script uses them.
+//! The derive in a package without the default features, while its build script uses them.
 
 use std::env;
 use std::path::Path;
 use std::process::Command;
 
-/// In a build of the whole workspace every feature is on. Only a build of that package alone has both sets of features.
+/// A build of the whole workspace enables every feature. Only a build of that package alone uses both sets of
+/// features.
 #[test]
 fn features_of_a_build_script_do_not_change_what_the_derive_generates() {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

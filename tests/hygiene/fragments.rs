@@ -1,5 +1,5 @@
-//! The derive inside a `macro_rules!`, with every kind of fragment in every codec. A fragment's tokens have the hygiene
-//! of the place they come from, where the variables and lifetimes of generated code are not in scope.
+//! The derive inside a `macro_rules!`, with every kind of fragment in every codec. A fragment's tokens have the
+//! hygiene of their origin, where the variables and lifetimes of generated code are not in scope.
 
 use renamed::{DecodeEvent as _, Decoded, EncodeEvent as _, RawEvent, RawEventBuf, SseEvent};
 

@@ -1,5 +1,5 @@
-//! The derive in hostile surroundings: the dependency renamed, no prelude, every usual name taken, every lint denied.
-//! In this package nothing is called `sse_event`, `serde` or `serde_json`.
+//! The derive in a hostile environment: the dependency is renamed, there is no prelude, every usual name is shadowed,
+//! every lint is denied. In this package nothing is called `sse_event`, `serde` or `serde_json`.
 
 mod build_script;
 mod fragments;

@@ -1,4 +1,4 @@
-//! Without a prelude: the derive writes absolute paths only.
+//! Without a prelude: the derive uses only absolute paths.
 #![no_implicit_prelude]
 #![allow(clippy::trivially_copy_pass_by_ref, clippy::unnecessary_wraps, reason = "the signatures of codecs")]
 

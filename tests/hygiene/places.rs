@@ -110,7 +110,7 @@ impl From<renamed::Error> for OwnError {
     }
 }
 
-/// An enum whose every part comes out of a fragment of a macro.
+/// An enum whose parts are all fragments of a macro.
 macro_rules! events {
     (
         $krate:path, $end:literal, $ignored:literal, $error:path;
@@ -147,7 +147,7 @@ fn accepts_macro_fragments() {
     assert!(matches!(Generated::try_from(RawEvent::new("count", "seven")), Err(OwnError)));
 }
 
-/// What the crate of the macro re-exports for the derive.
+/// The re-exports in the macro's crate for the derive.
 mod reexports {
     pub(crate) use renamed::*;
 }

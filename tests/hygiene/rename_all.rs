@@ -2,7 +2,7 @@
 
 use renamed::{EncodeEvent as _, SseEvent};
 
-/// The names that each rule makes: serde's where serde has one. (It knows no `camelCase` of other scripts.)
+/// The names by each rule: those of serde, if serde accepts them. (It has no `camelCase` for other scripts.)
 macro_rules! cases {
     ($($module:ident $case:literal $ascii:expr, $any:expr;)*) => {
         $(#[test]

@@ -1,5 +1,5 @@
-//! `Self` in the types and attributes of an enum of events is the enum, as in serde, though the derive copies them to
-//! types of its own.
+//! `Self` in the types and attributes of an enum of events is the enum, as in serde, although the derive copies them
+//! to other types.
 
 use renamed::{EncodeEvent as _, RawEvent, RawEventBuf, SseEvent};
 use renamed_serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -64,7 +64,7 @@ impl Event {
     }
 }
 
-/// Nested events are numbers of bytes: what they are is of no consequence here.
+/// Nested events are byte counts; their meaning does not matter here.
 impl Serialize for Event {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_u8(1)

@@ -1,4 +1,4 @@
-//! Every usual name means something else in the enum's scope.
+//! Every usual name has another meaning in the enum's scope.
 // These imports shadow the usual names. They are unused because the derive does not use those names.
 #![allow(dead_code, non_upper_case_globals, unreachable_pub, unused_imports)]
 #![allow(clippy::trivially_copy_pass_by_ref, clippy::unnecessary_wraps, reason = "the signatures of codecs")]
@@ -7,7 +7,7 @@ use renamed::{DecodeEvent, RawEvent, SseEvent};
 
 type Decoded<T> = renamed::Decoded<T>;
 
-/// Types, traits, modules and constants that the derive might take for the real ones.
+/// Types, traits, modules and constants that the derive could use by mistake.
 mod taken {
     pub struct Option;
     pub struct Result;
@@ -44,7 +44,7 @@ mod taken {
     pub const Err: u8 = 12;
 }
 
-/// Methods of every type that the derive might call instead of the real ones.
+/// Methods for every type that the derive could call by mistake.
 mod everywhere {
     #[expect(clippy::wrong_self_convention, reason = "called as the derive might call them")]
     pub trait Everywhere: Sized {

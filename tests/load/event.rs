@@ -1,4 +1,4 @@
-//! What is sent and read.
+//! The events that are sent and read.
 
 use sse_event::SseEvent;
 
@@ -18,7 +18,7 @@ pub(crate) enum Event {
 }
 
 impl Event {
-    /// Its place among the events of its stream.
+    /// The position among the events of its stream.
     pub(crate) fn sequence(&self) -> u64 {
         match self {
             Self::Delta { sequence, .. } | Self::Error { sequence } | Self::Done { sequence } => *sequence,

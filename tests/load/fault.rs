@@ -1,33 +1,33 @@
-//! What goes wrong in a stream: known by its number, to the server and to whoever checks the reader.
+//! The faults of a stream: its number determines the fault, for the server and for the check of the reader.
 
-/// One kind of trouble.
+/// A kind of fault.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Fault {
-    /// Nothing.
+    /// No fault.
     None,
-    /// Every frame comes in two pieces, with pauses between some of them.
+    /// Every frame is sent in two pieces, with pauses between some of them.
     HalfFrames,
-    /// The server falls silent inside a frame, and goes on.
+    /// The server pauses inside a frame, and continues.
     Stall,
-    /// Bytes that mean nothing, broken JSON, bytes that are no UTF-8, unknown and unnamed events.
+    /// Meaningless bytes, malformed JSON, bytes that are not UTF-8, unknown and unnamed events.
     Garbage,
-    /// Events beyond the reader's limit.
+    /// Events over the reader's limit.
     Giant,
     /// The connection is reset inside a frame.
     Reset,
     /// The connection is closed inside a frame, and inside HTTP's chunks.
     Close,
-    /// The body ends properly, but inside a frame.
+    /// The body ends normally, but inside a frame.
     Cut,
-    /// The body ends properly between frames, but before the end that the events declare.
+    /// The body ends normally between frames, but before the end that the events declare.
     Unfinished,
-    /// The server reports an error of its own, and ends.
+    /// The server reports an error and ends.
     Reported,
-    /// The server goes on after the terminal event: the reader has to hang up.
+    /// The server continues after the terminal event: the reader must disconnect.
     Endless,
 }
 
-/// The kinds by the last digits of a stream's number: 11 of 20 streams have trouble.
+/// The kinds by the last digits of a stream's number: 11 of 20 streams have faults.
 const SHARES: [Fault; 20] = {
     use Fault::{Close, Cut, Endless, Garbage, Giant, HalfFrames, None, Reported, Reset, Stall, Unfinished};
     [

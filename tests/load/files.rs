@@ -1,11 +1,12 @@
-//! The limit on open files, which is the limit on streams: both ends of each are here.
+//! The limit on open files, which limits the streams: both ends of each are in this process.
 
 use std::error::Error;
 
-/// Files that the process needs beside its streams: the runtime's, the listeners, the standard ones.
+/// Files that the process needs in addition to its streams: those of the runtime, the listeners, the standard
+/// streams.
 const OTHERS: u64 = 64;
 
-/// As many of the wanted streams as the limit on open files allows, once it is raised as far as it can be.
+/// Raises the limit on open files as far as possible, and returns as many of the wanted streams as it allows.
 pub(crate) fn allow(wanted: usize) -> Result<usize, Box<dyn Error>> {
     let limit = rlimit::increase_nofile_limit(2 * u64::try_from(wanted)? + OTHERS)?;
     let allowed = usize::try_from(limit.saturating_sub(OTHERS) / 2).unwrap_or(usize::MAX);

@@ -1,5 +1,5 @@
-//! Thousands of streams at once, served and read by one process over the loopback, with faults in a known share of
-//! them. Ends with an error if an event is lost or a fault is reported as something else than it was.
+//! Thousands of concurrent streams, served and read by one process over the loopback, with faults in a known share of
+//! them. Fails if an event is lost or a fault is reported incorrectly.
 //!
 //! ```text
 //! cargo run --release --example load               2,000 streams
@@ -29,7 +29,7 @@ use tally::{Report, Tally};
 
 const STREAMS: usize = 2_000;
 
-/// The run takes seconds; a stream that hangs is a failure, not a wait.
+/// The run takes seconds; a stream that hangs is a failure.
 const LIMIT: Duration = Duration::from_secs(120);
 
 #[tokio::main]
@@ -54,7 +54,7 @@ async fn load() -> Result<(), Box<dyn Error>> {
     let streams = files::allow(wanted)?;
 
     let server = Server::start(streams)?;
-    // A proxy of the environment has nothing to do with the loopback.
+    // A proxy from the environment must not be used for the loopback.
     let client = reqwest::Client::builder().no_proxy().pool_max_idle_per_host(0).build()?;
     let memory = Memory::before();
     let start = Instant::now();

@@ -1,4 +1,4 @@
-//! What the process holds, counted by its allocator.
+//! The memory of the process, counted by its allocator.
 
 use std::alloc::System;
 
@@ -17,7 +17,7 @@ impl Memory {
         Self { before: HEAP.allocated() }
     }
 
-    /// The most bytes that were allocated at any one time since.
+    /// The peak of allocated bytes since then.
     pub(crate) fn peak(&self) -> usize {
         HEAP.max_allocated().saturating_sub(self.before)
     }

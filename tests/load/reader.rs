@@ -1,4 +1,4 @@
-//! The reader of one stream: what a user would write, and a tally.
+//! The reader of one stream, as a user would write it, with a tally.
 
 use futures_util::StreamExt as _;
 use reqwest::Client;

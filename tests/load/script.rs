@@ -1,4 +1,4 @@
-//! What the server does in a stream, step by step.
+//! The steps of the server in a stream.
 
 use std::iter;
 use std::time::Duration;
@@ -10,28 +10,28 @@ use crate::fault::Fault;
 /// Events before the end of a stream.
 pub(crate) const DELTAS: u64 = 100;
 
-/// Garbage and giant events come before every so many events.
+/// The number of events between garbage or giant events.
 pub(crate) const EVERY: u64 = 25;
 
 /// The reader's limit on an event, and a size beyond it.
 pub(crate) const LIMIT: usize = 16 * 1024;
 const GIANT: usize = 5 * LIMIT;
 
-/// Without a colon, of a field that there is not, no UTF-8, and a comment: nothing of it is an event.
+/// Lines without a colon, of an unknown field and with invalid UTF-8, and a comment: none of them is an event.
 const NOISE: &[u8] = b"\xff\xfe\0noise\ncolour: blue\n: \xf0\x9f comment\nretry: soon\n\n";
 const BROKEN_JSON: &[u8] = b"event: delta\ndata: {\"sequence\":\xff}\n\n";
 const UNKNOWN: &[u8] = b"event: wh\xc3t\ndata: {}\n\n";
 const UNNAMED: &[u8] = b"data: {\"sequence\": 7}\n\n";
 
 pub(crate) enum Step {
-    /// Sends bytes, with which so many more events are whole.
+    /// Sends bytes that complete this many more events.
     Send(Bytes, u64),
     Pause(Duration),
-    /// Breaks the connection off.
+    /// Aborts the connection.
     Break,
 }
 
-/// The stream of this number.
+/// The steps of the stream with this number.
 pub(crate) fn steps(stream: usize, fault: Fault) -> impl Iterator<Item = Step> {
     let deltas = (0..DELTAS).flat_map(move |sequence| {
         let trouble = if sequence.is_multiple_of(EVERY) { trouble(fault) } else { Vec::new() };
@@ -40,7 +40,7 @@ pub(crate) fn steps(stream: usize, fault: Fault) -> impl Iterator<Item = Step> {
     deltas.chain(end(stream, fault)).chain(rest(stream, fault))
 }
 
-/// What comes between the events of a stream.
+/// The bytes between the events of a stream.
 fn trouble(fault: Fault) -> Vec<Step> {
     let nothing = |bytes| Step::Send(Bytes::from_static(bytes), 0);
     match fault {
@@ -54,7 +54,7 @@ fn trouble(fault: Fault) -> Vec<Step> {
     }
 }
 
-/// An event, whole or as the fault has it.
+/// The steps for an event, which depend on the fault.
 fn delta(sequence: u64, frame: Bytes, fault: Fault) -> Vec<Step> {
     let pause = match fault {
         Fault::HalfFrames if sequence.is_multiple_of(10) => Some(Duration::from_millis(5)),
@@ -66,13 +66,13 @@ fn delta(sequence: u64, frame: Bytes, fault: Fault) -> Vec<Step> {
     iter::once(Step::Send(head, 0)).chain(pause.map(Step::Pause)).chain([Step::Send(tail, 1)]).collect()
 }
 
-/// Cut somewhere inside, elsewhere in each frame.
+/// Cuts inside the frame, at a different place in each frame.
 fn halves(frame: &Bytes, sequence: u64) -> (Bytes, Bytes) {
     let at = 1 + usize::try_from(sequence * 7).unwrap_or(0) % (frame.len() - 2);
     (frame.slice(..at), frame.slice(at..))
 }
 
-/// How the stream ends.
+/// The end of the stream.
 fn end(stream: usize, fault: Fault) -> Vec<Step> {
     let half = || Step::Send(halves(&frame(stream, DELTAS), stream as u64).0, 0);
     let event = |name| {
@@ -80,7 +80,7 @@ fn end(stream: usize, fault: Fault) -> Vec<Step> {
         vec![Step::Send(text.into(), 1)]
     };
     match fault {
-        // What was sent before has to be out of the server's hands when the connection breaks.
+        // The server must have sent all previous bytes when the connection is aborted.
         Fault::Reset | Fault::Close => vec![half(), Step::Pause(Duration::from_millis(200)), Step::Break],
         Fault::Cut => vec![half()],
         Fault::Unfinished => Vec::new(),
@@ -92,19 +92,19 @@ fn end(stream: usize, fault: Fault) -> Vec<Step> {
     }
 }
 
-/// Of the streams that end well, some end with the sentinel, which is no event.
+/// Some of the streams that end normally end with the sentinel, which is not an event.
 pub(crate) fn ends_with_sentinel(stream: usize, fault: Fault) -> bool {
     fault == Fault::None && stream.is_multiple_of(4)
 }
 
-/// What nobody is to read.
+/// Bytes that must not be read.
 fn rest(stream: usize, fault: Fault) -> impl Iterator<Item = Step> {
     let more = move || [Step::Send(frame(stream, DELTAS + 1), 0), Step::Pause(Duration::from_millis(20))];
     let endless = (fault == Fault::Endless).then(|| iter::repeat_with(more).flatten());
     endless.into_iter().flatten()
 }
 
-/// An event as one server or another would write it.
+/// An event as different servers write it.
 fn frame(stream: usize, sequence: u64) -> Bytes {
     let text = "lorem ipsum dolor sit amet ".repeat(1 + stream % 3);
     if (stream as u64 + sequence).is_multiple_of(2) {

@@ -1,4 +1,4 @@
-//! The server: every stream waits until all of them are open, and then does what its script says.
+//! The server: every stream waits until all of them are open, and then follows its script.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -25,7 +25,7 @@ const BACKLOG: u32 = 4096;
 
 pub(crate) struct Server {
     address: SocketAddr,
-    /// Where a connection that is closed is reset.
+    /// The path where closed connections are reset.
     resetting: SocketAddr,
     state: Arc<Streams>,
 }
@@ -37,7 +37,7 @@ struct Streams {
 }
 
 impl Server {
-    /// Listens on two free ports of the loopback, for as long as the process lives.
+    /// Listens on two free ports of the loopback while the process lives.
     pub(crate) fn start(streams: usize) -> io::Result<Self> {
         let state = Arc::new(Streams {
             all_open: Barrier::new(streams),
@@ -49,7 +49,7 @@ impl Server {
         tokio::spawn(axum::serve(listener, app.clone()).into_future());
         let (listener, resetting) = listen()?;
         let listener = listener.tap_io(|socket| {
-            // Without it the connection is closed, which is the other fault: nothing that the reader tells apart.
+            // Without it the connection is closed, which is another fault that the reader cannot distinguish.
             let _ = socket.set_zero_linger();
         });
         tokio::spawn(axum::serve(listener, app).into_future());
@@ -66,7 +66,7 @@ impl Server {
         self.state.sent.load(Ordering::Relaxed)
     }
 
-    /// Returns once every stream is over on this side too: nobody reads it any more.
+    /// Waits until every stream has ended on the server's side too.
     pub(crate) async fn hung_up(&self) {
         while self.state.open.load(Ordering::Relaxed) > 0 {
             tokio::time::sleep(Duration::from_millis(5)).await;
@@ -104,7 +104,7 @@ async fn serve(Path(stream): Path<usize>, State(streams): State<Arc<Streams>>) -
     ([(CONTENT_TYPE, "text/event-stream; charset=utf-8")], Body::from_stream(body))
 }
 
-/// Counts a stream for as long as the server has it.
+/// Counts a stream while the server holds it.
 struct Open(Arc<Streams>);
 
 impl Open {

@@ -1,4 +1,4 @@
-//! What came out of the streams against what had to.
+//! Compares the items of the streams with the expected ones.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -10,7 +10,7 @@ use crate::fault::Fault;
 use crate::memory::Memory;
 use crate::script::{DELTAS, EVERY, ends_with_sentinel};
 
-/// An item of a stream, in kind.
+/// The kind of a stream's item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Outcome {
     Event,
@@ -50,7 +50,7 @@ impl Outcome {
     }
 }
 
-/// How many items of each kind there were.
+/// The number of items of each kind.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Tally(BTreeMap<Outcome, u64>);
 
@@ -71,7 +71,7 @@ impl Tally {
         other.0.iter().for_each(|(outcome, count)| self.add_all(*outcome, *count));
     }
 
-    /// What a stream with this fault has to come to.
+    /// The expected items of a stream with this fault.
     pub(crate) fn expected(stream: usize, fault: Fault) -> Self {
         let mut tally = Self::default();
         let troubles = DELTAS.div_ceil(EVERY);
@@ -91,12 +91,12 @@ impl Tally {
     }
 }
 
-/// All streams together.
+/// The totals of all streams.
 #[derive(Default)]
 pub(crate) struct Report {
     expected: Tally,
     read: Tally,
-    /// The streams that came to something else than they had to.
+    /// The streams with other items than expected.
     wrong: Vec<String>,
 }
 
@@ -109,7 +109,7 @@ impl Report {
         }
     }
 
-    /// Says it all, and whether it is as it had to be.
+    /// Prints the totals, and returns whether they are as expected.
     pub(crate) fn print(
         &self,
         streams: usize,

@@ -1,5 +1,5 @@
-//! Thousands of `EventSource`s at once, over a server that breaks their connections at random. Ends with an error if an
-//! event is lost or doubled.
+//! Thousands of concurrent `EventSource`s, over a server that aborts their connections at random. Fails if an event
+//! is lost or duplicated.
 //!
 //! ```text
 //! cargo run --release --example reconnect                        2,000 streams, two minutes
@@ -25,14 +25,14 @@ use tokio::time::{Instant, sleep_until, timeout_at};
 use memory::Memory;
 use server::Server;
 
-/// An event says its own number: the streams count from 1 and miss none.
+/// An event has its number: the streams count from 1 without gaps.
 #[derive(Debug, SseEvent)]
 enum Event {
     #[event("tick")]
     Tick(u64),
 }
 
-/// How long after the run the last events may take.
+/// The time limit for the last events after the run.
 const GRACE: Duration = Duration::from_secs(30);
 
 #[derive(Default)]
@@ -88,7 +88,7 @@ async fn run() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Reads one stream until the run is over and one more event has come.
+/// Reads one stream until the run is over and one more event has arrived.
 async fn read(request: reqwest::RequestBuilder, end: Instant) -> Result<Tally, Box<dyn Error + Send + Sync>> {
     let connections = std::sync::Arc::new(std::sync::atomic::AtomicU64::new(0));
     let opened = std::sync::Arc::clone(&connections);

@@ -1,4 +1,4 @@
-//! The server: numbered events, and connections that break at random.
+//! The server: numbered events, and connections that are aborted at random.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -25,7 +25,7 @@ pub(crate) struct Server {
 #[derive(Default)]
 struct Shared {
     broken: AtomicU64,
-    /// The run is over: connections are kept.
+    /// The run is over: connections are kept open.
     is_draining: AtomicBool,
 }
 
@@ -49,17 +49,17 @@ impl Server {
         self.state.broken.load(Ordering::Relaxed)
     }
 
-    /// Breaks no more connections.
+    /// Stops aborting connections.
     pub(crate) fn drain(&self) {
         self.state.is_draining.store(true, Ordering::Relaxed);
     }
 }
 
-/// What a connection does next.
+/// The next step of a connection.
 enum Step {
     /// Sends this event, after a pause.
     Event(u64),
-    /// Sends a part of it and breaks off.
+    /// Sends a part of the event and aborts the connection.
     Part(u64),
     Break,
 }

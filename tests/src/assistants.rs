@@ -1,7 +1,7 @@
 //! The events of OpenAI's Assistants API, with the payload types of `async-openai`.
 //!
-//! One line of annotation a variant, and no other code: this is what the derive replaces a hand-written
-//! `TryFrom`, `event_type` and table of names with.
+//! One line of annotation per variant, and no other code: the derive replaces a hand-written `TryFrom`, `event_type`
+//! and table of names.
 
 use async_openai::error::ApiError;
 use async_openai::types::assistants::{

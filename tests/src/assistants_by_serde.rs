@@ -1,5 +1,5 @@
-//! The same events as `async-openai` describes them to serde: an object for the name and the payload. The names are
-//! serde's, and nothing else is said of them but that the last event is text.
+//! The same events as `async-openai` describes them to serde: an object with the name and the payload. The names are
+//! serde's, and the only other annotation is that the last event is text.
 
 use async_openai::error::ApiError;
 use async_openai::types::assistants::{
@@ -8,7 +8,7 @@ use async_openai::types::assistants::{
 use serde::Deserialize;
 use sse_event::SseEvent;
 
-/// An event of an Assistants run, as serde has it.
+/// An event of an Assistants run, as described to serde.
 #[derive(Clone, Debug, Deserialize, SseEvent)]
 #[serde(tag = "event", content = "data")]
 #[expect(missing_docs, reason = "each variant is documented by its name on the wire")]

@@ -1,4 +1,4 @@
-//! What the events of a beacon chain are generic over: a type that names other types and is not a payload itself.
+//! The type parameter of the events of a beacon chain: a type that names other types and is not a payload itself.
 
 use std::fmt::Debug;
 use std::marker::PhantomData;

@@ -1,23 +1,23 @@
-//! Payloads of the Assistants events, written by hand: every field absent, null and present, every kind of tool
-//! call, content and annotation.
+//! Hand-written payloads of the Assistants events: every field absent, null and present, every kind of tool call,
+//! content and annotation.
 
 use std::collections::BTreeMap;
 
 use serde_json::value::RawValue;
 
-/// The payloads of one type, and the events that carry it.
+/// The payloads of one type, and its events.
 #[derive(Debug)]
 pub struct Payloads {
-    /// The names of the events whose payload they are.
+    /// The names of the events with these payloads.
     pub events: &'static [&'static str],
     json: &'static str,
 }
 
 impl Payloads {
-    /// Each payload as it is written in the file, over several lines.
+    /// Each payload as written in the file, over several lines.
     ///
     /// # Panics
-    /// If the file is no JSON object.
+    /// If the file is not a JSON object.
     #[must_use]
     pub fn texts(&self) -> Vec<&'static str> {
         let cases: BTreeMap<&str, &RawValue> = serde_json::from_str(self.json).expect("a file of payloads");

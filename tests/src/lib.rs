@@ -14,12 +14,12 @@ pub mod restart;
 pub mod server;
 pub mod wrapped;
 
-/// The ports of `docs/migrating.md`: each of its snippets is compiled, and run.
+/// The code of `docs/migrating.md`: each snippet is compiled and run.
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/migrating.md")]
 mod migrating {}
 
-/// The snippets of `docs/generators.md`, likewise.
+/// The snippets of `docs/generators.md`, which are compiled and run too.
 #[cfg(all(doctest, feature = "schemas"))]
 #[doc = include_str!("../../docs/generators.md")]
 mod generators {}

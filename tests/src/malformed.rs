@@ -1,19 +1,19 @@
-//! Malformed payloads, derived from a valid one in every way that a rule can name.
+//! Malformed payloads, derived from a valid one by several rules.
 
 use serde_json::{Map, Value, json};
 
-/// A payload cut short, with a character misspelt, and with values of another shape, in every place.
+/// The payload truncated, with a wrong character, and with values of another type, at every place.
 pub fn malformed(text: &str) -> impl Iterator<Item = String> {
     truncated(text).chain(misspelt(text)).chain(misshapen(text))
 }
 
-/// The text cut before each of its characters, and with more after its end.
+/// The text truncated before each of its characters, and with more text after its end.
 fn truncated(text: &str) -> impl Iterator<Item = String> {
     let cut = text.char_indices().map(|(at, _)| text[..at].to_owned());
     cut.chain([format!("{text} x"), format!("{text}{text}"), format!("{text}]")])
 }
 
-/// The text with each of its structural characters replaced by another, and with a stray one before it.
+/// The text with each of its structural characters replaced, and with an additional one before it.
 fn misspelt(text: &str) -> impl Iterator<Item = String> {
     let at = text.char_indices().filter(|(_, c)| r#"{}[],:""#.contains(*c));
     at.flat_map(|(at, c)| {
@@ -25,11 +25,11 @@ fn misspelt(text: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// The payload with each of its values replaced by one of every other shape, and each of its keys gone,
-/// misnamed and given twice.
+/// The payload with each of its values replaced by a value of every other type, and with each of its keys removed,
+/// misspelled and duplicated.
 ///
 /// # Panics
-/// If the text is no JSON.
+/// If the text is not JSON.
 fn misshapen(text: &str) -> impl Iterator<Item = String> {
     let mut all = Vec::new();
     let value: Value = serde_json::from_str(text).expect("a valid payload");
@@ -37,7 +37,7 @@ fn misshapen(text: &str) -> impl Iterator<Item = String> {
     all.into_iter()
 }
 
-/// A key given twice cannot be a [`Value`]: this stands for the second one until the text is written.
+/// A [`Value`] cannot contain a duplicate key: this replaces the second one until the text is written.
 const TWIN: &str = "<twin of>";
 
 fn reshape(value: &Value, emit: &mut dyn FnMut(String)) {

@@ -1,5 +1,5 @@
 //! A codec for `#[serde(with = "millis")]`: a duration is read from a number and written as a string, so that the two
-//! directions can be told apart.
+//! directions differ.
 
 use std::time::Duration;
 

@@ -1,10 +1,10 @@
-//! Decodes or encodes, and panics with the reason where the outcome is another one.
+//! Decodes or encodes, and panics with the reason if the outcome is unexpected.
 
 use std::fmt::Debug;
 
 use sse_event::{DecodeEvent, DecodeEventOwned, Decoded, EncodeEvent, Error, RawEvent, RawEventBuf};
 
-/// The event that this name and data decode to.
+/// The event to which this name and data decode.
 ///
 /// # Panics
 /// If they decode to something else.
@@ -32,7 +32,7 @@ pub fn error<'de, T: DecodeEvent<'de>>(name: &'de str, data: &'de str) -> Error 
     }
 }
 
-/// Asserts that the value is encoded as exactly this name and data, without an ID and a reconnection time: `""` and
+/// Asserts that the value is encoded with exactly this name and data, without an ID and a reconnection time: `""` and
 /// `"message"` differ.
 ///
 /// # Panics
@@ -43,7 +43,7 @@ pub fn assert_encodes(event: &impl EncodeEvent, name: &str, data: &str) {
     assert_eq!((&*event, &*encoded, id, retry), (name, data, None, None));
 }
 
-/// Asserts that what the value is encoded as decodes to an equal value.
+/// Asserts that the encoded value decodes to an equal value.
 ///
 /// # Panics
 /// If it decodes to anything else, or cannot be encoded.

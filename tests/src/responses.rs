@@ -25,7 +25,7 @@ use async_openai::types::responses::{
 use serde::{Deserialize, Serialize};
 use sse_event::SseEvent;
 
-/// All 49 events of async-openai 0.40's `ResponseStreamEvent`, named as there, by serde's attributes alone.
+/// All 49 events of async-openai 0.40's `ResponseStreamEvent` with the same names, by serde's attributes alone.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SseEvent)]
 #[serde(tag = "type")]
 #[sse(encode)]
@@ -131,7 +131,7 @@ pub enum ResponseStreamEvent {
     ResponseError(ResponseErrorEvent),
 }
 
-/// Whether async-openai's own event is the same variant with an equal payload.
+/// Whether async-openai's event is the same variant with an equal payload.
 #[must_use]
 pub fn equal(
     ours: &ResponseStreamEvent,

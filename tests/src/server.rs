@@ -14,37 +14,38 @@ use futures_util::{StreamExt as _, stream};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-/// A chunk of a response; an error breaks the connection off.
+/// A chunk of a response; an error aborts the connection.
 pub type Chunk = io::Result<Bytes>;
 
-/// Serves until it is dropped.
+/// A server that runs until it is dropped.
 pub struct Server {
     address: SocketAddr,
-    /// Stops the server when it goes.
+    /// Stops the server on drop.
     _stop: oneshot::Sender<()>,
 }
 
 impl Server {
-    /// Answers every request with the chunks that `answer` gives for it.
+    /// Answers every request with the chunks that `answer` returns.
     ///
     /// # Panics
-    /// If the loopback cannot be listened on.
+    /// If it cannot listen on the loopback.
     #[must_use]
     pub fn start(answer: impl Fn(&Request) -> Vec<Chunk> + Send + Sync + 'static) -> Self {
         let (listening, address) = std::sync::mpsc::channel();
         let (stop, stopped) = oneshot::channel::<()>();
-        // Clients may block: the server has a thread of its own.
+        // Clients may block, so the server has a separate thread.
         thread::spawn(move || {
             let runtime =
                 tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
             runtime.block_on(async {
                 let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("the loopback");
                 listening.send(listener.local_addr().expect("an address")).expect("the caller waits");
-                // Without this the kernel would gather small chunks into large ones.
+                // Without this the kernel would merge small chunks.
                 let listener = listener.tap_io(|socket| socket.set_nodelay(true).expect("no delay"));
                 let answer = Arc::new(answer);
                 let app = Router::new().fallback(async move |request: Request| {
-                    // The pause sends off each chunk alone, also the last one before the connection breaks.
+                    // The pause flushes each chunk separately, including the last one before the connection is
+                    // aborted.
                     let chunks = stream::iter(answer(&request)).then(async |chunk| {
                         tokio::task::yield_now().await;
                         chunk
@@ -61,7 +62,7 @@ impl Server {
         Self { address: address.recv().expect("the server listens"), _stop: stop }
     }
 
-    /// Where a path is served.
+    /// The URL of a path.
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)

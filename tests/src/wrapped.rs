@@ -7,10 +7,10 @@ struct Wrapped<T> {
     inner: T,
 }
 
-/// Reads the value out of the object.
+/// Reads the value from the object.
 ///
 /// # Errors
-/// If it is not such an object.
+/// If the data is not such an object.
 pub fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     Wrapped::deserialize(deserializer).map(|wrapped| wrapped.inner)
 }

@@ -1,4 +1,4 @@
-//! The compiler's messages where the API is misused: one rule per case, in a folder for each topic.
+//! The compiler's messages for misuse of the API: one rule per case, in a folder for each topic.
 //!
 //! `TRYBUILD=overwrite cargo test -p sse-event-ui-tests` records the messages; review them by eye.
 
@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, io};
 
-/// Messages differ between compilers: the recorded ones are those of the toolchain in `rust-toolchain.toml`. With another
-/// one the test is skipped, unless `SSE_EVENT_REQUIRE_PINNED_TOOLCHAIN` is set.
+/// Messages differ between compilers: the recorded ones are those of the toolchain in `rust-toolchain.toml`. With
+/// another toolchain the test is skipped, unless `SSE_EVENT_REQUIRE_PINNED_TOOLCHAIN` is set.
 #[test]
 fn misuse_is_reported_as_recorded() {
     let (pinned, running) = (pinned_version(), running_version());
@@ -31,7 +31,7 @@ fn every_case_has_recorded_messages() {
     assert_eq!(sources, files("stderr"));
 }
 
-/// Rules for every message: recording the messages again cannot hide that one became worse.
+/// Rules for every message, so that a message cannot become worse unnoticed when the messages are recorded again.
 #[test]
 fn messages_follow_house_rules() {
     for case in files("stderr") {
@@ -39,7 +39,7 @@ fn messages_follow_house_rules() {
         let source = fs::read_to_string(path.with_extension("rs")).unwrap();
         let messages = fs::read_to_string(path.with_extension("stderr")).unwrap();
         assert!(!messages.contains("__private"), "{case:?} shows a private path");
-        // The code that serde derives reports a field without `Serialize`.
+        // Code that serde derives reports a field without `Serialize`.
         let by_serde = case == Path::new("encode/field");
         assert_eq!(messages.contains("serde_core"), by_serde, "serde's messages in {case:?}");
         for message in errors(&messages) {
@@ -61,7 +61,7 @@ fn eight_causes_are_reported_as_eight_errors() {
 
 /// Each message, without the word `error`.
 fn errors(messages: &str) -> impl Iterator<Item = &str> {
-    // The word starts a line.
+    // The word begins a line.
     messages.split("\nerror").map(|message| message.strip_prefix("error").unwrap_or(message))
 }
 
@@ -73,7 +73,7 @@ fn pinned_version() -> String {
     channel.trim_matches('"').to_owned()
 }
 
-/// `1.95.0` out of `rustc 1.95.0 (59807616e 2026-04-14)`.
+/// `1.95.0` from `rustc 1.95.0 (59807616e 2026-04-14)`.
 fn running_version() -> String {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| OsString::from("rustc"));
     let output = Command::new(rustc).arg("--version").output().unwrap();

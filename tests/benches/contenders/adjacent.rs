@@ -1,4 +1,4 @@
-//! The same events with each payload under a key of its own.
+//! The same events with each payload under a separate key.
 #![allow(dead_code, reason = "payloads are decoded, not read")]
 
 use serde::Deserialize;

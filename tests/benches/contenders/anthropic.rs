@@ -128,7 +128,7 @@ pub struct ContentBlockDeltaOf<D> {
     delta: D,
 }
 
-/// The deltas as a union of our derive.
+/// The deltas as a union, with our derive.
 #[derive(SseEvent)]
 #[sse(tag = "type", rename_all = "snake_case", deserialize)]
 pub enum UnionDelta {
@@ -143,7 +143,7 @@ pub struct FlatDelta {
     partial_json: Option<String>,
 }
 
-/// The deltas, nearly all of a stream, with payloads that borrow.
+/// The deltas, which are most of a stream, with borrowed payloads.
 pub mod borrowed {
     use std::borrow::Cow;
 

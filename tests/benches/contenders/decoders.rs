@@ -1,4 +1,4 @@
-//! What decodes: each takes one frame to a value and drops it.
+//! Decoders: each one decodes a frame to a value and drops it.
 
 use std::hint::black_box;
 
@@ -17,10 +17,10 @@ use super::responses::ResponseStreamEvent;
 /// Decodes one frame.
 pub type Decode = fn(&Frame);
 
-/// A way to decode a stream. It picks its function for a frame beforehand: the floor knows the variant.
+/// A way to decode a stream. It selects its function for a frame beforehand: the baseline knows the variant.
 pub struct Decoder {
     pub name: &'static str,
-    /// What its cost is compared with.
+    /// The decoder that its cost is compared with.
     pub against: &'static str,
     pub pick: fn(&Frame) -> Decode,
 }
@@ -35,7 +35,7 @@ const FIRST: &str = "serde tag, first";
 const SECOND: &str = "serde tag, second";
 const LAST: &str = "serde tag, last";
 
-/// Events whose variants are known beforehand, by any JSON parser.
+/// Events whose variants are known beforehand, with any JSON parser.
 macro_rules! known {
     ($parse:path, $($name:literal => $variant:path,)* _ => $rest:expr) => {
         |frame| match &*frame.name {
@@ -45,7 +45,7 @@ macro_rules! known {
     };
 }
 
-/// By any JSON parser: the types of the other streams would take minutes to compile for three parsers.
+/// For any JSON parser: the types of the other streams would take minutes to compile for three parsers.
 macro_rules! known_anthropic {
     ($parse:path) => {
         known! { $parse,
@@ -147,8 +147,8 @@ pub const ADJACENT: &[Decoder] = &[
     }),
 ];
 
-/// Keeps the value from being optimized away; a failure would make every figure worthless. By reference: whether the
-/// compiler copies an argument of `black_box` is not the decoder's doing.
+/// Keeps the value from being optimized away, and panics on a failure, which would make every figure worthless. It
+/// takes a reference, because the compiler may copy an argument of `black_box`, which is not a cost of the decoder.
 fn consume<T, E>(result: Result<T, E>) {
     assert!(black_box(&result).is_ok(), "the frame does not decode");
     drop(result);
@@ -170,7 +170,7 @@ fn by_tag<T: for<'de> DecodeEvent<'de>>(data: &str) {
     consume(T::decode(RawEvent::new("", data)));
 }
 
-/// From an event that is given away, as `eventsource-stream` gives it: making it is part of the figure.
+/// For an owned event, as `eventsource-stream` yields it: making it is part of the figure.
 fn owned<T: TryFrom<eventsource_stream::Event>>(frame: &Frame) {
     let event = eventsource_stream::Event {
         event: frame.name.clone(),

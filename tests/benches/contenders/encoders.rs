@@ -1,4 +1,4 @@
-//! What encodes: each takes a text delta to its wire form, or to its JSON and the copy of its bytes.
+//! Encoders: each one encodes a text delta to its wire form, or to its JSON and a copy of its bytes.
 
 use std::hint::black_box;
 
@@ -10,7 +10,7 @@ use sse_event::{EncodeEvent, SseEvent};
 
 use super::responses::ResponseStreamEvent as Tagged;
 
-/// The same event where the data do not name it.
+/// The same event without its name in the data.
 #[derive(SseEvent)]
 #[sse(encode)]
 enum Named {
@@ -18,7 +18,7 @@ enum Named {
     TextDelta(Delta),
 }
 
-/// Encodes so many deltas, into the buffer if it needs one.
+/// Encodes this many deltas, into the buffer if it needs one.
 pub type Encode = fn(&mut BytesMut, usize);
 
 const COPY: &str = "to_string + copy";
@@ -26,7 +26,7 @@ const AXUM: &str = "axum's Event::json_data";
 const TAGGED_COPY: &str = "serde tag: to_string + copy";
 const TAGGED_AXUM: &str = "serde tag: axum's Event::json_data";
 
-/// Each with what it is compared with.
+/// Each encoder with the one that it is compared with.
 pub const ENCODERS: [(&str, &str, Encode); 10] = [
     (COPY, "", |buffer, events| each(&delta(), events, |delta| serialized(buffer, delta))),
     (AXUM, COPY, |_, events| each(&delta(), events, axum_event)),

@@ -1,4 +1,4 @@
-//! What fails: each takes an event that is malformed or unknown to an error, and to its text.
+//! Errors: each contender turns a malformed or unknown event into an error, and into its text.
 
 use std::hint::black_box;
 
@@ -15,7 +15,7 @@ const JSON_ERROR: &str = "serde_json's error";
 const JSON_TEXT: &str = "serde_json's error and its text";
 const PATH_TEXT: &str = "serde_path_to_error and its text";
 
-/// Each with what it is compared with.
+/// Each contender with the one that it is compared with.
 pub const ERRORS: [(&str, &str, fn()); 6] = [
     (JSON_ERROR, "", || drop(black_box(serde_json::from_str::<Delta>(MALFORMED).expect_err("malformed")))),
     ("decode: malformed payload", JSON_ERROR, || drop(black_box(decode(NAME, MALFORMED)))),

@@ -1,4 +1,4 @@
-//! The streams that are decoded: as many deltas as real streams have, and a few large objects. A frame carries its event
+//! The streams to decode: as many deltas as in real streams, and a few large objects. A frame contains its event
 //! three times, with the tag first, second and last.
 
 /// One event: its line and its data.
@@ -33,10 +33,10 @@ fn words(index: usize) -> &'static str {
         [index % 9]
 }
 
-/// The Anthropic stream with each payload under `data`, beside `type`: the tag is first or last, never second.
+/// The Anthropic stream with each payload under `data`, alongside `type`: the tag is first or last, never second.
 pub fn adjacent(events: usize) -> Vec<Frame> {
     let adjacent = |Frame { name, data, .. }: Frame| {
-        // Behind `{"type":"…"`.
+        // After `{"type":"…"`.
         let entries = data[name.len() + 10..].trim_start_matches(',');
         let content = format!(r#""data":{{{entries}"#);
         let tag = format!(r#""type":"{name}""#);
@@ -57,7 +57,7 @@ fn untagged(name: &str, data: String) -> Frame {
 
 const RUN: &str = r#"{"id":"run_01","object":"thread.run","created_at":1770000000,"assistant_id":"asst_01","thread_id":"thread_01","status":"in_progress","started_at":1770000001,"expires_at":1770000600,"cancelled_at":null,"failed_at":null,"completed_at":null,"required_action":null,"last_error":null,"model":"gpt-4-turbo","instructions":"You are a kind assistant. Where facts are missing, look them up in the attached files or call the functions.","tools":[{"type":"function","function":{"name":"get_weather","description":"Get the current weather of a city","parameters":{"type":"object","properties":{"city":{"type":"string","description":"The name of the city"},"unit":{"type":"string"}},"required":["city"]}}}],"metadata":{},"temperature":1.0,"top_p":1.0,"max_completion_tokens":null,"max_prompt_tokens":null,"truncation_strategy":{"type":"auto","last_messages":null},"incomplete_details":null,"usage":null,"response_format":"auto","tool_choice":"auto","parallel_tool_calls":true}"#;
 
-/// The Assistants stream, named by its lines alone.
+/// The Assistants stream, named only by its lines.
 pub fn assistants(events: usize) -> Vec<Frame> {
     let step = |delta: String| {
         format!(

@@ -1,4 +1,4 @@
-//! What people write by hand: a `match` from name to `from_str`.
+//! A typical hand-written decoder: a `match` from name to `from_str`.
 
 use super::anthropic::Event;
 use super::assistants::AssistantStreamEvent;

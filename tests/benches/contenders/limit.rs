@@ -1,15 +1,15 @@
-//! The least that reading a stream can cost: a scan that borrows each event from its chunk.
+//! The lower bound of reading a stream: a scan that borrows each event from its chunk.
 //!
-//! It is not a parser. It knows line feeds alone, one line of data per event, and neither byte order marks, comments, IDs,
-//! reconnection times nor limits. An event that begins in one chunk and ends in another is joined in one buffer, which is
-//! used again.
+//! It is not a parser. It only handles line feeds and one line of data per event, and no byte order marks, comments,
+//! IDs, reconnection times or limits. An event that begins in one chunk and ends in another is joined in one buffer,
+//! which is reused.
 
 use std::hint::black_box;
 
 use memchr::memchr;
 use sse_event::{DecodeEvent, RawEvent};
 
-/// Decodes the events of the chunks, and returns how many there were.
+/// Decodes the events of the chunks, and returns their number.
 pub fn read<T: for<'de> DecodeEvent<'de>>(chunks: &[&[u8]]) -> usize {
     let (mut events, mut joined) = (0, Vec::new());
     for &chunk in chunks {
@@ -32,7 +32,7 @@ pub fn read<T: for<'de> DecodeEvent<'de>>(chunks: &[&[u8]]) -> usize {
     events
 }
 
-/// Where in `chunk` the event ends that began with `before`.
+/// The position in `chunk` where the event that began with `before` ends.
 fn end_of_event(before: &[u8], chunk: &[u8]) -> Option<usize> {
     if before.ends_with(b"\n") && chunk.starts_with(b"\n") {
         return Some(1);
@@ -46,7 +46,7 @@ fn end_of_event(before: &[u8], chunk: &[u8]) -> Option<usize> {
     }
 }
 
-/// Takes one event off the front of the input and decodes it, if it is whole.
+/// Removes one event from the front of the input and decodes it, if it is complete.
 fn read_event<T: for<'de> DecodeEvent<'de>>(input: &mut &[u8]) -> bool {
     let (mut rest, mut name, mut data) = (*input, &b""[..], &b""[..]);
     loop {

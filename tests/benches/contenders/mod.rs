@@ -1,4 +1,4 @@
-//! What is measured: enums, streams for them, and the code that decodes, encodes and reads these.
+//! The contenders: enums, streams for them, and the code that decodes, encodes and reads these.
 
 mod adjacent;
 mod anthropic;

@@ -1,4 +1,4 @@
-//! What reads: each takes the chunks of a Responses stream to typed events, and drops every one.
+//! Readers: each one reads the chunks of a Responses stream as typed events, and drops them.
 
 use std::convert::Infallible;
 use std::fmt::Debug;
@@ -18,10 +18,10 @@ use super::hand_written;
 use super::limit;
 use super::responses::ResponseStreamEvent;
 
-/// Reads chunks, and returns how many events there were.
+/// Reads chunks, and returns the number of events.
 pub type Read = fn(&[&'static [u8]]) -> usize;
 
-/// From bytes in chunks.
+/// Readers of bytes in chunks.
 pub const STREAMS: [(&str, Read); 10] = [
     ("sse_events", |chunks| drain(transport(chunks).sse_events::<ResponseStreamEvent>())),
     ("limit", |chunks| limit::read::<ResponseStreamEvent>(chunks)),
@@ -63,7 +63,7 @@ pub const STREAMS: [(&str, Read); 10] = [
     }),
 ];
 
-/// From a blocking source.
+/// Readers of a blocking source.
 pub const BLOCKING: [(&str, Read); 3] = [
     ("lines() + hand-written match", |chunks| {
         let (mut events, mut name, mut data) = (0, String::new(), String::new());
@@ -99,8 +99,8 @@ fn transport(chunks: &[&'static [u8]]) -> impl Stream<Item = Result<Bytes, Infal
     stream::iter(chunks.iter().map(|chunk| Ok(Bytes::from_static(chunk))))
 }
 
-/// Reads to the end on no runtime: the transport never waits, so that a pending stream is only polled again. A failure
-/// would make every figure worthless.
+/// Reads to the end without a runtime: the transport never waits, so a pending stream is only polled again. It panics
+/// on a failure, which would make every figure worthless.
 fn drain<T, E: Debug>(stream: impl Stream<Item = Result<T, E>>) -> usize {
     let mut stream = pin!(stream);
     let mut context = Context::from_waker(Waker::noop());
@@ -115,7 +115,7 @@ fn drain<T, E: Debug>(stream: impl Stream<Item = Result<T, E>>) -> usize {
     }
 }
 
-/// Gives at most one chunk per read.
+/// Returns at most one chunk per read.
 struct Chunks<'a> {
     chunks: std::slice::Iter<'a, &'static [u8]>,
     rest: &'static [u8],

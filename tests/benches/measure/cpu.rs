@@ -3,8 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-/// CPU seconds of a program and of every program that it waits for, in user mode and in the kernel. Linux counts them in
-/// hundredths.
+/// CPU seconds of a program and its child processes, in user mode and in the kernel. Linux counts them in hundredths.
 pub fn seconds(command: &mut Command) -> f64 {
     let before = of_children();
     let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));

@@ -1,4 +1,4 @@
-//! Measurements: instructions and allocations under valgrind, times by turns, CPU seconds of other programs.
+//! Measurements: instructions and allocations under valgrind, times in turns, CPU seconds of other programs.
 
 pub mod cpu;
 pub mod time;
@@ -6,22 +6,22 @@ pub mod valgrind;
 
 use crate::contest::Contest;
 
-/// What each contender of a contest costs, in the contest's order.
+/// The costs of the contenders of a contest, in the contest's order.
 pub struct Results {
     pub name: String,
     pub costs: Vec<Cost>,
 }
 
-/// What one contender costs.
+/// The cost of one contender.
 pub struct Cost {
     pub name: String,
-    /// The cost that it is compared with, as its place in the results.
+    /// The cost that it is compared with, as an index into the results.
     pub against: Option<usize>,
     /// Instructions per event.
     pub instructions: f64,
     /// Allocations per event.
     pub allocations: f64,
-    /// Bytes on the heap at the peak of the pass, beyond what was prepared for it.
+    /// The peak of heap bytes during the pass, in addition to the preparation.
     pub peak: f64,
     /// Nanoseconds per event of each round.
     pub times: Vec<f64>,
@@ -39,18 +39,18 @@ impl Results {
         self.costs.iter().find(|cost| cost.name == name).expect("a contender's name")
     }
 
-    /// How many times the instructions of the first are those of the second.
+    /// The ratio of the instructions of the first to those of the second.
     pub fn instructions_of(&self, cost: &str, other: &str) -> f64 {
         self.cost(cost).instructions / self.cost(other).instructions
     }
 
-    /// How many times the time of the first is that of the second.
+    /// The ratio of the time of the first to that of the second.
     pub fn time_of(&self, cost: &str, other: &str) -> Spread {
         Spread::of_ratios(&self.cost(cost).times, &self.cost(other).times)
     }
 }
 
-/// The middle of several rounds, and between which values eight of ten are.
+/// The median of several rounds, and the range of eight in ten.
 #[derive(Clone, Copy)]
 pub struct Spread {
     pub low: f64,
@@ -59,7 +59,7 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// Of the ratios of each round, in which the two took turns.
+    /// The median and range of the ratios in each round, in which the two took turns.
     pub fn of_ratios(times: &[f64], others: &[f64]) -> Self {
         let ratios: Vec<f64> = times.iter().zip(others).map(|(time, other)| time / other).collect();
         Self { low: quantile(&ratios, 0.1), median: quantile(&ratios, 0.5), high: quantile(&ratios, 0.9) }

@@ -1,10 +1,10 @@
-//! Times of one run: the contenders take turns, so that what disturbs one disturbs all.
+//! Measures times: the contenders take turns, so that a disturbance affects all of them.
 
 use std::time::Instant;
 
 use crate::contest::{Contest, Pass};
 
-/// Nanoseconds per event of each contender's rounds. The first round is for the caches, and does not count.
+/// Nanoseconds per event of each contender's rounds. The first round warms the caches and is not counted.
 pub fn by_turns(contest: &Contest, rounds: usize) -> Vec<Vec<f64>> {
     let mut passes: Vec<Pass> =
         contest.contenders.iter().map(|contender| (contender.prepare)(contest.timed)).collect();

@@ -1,5 +1,5 @@
-//! Instructions (callgrind) and allocations (DHAT) of one pass. This program runs itself: once with a pass, once with
-//! the preparation alone, and what counts is the difference.
+//! Instructions (callgrind) and allocations (DHAT) of one pass. This program runs itself twice, with a pass and with
+//! only the preparation, and takes the difference.
 
 use std::collections::VecDeque;
 use std::env;
@@ -10,10 +10,10 @@ use std::thread;
 
 use crate::contest::Contest;
 
-/// What says to the program that runs under valgrind what to do: `contest/contender/passes`.
+/// The environment variable that tells the program under valgrind what to run: `contest/contender/passes`.
 const PASS: &str = "SSE_EVENT_PASS";
 
-/// Counts per event, and bytes on the heap at the peak.
+/// Counts per event, and the peak of heap bytes.
 #[derive(Clone, Copy, Default)]
 pub struct Count {
     pub instructions: f64,
@@ -21,7 +21,7 @@ pub struct Count {
     pub peak: f64,
 }
 
-/// Makes the pass that the environment asks for. Whether it asks for one.
+/// Runs the pass that the environment requests. Returns whether it requests one.
 pub fn pass(contests: &[Contest]) -> bool {
     let Ok(asked) = env::var(PASS) else { return false };
     let [contest, contender, passes] = asked.split('/').collect::<Vec<_>>()[..] else {
@@ -36,7 +36,7 @@ pub fn pass(contests: &[Contest]) -> bool {
     true
 }
 
-/// Counts what each contender does, on every processor there is.
+/// Counts each contender, using all processors.
 pub fn count(contest: &Contest) -> Vec<Count> {
     let program = env::current_exe().expect("the path of this program");
     let (name, events, contenders) = (&contest.name, contest.counted, contest.contenders.len());
@@ -57,7 +57,7 @@ pub fn count(contest: &Contest) -> Vec<Count> {
     counts.into_inner().expect("no panic")
 }
 
-/// What one pass of a program over so many events adds to what it does without. `variable` is what is set for a number of
+/// The difference that one pass over this many events makes to the counts of a program. `variable` sets the number of
 /// passes.
 fn difference(program: &Path, events: usize, variable: impl Fn(usize) -> String) -> Count {
     let [prepared, passed] = [0, 1].map(|passes| {
@@ -81,7 +81,7 @@ pub fn instructions(program: &Path, arguments: &[&str]) -> f64 {
     number_after(&run("callgrind", &mut Command::new("valgrind"), program, arguments), "Collected : ", 0)
 }
 
-/// What valgrind says of a run.
+/// The output of valgrind for a run.
 fn run(tool: &str, valgrind: &mut Command, program: &Path, arguments: &[&str]) -> String {
     valgrind.arg(format!("--tool={tool}")).arg(format!("--{tool}-out-file=/dev/null"));
     let output = valgrind.arg(program).args(arguments).output().expect("valgrind is installed");
@@ -90,7 +90,7 @@ fn run(tool: &str, valgrind: &mut Command, program: &Path, arguments: &[&str]) -
     said
 }
 
-/// The number at this place in what valgrind says after `label`.
+/// The number at this position after `label` in the output of valgrind.
 fn number_after(said: &str, label: &str, place: usize) -> f64 {
     let (_, rest) = said.split_once(label).unwrap_or_else(|| panic!("{label} is not in: {said}"));
     let line = rest.lines().next().unwrap_or_default().replace(',', "");

@@ -20,7 +20,7 @@ pub struct Line {
 
 const SIZE: (u32, u32) = (760, 380);
 
-/// Colors that stay apart on white and on black, and for people that see red and green as one.
+/// Colors that differ on white and on black, also for people with red-green color blindness.
 const COLORS: [RGBColor; 6] = [
     RGBColor(0, 114, 178),
     RGBColor(213, 94, 0),

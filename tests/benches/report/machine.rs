@@ -1,4 +1,4 @@
-//! What was measured on, and with what.
+//! The machine and the tools of the measurements.
 
 use std::fs;
 use std::path::Path;

@@ -7,7 +7,7 @@ pub mod table;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The text of the report, and where its charts go.
+/// The text of the report, and the folder for its charts.
 pub struct Report {
     root: PathBuf,
     text: String,

@@ -10,16 +10,16 @@ pub fn table(heading: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> S
     rows.into_iter().map(line).fold(text, |text, row| text + &row)
 }
 
-/// How the ratios of a table are to be read.
+/// How to read the ratios of a table.
 #[derive(Clone, Copy)]
 pub enum Ratio {
-    /// The cost of the other one over its own: above one, it is faster.
+    /// The cost of the other contender divided by its own: above one, it is faster.
     Faster,
-    /// Its own cost over that of the other one: above one, it is slower.
+    /// Its own cost divided by that of the other contender: above one, it is slower.
     Cost,
 }
 
-/// A contest: what each contender costs, and the ratios to what it is compared with.
+/// Adds a contest: the costs of its contenders, and the ratios.
 pub fn contest(results: &Results, ratio: Ratio) -> String {
     let heading = match ratio {
         Ratio::Faster => "times as fast",

@@ -26,7 +26,7 @@ fn write(plan: &Plan, _: &[Results], report: &mut Report) {
     let none = Package::runtime(plan, ", default-features = false");
     let default = Package::runtime(plan, "");
     let enums = fs::read_to_string(plan.root.join("tests/src/responses.rs")).expect("the Responses enum");
-    // Without the derive the enum is serde's, as async-openai has it.
+    // Without the derive, the enum is serde's, as in async-openai.
     let by_serde = enums
         .replace("SseEvent)]", ")]")
         .replace("#[sse(encode)]\n", "")
@@ -38,7 +38,7 @@ fn write(plan: &Plan, _: &[Results], report: &mut Report) {
     );
     let client = format!("{SERDE}{CLIENT}");
     let openai = format!("{SERDE}{OPENAI}");
-    // Each with the row that it is compared with.
+    // Each row with the row that it is compared with.
     let projects = [
         ("serde and serde_json", None, SERDE.to_owned(), ""),
         ("… and sse-event without features", Some(0), format!("{SERDE}{none}"), ""),
@@ -78,7 +78,7 @@ fn build(plan: &Plan, dependencies: &str, source: &str) -> (usize, f64) {
     let package = Package::new(plan, "project", dependencies);
     package.write("src/lib.rs", source);
     let seconds = || {
-        // There is nothing to remove the first time.
+        // The first time, there is nothing to remove.
         let _ = fs::remove_dir_all(package.target());
         cpu::seconds(&mut package.cargo(&["build"]))
     };

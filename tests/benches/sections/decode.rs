@@ -1,4 +1,4 @@
-//! One frame to one value.
+//! Decodes one frame to one value.
 
 use super::Section;
 use crate::contenders::decoders::{ADJACENT, ANTHROPIC, ASSISTANTS, Decode, Decoder, RESPONSES};
@@ -32,7 +32,7 @@ pub const SECTION: Section = Section {
     },
 };
 
-/// A stream: its name, its title, what generates it, and what decodes it.
+/// A stream: its name, its title, its generator and its decoders.
 type Stream = (&'static str, &'static str, fn(usize) -> Vec<Frame>, &'static [Decoder]);
 
 const STREAMS: [Stream; 4] = [

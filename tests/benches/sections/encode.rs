@@ -1,4 +1,4 @@
-//! One value to its wire form.
+//! Encodes one value to its wire form.
 
 use bytes::BytesMut;
 

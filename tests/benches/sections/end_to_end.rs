@@ -1,4 +1,4 @@
-//! Bytes to typed events.
+//! Reads bytes as typed events.
 
 use super::Section;
 use crate::contenders::frames::{self, Frame};
@@ -7,10 +7,10 @@ use crate::contest::{Contest, Pass};
 use crate::report::chart::{Chart, Line};
 use crate::report::table::{self, Ratio, factor, spread};
 
-/// What a packet holds.
+/// The size of a packet's contents.
 pub const PACKET: usize = 1400;
 
-/// The sizes of chunks: pieces of lines, a packet's, that of a TLS record, that of a large buffer, and one event each.
+/// The sizes of chunks: parts of lines, a packet, a TLS record, a large buffer, and one event per chunk.
 const CHUNKS: [(&str, Option<usize>); 5] = [
     ("64 B chunks", Some(64)),
     ("1400 B chunks", Some(PACKET)),
@@ -85,7 +85,7 @@ fn contest(name: &str, size: Option<usize>) -> Contest {
     contest
 }
 
-/// A pass over the first events of the stream. Its bytes are never given back.
+/// A pass over the first events of the stream. Its bytes are never freed.
 pub fn pass(size: Option<usize>, read: Read, events: usize) -> Pass {
     let frames = frames::responses(events);
     let chunks: Vec<&'static [u8]> = match size {
@@ -95,7 +95,7 @@ pub fn pass(size: Option<usize>, read: Read, events: usize) -> Pass {
     Box::new(move || assert_eq!(read(&chunks), events))
 }
 
-/// A frame on the wire.
+/// A frame in its wire form.
 pub fn wire(Frame { name, data, .. }: &Frame) -> Vec<u8> {
     format!("event: {name}\ndata: {data}\n\n").into()
 }

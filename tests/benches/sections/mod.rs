@@ -1,4 +1,4 @@
-//! The sections of the report: what each measures, and how it is shown.
+//! The sections of the report: their measurements and tables.
 
 mod build;
 mod decode;
@@ -20,28 +20,28 @@ use crate::report::Report;
 
 /// One section of the report.
 pub struct Section {
-    /// For `--only`.
+    /// The name for `--only`.
     pub name: &'static str,
     pub heading: &'static str,
     pub contests: fn(&Plan) -> Vec<Contest>,
     pub write: fn(&Plan, &[Results], &mut Report),
-    /// What the report begins with.
+    /// The introduction of the report.
     pub figures: fn(&[Results]) -> Vec<String>,
 }
 
-/// What is measured how often, and where the repository is.
+/// The numbers of repetitions, and the root of the repository.
 pub struct Plan {
     pub root: PathBuf,
     pub quick: bool,
 }
 
 impl Plan {
-    /// Rounds of a measurement of time.
+    /// The rounds of a measurement of time.
     pub fn rounds(&self) -> usize {
         if self.quick { 5 } else { 41 }
     }
 
-    /// Repetitions of a measurement of CPU seconds, of which the least counts.
+    /// The repetitions of a measurement of CPU seconds; the lowest counts.
     pub fn repetitions(&self) -> usize {
         if self.quick { 1 } else { 3 }
     }

@@ -1,4 +1,4 @@
-//! Packages that are made to be compiled.
+//! Packages that are generated to be compiled.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::Command;
 use super::Plan;
 use crate::measure::cpu;
 
-/// A package in the folder of build results. Its dependencies have the versions of the workspace.
+/// A package in the build folder. Its dependencies have the versions of the workspace.
 pub struct Package {
     folder: PathBuf,
 }
@@ -37,7 +37,7 @@ impl Package {
         fs::write(path, text).expect("the file can be written");
     }
 
-    /// Cargo, in the package. It takes nothing from a cache.
+    /// A cargo command in the package. It does not use a build cache.
     pub fn cargo(&self, arguments: &[&str]) -> Command {
         let mut cargo = Command::new("cargo");
         cargo.args(arguments).current_dir(&self.folder);
@@ -49,12 +49,12 @@ impl Package {
         cargo
     }
 
-    /// Where cargo writes to.
+    /// The target folder.
     pub fn target(&self) -> PathBuf {
         self.folder.join("target")
     }
 
-    /// The least CPU seconds of several builds of one program, whose dependencies are built already.
+    /// The lowest CPU seconds of several builds of one program whose dependencies are already built.
     pub fn seconds(&self, plan: &Plan, program: &str, profile: &str) -> f64 {
         let source = self.folder.join(format!("src/bin/{program}.rs"));
         let build = || {

@@ -9,7 +9,7 @@ use crate::measure::Results;
 use crate::report::chart::{Chart, Line};
 use crate::report::table::{count, table};
 
-/// The places of the contenders in the list of readers, and the largest event that each gets: what is quadratic would take
+/// The indices of the contenders in the list of readers, and the largest event for each: quadratic ones would take
 /// minutes.
 const READERS: [(usize, usize); 3] = [(0, usize::MAX), (1, usize::MAX), (4, 256 << 10)];
 
@@ -62,7 +62,7 @@ pub const SECTION: Section = Section {
     figures: |_| Vec::new(),
 };
 
-/// Where the line bends.
+/// The sizes at the points of the line.
 fn bend(sizes: &[usize], results: &[Results]) -> String {
     let per_byte = |place: usize| results[place].cost(STREAMS[0].0).instructions / sizes[place] as f64;
     format!(
@@ -97,7 +97,7 @@ fn pass(size: usize, read: Read, events: usize) -> Pass {
     Box::new(move || assert_eq!(read(&chunks), events))
 }
 
-/// A text delta with about so many bytes of text.
+/// A text delta with about this many bytes of text.
 fn text_delta(size: usize) -> Frame {
     let text: String = "lorem ipsum ".chars().cycle().take(size).collect();
     let data = format!(

@@ -1,30 +1,30 @@
-//! Programs that decode an enum of any size.
+//! Generated programs that decode an enum of any size.
 
 use std::fmt::Write as _;
 
 use super::package::Package;
 use Decoder::{Line as ByLine, Match, Nothing, Serde, Tag};
 
-/// How an enum is decoded.
+/// The way an enum is decoded.
 #[derive(Clone, Copy)]
 pub enum Decoder {
-    /// Nothing is looked up: what a pass costs beside.
+    /// Without a lookup: the cost of the rest of a pass.
     Nothing,
     /// A `match` from name to `from_str`.
     Match,
-    /// The derive, by the line.
+    /// The derive, with names in lines.
     Line,
-    /// The derive, by the tag.
+    /// The derive, with names in tags.
     Tag,
-    /// serde's derive, by the tag.
+    /// serde's derive, with names in tags.
     Serde,
 }
 
-/// What the variants hold.
+/// The payloads of the variants.
 #[derive(Clone, Copy)]
 pub enum Payloads {
     None,
-    /// So many structs, in turns.
+    /// This many structs, in turns.
     Structs(usize),
 }
 
@@ -46,8 +46,8 @@ pub fn write_program(package: &Package, decoder: Decoder, variants: usize, paylo
     name
 }
 
-/// The source of a program that decodes each name as often as its first argument says; with `unknown` as its second one,
-/// a name that no variant has.
+/// The source of a program that decodes each name as often as its first argument says, or, with `unknown` as its
+/// second argument, a name that no variant has.
 fn source(decoder: Decoder, variants: usize, structs: usize) -> Result<String, std::fmt::Error> {
     let mut text = String::from("#![allow(dead_code)]\nuse std::hint::black_box;\n");
     for number in 0..structs {

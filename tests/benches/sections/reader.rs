@@ -1,4 +1,4 @@
-//! A blocking source to typed events.
+//! Reads a blocking source as typed events.
 
 use super::Section;
 use super::end_to_end::{PACKET, pass};

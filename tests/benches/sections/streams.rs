@@ -17,10 +17,10 @@ use crate::contest::{Contest, Pass};
 use crate::report::chart::{Chart, Line};
 use crate::report::table::{count, table};
 
-/// Events of each stream.
+/// The number of events of each stream.
 const EVENTS: usize = 10;
 
-/// Events of a pass, at least: few streams are made and read again and again.
+/// The minimum number of events in a pass: if there are few streams, they are created and read repeatedly.
 const LEAST: usize = 2_000;
 
 const OURS: &str = "sse_events";

@@ -20,7 +20,7 @@ pub const SECTION: Section = Section {
     figures: |_| Vec::new(),
 };
 
-/// Variants of the enum whose compile time and code is compared.
+/// The number of variants of the enum whose compile time and code size are compared.
 const COMPARED: usize = 50;
 
 fn write(plan: &Plan, _: &[crate::measure::Results], report: &mut Report) {
@@ -41,7 +41,7 @@ fn write(plan: &Plan, _: &[crate::measure::Results], report: &mut Report) {
     expansion(plan, &package, report);
 }
 
-/// What one size costs.
+/// The costs of one size.
 struct Size {
     variants: usize,
     hit: [f64; 2],
@@ -145,7 +145,7 @@ fn measure(plan: &Plan, package: &Package, variants: usize) -> Size {
     Size { variants, hit, unknown, bytes, dev, release }
 }
 
-/// Enums of one size, by hand, derived and by serde, whose variants have a payload type each.
+/// Enums of one size, by hand, derived and by serde, with one payload type per variant.
 fn compare(plan: &Plan, package: &Package, report: &mut Report) {
     eprintln!("measuring {COMPARED} variants with as many types");
     let ways = [
@@ -212,13 +212,13 @@ fn lines_of_llvm(package: &Package, program: &str) -> f64 {
     lines as f64
 }
 
-/// What expanding the derive of a large enum takes, as the compiler measures it.
+/// The time of expanding the derive of a large enum, as measured by the compiler.
 fn expansion(plan: &Plan, package: &Package, report: &mut Report) {
     let variants = if plan.quick { 100 } else { 300 };
     let seconds = |decoder| {
         let program = write_program(package, decoder, variants, Payloads::Structs(10));
         let arguments = ["rustc", "--bin", &program, "--", "-Ztime-passes"];
-        // The compiler shows its own times only where unstable options are allowed.
+        // The compiler prints its timings only if unstable options are allowed.
         let built = package.cargo(&arguments).env("RUSTC_BOOTSTRAP", "1").output().expect("cargo");
         assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
         let text = [built.stdout, built.stderr].concat();

@@ -1,4 +1,4 @@
-//! Uses the derive without the default features. The macro crate is one for both, and so are its features.
+//! Uses the derive without the default features. Both share one macro crate and its features.
 
 use sse_event::SseEvent;
 
@@ -6,7 +6,7 @@ use sse_event::SseEvent;
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(encode)]
 pub enum Event {
-    /// The one that the build script has too.
+    /// The same enum as in the build script.
     #[event("started")]
     Started,
 }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use renamed::{DecodeEvent as _, Decoded, RawEvent, RawEventBuf, SseEvent};
 
-/// Events with a bit of everything.
-// Not `Eq`, whose derive would name the deprecated payload once more.
+/// Events with every kind of variant.
+// Not `Eq`, because its derive would use the deprecated payload again.
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(crate = renamed, end = "[DONE]", ignore("ping"))]

@@ -2,8 +2,8 @@
 
 use renamed::{DecodeEvent as _, Decoded, EncodeEvent as _, RawEvent, RawEventBuf, SseEvent};
 
-/// Events that go both ways.
-// Not `Eq`, whose derive would name the deprecated payload once more.
+/// Events for both directions.
+// Not `Eq`, because its derive would use the deprecated payload again.
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(crate = renamed, encode, tag = "type", end = "[DONE]")]
@@ -28,7 +28,7 @@ pub enum Event {
         #[deprecated = "see `first_count`"]
         total: Option<u32>,
     },
-    /// A number that serde reads in a way of its own.
+    /// A number with a custom serde function.
     #[event("bits")]
     Bits(#[serde(with = "bits")] u32),
     /// Nothing.

@@ -1,4 +1,4 @@
-//! `kind`: with names of its own, from a case rule and from a prefix.
+//! `kind`: with explicit names, with a case rule and with a prefix.
 
 use renamed::{RawEventBuf, SseEvent};
 
@@ -25,7 +25,7 @@ pub enum Event {
     Unknown(RawEventBuf),
 }
 
-/// Without docs of its own the companion has some all the same.
+/// The companion has docs even if the enum has none.
 #[allow(missing_docs)]
 pub mod undocumented {
     use renamed::SseEvent;

@@ -1,4 +1,4 @@
-//! Derived code triggers no lint of the compiler and of clippy.
+//! Derived code triggers no lints of the compiler and of clippy.
 #![deny(
     warnings,
     missing_docs,

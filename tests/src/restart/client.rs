@@ -8,7 +8,7 @@ use sse_event::{ByteStreamExt as _, LastEventId, StreamError};
 
 use super::log::Event;
 
-/// Before a client connects again: as long as a server needs to come back.
+/// The pause before a client reconnects: the time that a server needs to restart.
 const RETRY: Duration = Duration::from_millis(20);
 
 #[derive(Default)]

@@ -17,11 +17,11 @@ pub(super) enum Event {
     Last { number: u64 },
 }
 
-/// How many events there are so far; the event of a number is made when it is sent.
+/// The number of events so far; an event is made from its number when it is sent.
 #[derive(Clone, Default)]
 pub(super) struct Log(watch::Sender<u64>);
 
-/// Why a response is cut.
+/// The cause of a cut response.
 #[derive(Debug)]
 pub(super) struct Cut;
 
@@ -34,18 +34,18 @@ impl fmt::Display for Cut {
 impl std::error::Error for Cut {}
 
 impl Log {
-    /// Adds an event, and gives its number.
+    /// Adds an event, and returns its number.
     pub(super) fn publish(&self) -> u64 {
         self.0.send_modify(|published| *published += 1);
         *self.0.borrow()
     }
 
-    /// The responses that are open now.
+    /// The number of open responses.
     pub(super) fn readers(&self) -> usize {
         self.0.receiver_count()
     }
 
-    /// The events after this one, until the response is cut after a random number of them.
+    /// The events after this one, until the response is cut after a random number of events.
     pub(super) fn after(
         &self,
         client: u64,
@@ -64,7 +64,7 @@ impl Log {
     }
 }
 
-/// Another number for each client and each event, the same in each run (`SplitMix64`).
+/// A different number for each client and each event, the same in each run (`SplitMix64`).
 fn random(client: u64, last: u64) -> u64 {
     let mut bits = ((client << 32) | last).wrapping_add(0x9e37_79b9_7f4a_7c15);
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

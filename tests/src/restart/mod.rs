@@ -1,4 +1,5 @@
-//! A server that restarts under its clients: whether an event is lost or doubled, and how long a shutdown takes.
+//! A server that restarts while clients read from it: measures lost and duplicated events, and the time of a
+//! shutdown.
 
 mod client;
 mod log;
@@ -15,41 +16,41 @@ use log::Log;
 pub use server::Framework;
 use server::Server;
 
-/// The events of the log. Each client has to get them all.
+/// The number of events in the log. Each client must receive all of them.
 pub const EVENTS: u64 = 300;
 
-/// How often the server restarts.
+/// The number of restarts.
 const RESTARTS: u64 = 2;
 
-/// Between two events.
+/// The pause between two events.
 const PACE: Duration = Duration::from_millis(2);
 
-/// What all clients together have seen.
+/// The results of all clients.
 #[derive(Debug, Default)]
 pub struct Report {
     /// Events that were received.
     pub events: u64,
-    /// Events that a client did not get.
+    /// Events that a client did not receive.
     pub lost: u64,
-    /// Events that a client got twice.
+    /// Events that a client received twice.
     pub doubled: u64,
     /// Responses that were cut at a random event.
     pub cut: u64,
     /// Responses that ended at a shutdown.
     pub ended: u64,
-    /// How long each shutdown took, from its signal until the server was gone, with every client connected.
+    /// The duration of each shutdown, from its signal until the server has stopped, with every client connected.
     pub shutdowns: Vec<Duration>,
 }
 
-/// Serves the log to so many clients while the server restarts.
+/// Serves the log to this many clients while the server restarts.
 ///
 /// # Errors
-/// The loopback cannot be used, or a client reads what was not sent.
+/// The loopback cannot be used, or a client reads an event that was not sent.
 pub async fn run(framework: Framework, clients: usize) -> Result<Report, Box<dyn Error + Send + Sync>> {
     let log = Log::default();
     let mut server = Server::start(framework, (Ipv4Addr::LOCALHOST, 0).into(), log.clone())?;
     let address = server.address();
-    // A proxy of the environment has nothing to do with the loopback.
+    // A proxy from the environment must not be used for the loopback.
     let http = reqwest::Client::builder().no_proxy().build()?;
     let mut readers = JoinSet::new();
     for number in 0..clients {

@@ -20,7 +20,7 @@ use super::log::Log;
 /// Connections that may wait to be accepted.
 const BACKLOG: u32 = 4096;
 
-/// What serves the log.
+/// The framework that serves the log.
 #[derive(Clone, Copy, Debug)]
 pub enum Framework {
     /// axum 0.8.
@@ -29,14 +29,14 @@ pub enum Framework {
     Actix,
 }
 
-/// A server in a thread of its own.
+/// A server in a separate thread.
 pub(super) struct Server {
     address: SocketAddr,
     shutdown: CancellationToken,
     gone: oneshot::Receiver<io::Result<()>>,
 }
 
-/// What a response is made of.
+/// The data for responses.
 #[derive(Clone)]
 struct Served {
     log: Log,
@@ -47,7 +47,7 @@ impl Server {
     /// Listens on this address.
     pub(super) fn start(framework: Framework, address: SocketAddr, log: Log) -> io::Result<Self> {
         let socket = TcpSocket::new_v4()?;
-        // The system still knows the connections of the server before.
+        // The system still has connections of the previous server.
         socket.set_reuseaddr(true)?;
         socket.bind(address)?;
         let listener = socket.listen(BACKLOG)?.into_std()?;
@@ -65,7 +65,7 @@ impl Server {
                     }
                 })
             });
-            // After a run that has failed nobody waits for the server.
+            // After a failed run, the receiver is gone.
             let _ = sender.send(ended);
         });
         Ok(Self { address, shutdown, gone })
@@ -75,7 +75,7 @@ impl Server {
         self.address
     }
 
-    /// Signals the shutdown and waits until the server is gone.
+    /// Signals the shutdown and waits until the server has stopped.
     pub(super) async fn shut_down(self) -> Result<(), Box<dyn Error + Send + Sync>> {
         self.shutdown.cancel();
         Ok(self.gone.await??)
@@ -113,7 +113,7 @@ async fn actix(listener: TcpListener, served: Served) -> io::Result<()> {
         shutdown.cancelled().await;
         // Clients that reconnect at once wait for the next server.
         handle.pause().await;
-        // Once the responses have ended, actix-web does not have to look for their connections again, a second later.
+        // Without open responses, actix-web does not check for open connections again a second later.
         while log.readers() > 0 {
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
@@ -123,7 +123,7 @@ async fn actix(listener: TcpListener, served: Served) -> io::Result<()> {
     running.await
 }
 
-/// The event after which a client goes on.
+/// The event after which a client resumes.
 fn number(LastEventId(last): LastEventId) -> u64 {
     last.and_then(|id| id.parse().ok()).unwrap_or(0)
 }

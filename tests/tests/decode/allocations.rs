@@ -1,4 +1,4 @@
-//! Decoding allocates what the payload allocates, and nothing else.
+//! Decoding allocates only what the payload allocates.
 
 use allocation_counter::measure;
 use async_openai::types::responses as openai;
@@ -11,7 +11,7 @@ use sse_event_tests::responses::ResponseStreamEvent;
 const RESPONSES: &str = include_str!("../../fixtures/responses.jsonl");
 
 fn allocations<T>(work: impl Fn() -> T) -> u64 {
-    // Whatever is set up once is set up here.
+    // One-time initialization happens here.
     drop(work());
     measure(|| drop(work())).count_total
 }
@@ -78,7 +78,7 @@ fn union_in_payload_allocates_payload_only() {
     assert_same::<ItemAdded<openai::FunctionToolCall>, Items>(RawEvent::new("", &data));
     let data = added(r#""type":"message","id":"m","status":"in_progress","content":[],"role":"assistant""#);
     assert_same::<ItemAdded<openai::OutputMessage>, Items>(RawEvent::new("", &data));
-    // As OpenAI writes it: what is in front of the tag is kept until the tag has come.
+    // As OpenAI writes it: the entries before the tag are kept until the tag is read.
     let data = added(&format!(r#""id":"fc_01","type":"function_call",{call}"#));
     assert_same::<ItemAdded<openai::FunctionToolCall>, Items>(RawEvent::new("", &data));
 }

@@ -10,11 +10,11 @@ use sse_event_tests::outcome::{assert_encodes, error, event};
 
 fn is_owned<T: DecodeEventOwned>() {}
 
-/// Neither readable nor writable: only a type that a parameter can be.
+/// Neither readable nor writable: only for use as a type parameter.
 #[derive(Debug, PartialEq)]
 struct Marker;
 
-/// Readable and writable whatever its parameter is, which its inferred bound does not know.
+/// Readable and writable for any parameter, although the inferred bound would require more.
 #[derive(Debug, Deserialize, PartialEq, Serialize)]
 #[serde(bound = "")]
 struct Tagged<T> {
@@ -34,7 +34,7 @@ fn empty_bound_requires_nothing() {
         List(Vec<Tagged<T>>),
     }
 
-    /// For every parameter: nothing is asked of it.
+    /// Accepts every parameter, without a bound.
     fn round<T>(id: u8) -> Event<T> {
         let raw = Event::<T>::Tagged(Tagged { id, of: PhantomData }).encode().expect("an event");
         Event::try_from(raw.as_raw_event()).expect("an event")
@@ -42,7 +42,7 @@ fn empty_bound_requires_nothing() {
     assert_eq!(round::<Marker>(7), Event::Tagged(Tagged { id: 7, of: PhantomData }));
 }
 
-/// What decodes names in these words: the parameter says the type, the inferred bound would be on the projection.
+/// The payload is a projection of the parameter; the inferred bound would be on the projection.
 trait Spec {
     type Block;
 }
@@ -64,7 +64,7 @@ fn single_bound_covers_both_directions() {
         #[event("blocks")]
         Blocks { blocks: Vec<Tagged<S>> },
     }
-    /// The bound is what generic code has to say, and all of it.
+    /// The declared bound is sufficient for generic code.
     fn decode<S: Spec<Block: DeserializeOwned + Serialize>>(raw: RawEvent<'_>) -> Option<Event<S>> {
         Event::decode(raw).ok()?.into_event()
     }
@@ -148,7 +148,7 @@ fn direction_without_bound_infers_bound() {
     );
 }
 
-/// A generic codec says what it asks of the parameter; nothing is inferred for it.
+/// A generic codec declares its bound on the parameter; no bound is inferred for it.
 #[test]
 fn generic_codec_uses_declared_bound() {
     #[derive(Debug, PartialEq, SseEvent)]

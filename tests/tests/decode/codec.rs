@@ -38,7 +38,7 @@ fn meta(raw: RawEvent<'_>) -> Result<Meta, ParseIntError> {
     Ok(Meta { id, event: raw.event.to_owned(), data: raw.data.to_owned(), retry: raw.retry })
 }
 
-/// What serde cannot read into is no obstacle to a codec.
+/// A codec works for a type that serde cannot read.
 #[derive(Debug, PartialEq)]
 struct Words<'a>(Vec<&'a str>);
 
@@ -98,7 +98,7 @@ fn codec_payload_can_borrow_from_data() {
 #[test]
 fn codec_receives_whole_raw_event() {
     let retry = std::time::Duration::from_millis(20);
-    // The data is the sentinel: it is the codec's all the same, as the line names the variant.
+    // The data is the sentinel, but the line names the variant, so the codec gets it.
     let raw = RawEvent::new("context", "[DONE]").with_id("7").with_retry(retry);
     let expected = Meta { id: Some(7), event: "context".into(), data: "[DONE]".into(), retry: Some(retry) };
     assert_eq!(Event::try_from(raw).expect("an event"), Event::Meta(expected));
@@ -118,12 +118,13 @@ fn codec_error_is_cause() {
     let Some(ErrorCause::Other(cause)) = empty.into_parts().cause else { panic!("another cause") };
     assert!(cause.is::<NoWords>());
 
-    // By its canonical name, whichever name the event came with.
+    // The error has the canonical name, even if the event came with another name.
     let error = Event::try_from(RawEvent::new("context", "").with_id("x")).expect_err("no number");
     assert_eq!((error.event_type(), error.raw_event().event), ("meta", "context"));
 }
 
-/// A codec's own JSON error says where in the codec's text it is, which need not be the data: no path is guessed.
+/// The position of a codec's own JSON error is in the codec's text, which may differ from the data, so there is no
+/// path.
 #[test]
 fn json_error_of_codec_is_not_json_error_of_data() {
     let error = error::<Event<'_>>("envelope", "data=x");
@@ -131,7 +132,7 @@ fn json_error_of_codec_is_not_json_error_of_data() {
     assert!(error.other_error().expect("the cause").is::<serde_json::Error>());
 }
 
-/// Where the codec leaves the data to us, we know where the fault is.
+/// If the codec calls `RawEvent::json`, the path is known.
 #[test]
 fn raw_event_json_error_keeps_path() {
     #[derive(Debug, PartialEq, SseEvent)]
@@ -164,7 +165,7 @@ fn raw_event_json_error_keeps_path() {
     assert!(inner.other_error().expect("the cause").is::<Error>());
 }
 
-/// An event of the outer enum is known, whatever it is to the inner one: `skip_unknown` must not pass it over.
+/// The event is known to the outer enum although it is unknown to the inner one, so `skip_unknown` must not skip it.
 #[test]
 fn event_rejected_by_nested_enum_is_payload_error() {
     #[derive(Debug, PartialEq, SseEvent)]
@@ -237,7 +238,7 @@ fn codec_of_several_names_receives_name_from_tag() {
     assert_eq!(event::<Tagged>("start", r#"{"type":"st/op"}"#), Tagged::Both("start".to_owned()));
 }
 
-/// Its payload borrows from the event's text, in which the name is not.
+/// The payload borrows from the event's text, which does not contain the unescaped name.
 #[test]
 fn codec_that_borrows_rejects_escaped_name_after_prefix() {
     #[derive(Debug, PartialEq, SseEvent)]

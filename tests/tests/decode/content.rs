@@ -1,4 +1,4 @@
-//! `content = "…"`: the payload under a key of its own, beside the key of the name.
+//! `content = "…"`: the payload under a separate key, alongside the key of the name.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -14,7 +14,7 @@ struct Pod {
     kind: Option<String>,
 }
 
-/// As the watch of Kubernetes: no lines.
+/// Like the watch of Kubernetes: without lines.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(tag = "type", content = "object", rename_all = "SCREAMING_SNAKE_CASE")]
 enum Watch {
@@ -90,7 +90,7 @@ fn missing_content_is_none_or_error() {
 #[test]
 fn line_without_name_in_data_names_payload_itself() {
     assert_eq!(watch("ADDED", r#"{"name":"a"}"#).unwrap(), Watch::Added(pod("a", None)));
-    // What the payload has under the key of the tag is its own.
+    // A key of the payload with the tag's name belongs to the payload.
     assert_eq!(watch("ADDED", r#"{"name":"a","type":"b"}"#).unwrap(), Watch::Added(pod("a", Some("b"))));
     let other_name = r#"{"name":"a","type":"MODIFIED"}"#;
     assert_eq!(watch("ADDED", other_name).unwrap(), Watch::Added(pod("a", Some("MODIFIED"))));
@@ -146,7 +146,7 @@ fn hostile_data_is_an_error() {
     }
 }
 
-/// As Mastodon: over a WebSocket an object whose payload is a string, as server-sent events a line and the payload.
+/// Like Mastodon: an object with a string payload over a WebSocket, a line and the payload as server-sent events.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(tag = "event", content = "payload", rename_all = "snake_case")]
 enum Mastodon {
@@ -160,7 +160,7 @@ enum Mastodon {
     FiltersChanged,
 }
 
-/// A value, or a string that holds its JSON.
+/// A value, or a string that contains its JSON.
 fn json_or_text<'de, D: Deserializer<'de>>(json: D) -> Result<Pod, D::Error> {
     let value = match Value::deserialize(json)? {
         Value::String(text) => serde_json::from_str(&text),
@@ -224,7 +224,7 @@ fn payload_borrows_from_data() {
     assert_eq!(decode(r#"{"event":"json","data":"a"}"#).unwrap(), Some(Borrowed::Json("a")));
     let message = Some(Borrowed::Message { text: "a".into() });
     assert_eq!(decode(r#"{"event":"message","data":{"text":"a"}}"#).unwrap(), message);
-    // A name is nowhere, so the data is the payload.
+    // There is no name, so the data is the payload.
     assert_eq!(decode(r#"{"text":"a"}"#).unwrap(), message);
     let error = decode(r#"{"event":"text","data":"\n"}"#).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Payload);
@@ -247,7 +247,7 @@ fn line_that_is_not_read_decides_nothing() {
     assert!(Event::try_from(RawEvent::new("a", r#"{"n":1}"#)).is_err());
 }
 
-/// Before, its `tag` counted and its `content` did not.
+/// In an earlier version only serde's `tag` counted, not its `content`.
 #[test]
 fn content_of_serde_counts() {
     #[derive(Debug, Deserialize, PartialEq, SseEvent)]

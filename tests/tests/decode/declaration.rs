@@ -1,4 +1,4 @@
-//! Which declarations the derive accepts, and the traits implemented by hand.
+//! The declarations that the derive accepts, and traits that are implemented by hand.
 
 use sse_event::{DecodeEvent, DecodeEventOwned, Decoded, Error, ErrorKind, RawEvent, RawEventBuf, SseEvent};
 use sse_event_tests::outcome::{error, event};
@@ -66,7 +66,7 @@ fn accepts_split_attributes() {
     assert_eq!(Event::decode(RawEvent::new("ping", "")).expect("ignored"), Decoded::Ignored);
 }
 
-/// Names are any text of one line.
+/// Any text of one line is a valid name.
 #[test]
 fn accepts_any_characters_in_names() {
     #[derive(Debug, PartialEq, SseEvent)]
@@ -105,7 +105,7 @@ fn accepts_enum_from_macro_rules() {
     assert_eq!(Event::decode(RawEvent::new("", "[DONE]")).expect("the end"), Decoded::End);
 }
 
-/// An uninhabited payload is the proof that an event never comes.
+/// An uninhabited payload proves that an event never arrives.
 #[test]
 fn accepts_uninhabited_payload() {
     #[derive(Debug, serde::Deserialize)]
@@ -133,7 +133,7 @@ fn deprecated_variants_and_payloads_do_not_warn() {
     assert_eq!(event::<Event>("old", "").event_type(), "old");
 }
 
-/// The traits are open: an event type that no derive knows works where a derived one does.
+/// A hand-written event type works like a derived one.
 #[test]
 fn traits_can_be_implemented_by_hand() {
     #[derive(Debug, PartialEq)]

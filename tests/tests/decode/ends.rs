@@ -1,4 +1,4 @@
-//! Events that end their stream, or complete it, where a function of the payload says so.
+//! Events that end or complete their stream if a function of the payload returns true.
 
 use serde::Deserialize;
 use sse_event::{EventMeta, RawEventBuf, SseEvent};
@@ -40,7 +40,7 @@ impl<T> Turn<T> {
 enum Event {
     #[event("status", terminal = Status::is_last)]
     Status(Status),
-    /// A reference to a box is a reference to what is in it.
+    /// A reference to a box converts to a reference to its content.
     #[event("boxed", terminal = Status::is_last)]
     Boxed(Box<Status>),
     #[event("text", raw, terminal = str::is_empty)]
@@ -67,7 +67,7 @@ fn is_done(raw: &RawEventBuf) -> bool {
     raw.data == "[DONE]"
 }
 
-/// Whether it ends the stream, and whether it completes it.
+/// Whether the event ends the stream, and whether it completes it.
 fn ends(event: &impl SseEvent) -> (bool, bool) {
     (event.is_terminal(), event.is_complete())
 }

@@ -1,4 +1,4 @@
-//! Generic struct variants need no `bound`, whatever the enum asks of its parameter.
+//! Generic struct variants need no `bound`, whatever bound the enum has on its parameter.
 
 use std::fmt::Debug;
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use sse_event::{DecodeEvent as _, DecodeEventOwned, ErrorKind, RawEvent, SseEvent};
 
-/// As the specifications of Ethereum's clients are: everything that is read, for one of several networks.
+/// Like the specifications of Ethereum's clients: every type that is read, for one of several networks.
 trait Spec: DeserializeOwned + Debug + PartialEq + Default {
     type Block: DeserializeOwned + Debug + PartialEq;
 }

@@ -1,4 +1,4 @@
-//! `has_key`: variants with one name, told apart by a key of the data.
+//! `has_key`: variants with the same name, distinguished by a key of the data.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -13,7 +13,7 @@ pub(super) struct Chunk {
     pub(super) text: String,
 }
 
-/// The variant without `has_key` first.
+/// The variant without `has_key` comes first.
 #[derive(Debug, PartialEq, SseEvent)]
 pub(super) enum Chat {
     #[event("message")]
@@ -22,7 +22,7 @@ pub(super) enum Chat {
     Error { error: String },
 }
 
-/// And last.
+/// The variant without `has_key` comes last.
 #[derive(Debug, PartialEq, SseEvent)]
 pub(super) enum Turned {
     #[event("message", has_key = "error", error)]
@@ -31,7 +31,7 @@ pub(super) enum Turned {
     Chunk(Chunk),
 }
 
-/// Whether it is told for an error, in either order of declaration.
+/// Whether the event is decoded as the error, in either order of declaration.
 #[track_caller]
 fn is_error(data: &str) -> bool {
     fn decode<T: DecodeEventOwned>(data: &str) -> Option<bool> {
@@ -174,11 +174,11 @@ fn key_works_with_line_tag_and_alias() {
         ("", r#"{"type":"step"}"#, Event::Step),
         ("", r#"{"type":"step","error":1}"#, Event::Failed),
         ("", r#"{"error":1,"type":"step"}"#, Event::Failed),
-        // Not a name that the two share.
+        // Not a name that the two variants share.
         ("tick", r#"{"error":1}"#, Event::Step),
         ("text", r#"{"error":1}"#, Event::Text),
         ("failed", r#"{"error":1}"#, Event::Failed),
-        // With neither name it is `message`.
+        // With neither name, the event is a `message`.
         ("", r#"{"error":1}"#, Event::Failed),
     ] {
         let event = event::<Event>(line, data);
@@ -189,7 +189,7 @@ fn key_works_with_line_tag_and_alias() {
     assert_eq!(error::<Event>("failed", r#"{"n":1}"#).kind(), ErrorKind::UnknownEvent);
     // Without the key it has no name, and `skip_unknown` does not skip it.
     assert_eq!(error::<Event>("", r#"{"n":1}"#).kind(), ErrorKind::Unnamed);
-    // A line that names a variant is asked before the sentinel; here none takes it.
+    // A line that names a variant is checked before the sentinel; here no variant has the key.
     assert_eq!(Event::decode(RawEvent::new("failed", "[DONE]")).expect("the end"), Decoded::End);
     assert_eq!(event::<Event>("step", "[DONE]"), Event::Step);
 }
@@ -262,7 +262,7 @@ fn every_variant_shape_accepts_has_key() {
     assert_eq!(event::<Event<'_>>("m", r#"{"object":1}"#), Event::Object { object: 1 });
     assert_eq!(event::<Event<'_>>("m", r#"{"raw":1}"#), Event::Raw(r#"{"raw":1}"#));
     assert_eq!(event::<Event<'_>>("m", r#"{"with":1}"#), Event::With(10));
-    // What is no object has no keys.
+    // Data that is not an object has no keys.
     assert_eq!(event::<Event<'_>>("m", "77"), Event::Parse(77));
 }
 
@@ -277,14 +277,14 @@ fn struct_accepts_has_key() {
     assert_eq!(error::<Failure>("", r#"{"text":"t"}"#).kind(), ErrorKind::UnknownEvent);
 }
 
-/// Keys as they may be spelled, and what they are.
+/// Keys in several spellings, with their unescaped form.
 const KEYS: [(&str, &str); 6] =
     [("a", "a"), (r"\u0061", "a"), ("b", "b"), ("c", "c"), (r#"\"a\":"#, "\"a\":"), ("x", "x")];
 
 const VALUES: [&str; 7] = ["null", "0", "false", r#""}\"a\"""#, "{}", r#"{"a":1,"b":[null]}"#, r#"["a"]"#];
 
 proptest! {
-    /// What a walk over the entries says.
+    /// The result of a plain walk over the entries.
     #[test]
     fn scan_agrees_with_walk_over_entries(
         entries in vec((select(&KEYS[..]), select(&VALUES[..]), select(&["", " ", "\n\t"][..])), 0..8),

@@ -5,7 +5,7 @@ use sse_event::{DecodeEvent as _, Decoded, ErrorKind, RawEvent, RawEventBuf, Sse
 use super::has_key::{Chat, Chunk, Turned};
 use sse_event_tests::outcome::{error, event};
 
-/// No variant without `has_key`.
+/// Every variant has `has_key`.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(end = "[DONE]")]
 enum Keyed {
@@ -15,7 +15,7 @@ enum Keyed {
     Chunk(Chunk),
 }
 
-/// As [`Keyed`], with a place for what is unknown.
+/// Like [`Keyed`], with an `other` variant.
 #[derive(Debug, PartialEq, SseEvent)]
 enum Kept {
     #[event("message", has_key = "error")]
@@ -34,7 +34,7 @@ fn data_without_keys_goes_to_variant_without_has_key() {
     }
 }
 
-/// It is told by whichever variant takes it: the key's, if the text breaks behind the key.
+/// The variant that matches reports the error: that of the key, if the text breaks after the key.
 #[test]
 fn broken_json_is_payload_error() {
     for data in
@@ -44,7 +44,7 @@ fn broken_json_is_payload_error() {
         let told = error::<Chat>("", data).to_string();
         assert_eq!(told, error::<Turned>("", data).to_string());
     }
-    // The chunk has no `error`: it was not asked.
+    // The chunk has no `error` key, so its variant does not match.
     let error = error::<Chat>("", r#"{"error":5,"#);
     assert_eq!((error.kind(), error.path()), (ErrorKind::Payload, Some("error")));
 }
@@ -61,7 +61,7 @@ fn event_without_any_key_is_unknown() {
     assert_eq!(Keyed::decode(RawEvent::new("", "[DONE]")).expect("the end"), Decoded::End);
 }
 
-/// Nobody knows what keys it was to have; that it is malformed is certain.
+/// The keys are unknown, but the data is certainly malformed.
 #[test]
 fn broken_json_is_payload_error_without_fallback_variant() {
     for data in ["{", r#"{"err"#, r#"{"a":tru}"#, r#"{"a":1} x"#, "error"] {
@@ -74,7 +74,7 @@ fn broken_json_is_payload_error_without_fallback_variant() {
         error::<Keyed>("", r#"{"a":[1,"#).to_string(),
         r#"message: EOF while parsing a value at a[1] (line 1 column 8): {"a":[1,"#
     );
-    // A name of no variant is unknown, whatever its data.
+    // An event with another name is unknown, whatever its data is.
     assert_eq!(error::<Keyed>("later", "{").kind(), ErrorKind::UnknownEvent);
 }
 

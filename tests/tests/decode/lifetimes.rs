@@ -1,5 +1,5 @@
-//! Only what borrows is tied to the data, as in serde: an enum with a lifetime that its payloads do not borrow with is
-//! decoded and streamed as `'static`.
+//! As in serde, only borrowing payloads are tied to the data: an enum whose payloads do not borrow with its lifetime
+//! is decoded and streamed as `'static`.
 
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -10,7 +10,7 @@ use sse_event::{
     ByteStreamExt as _, DecodeEvent, DecodeEventOwned, EncodeEvent as _, RawEvent, RawEventBuf, SseEvent,
 };
 
-/// A type of a user's whose lifetime is that of text which it owns when it is read.
+/// A user's type with a lifetime that owns its text when it is deserialized.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 struct Named<'a> {
     name: Cow<'a, str>,
@@ -78,7 +78,7 @@ async fn enum_that_does_not_borrow_is_streamed() {
     assert!(matches!(first, Some(Ok(Event::Cow(_)))));
 }
 
-/// With a parameter as well.
+/// The same with a type parameter.
 #[derive(Debug, PartialEq, SseEvent)]
 enum Generic<'a, T> {
     #[event("value")]
@@ -137,7 +137,7 @@ fn enum_that_borrows_lives_as_long_as_data() {
     assert!(<Borrowing<'_, '_> as DecodeEvent<'_>>::decode(RawEvent::new("raw", "a")).is_ok());
 }
 
-/// Payloads that differ in their lifetimes alone.
+/// Payloads that differ only in their lifetimes.
 #[derive(Debug, PartialEq, SseEvent)]
 enum Alike<'a, 'b> {
     #[event("a")]
@@ -156,7 +156,7 @@ fn payloads_may_differ_in_lifetimes_alone() {
     assert_eq!(Alike::try_from(RawEvent::new("c", &data)).expect("it is decoded"), Alike::C("a".into()));
 }
 
-/// A struct that is an event, through its own `Deserialize`.
+/// A struct that is an event, with its own `Deserialize`.
 #[derive(Debug, Deserialize, PartialEq, SseEvent)]
 #[event("note")]
 struct Note<'a> {

@@ -1,4 +1,4 @@
-//! Decoding: which variant an event reaches, and how its data becomes the payload. One module per topic.
+//! Decoding: how an event selects its variant, and how its data becomes the payload. One module per topic.
 #![allow(
     clippy::trivially_copy_pass_by_ref,
     clippy::unnecessary_wraps,

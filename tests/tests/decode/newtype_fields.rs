@@ -57,7 +57,7 @@ fn borrow_makes_cow_borrow() {
     assert_encodes(&Event::Cow("\n".into()), "cow", r#""\n""#);
 }
 
-/// As in serde: a newtype has its payload, or none.
+/// As in serde, `default` does not apply to the field of a newtype.
 #[test]
 fn default_has_no_effect() {
     assert_eq!(event::<Event<'_>>("default", r#""a""#), Event::Default("A".into()));

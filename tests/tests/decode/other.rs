@@ -6,7 +6,7 @@ use sse_event::bounds::OtherPayload;
 use sse_event::{AsRawEvent, DecodeEvent, Decoded, RawEvent, RawEventBuf, SseEvent};
 use sse_event_tests::outcome::event;
 
-/// Decodes an unknown event with everything in it, and one without a name; gives both back as values.
+/// Decodes an unknown event with all fields, and one without a name; returns both values.
 #[track_caller]
 fn unknown<T: for<'de> DecodeEvent<'de>>() -> [T; 2] {
     [FULL, RawEvent::new("", "")].map(|raw| match T::decode(raw) {
@@ -60,7 +60,7 @@ fn boxed_raw_event_buf_keeps_everything() {
     assert!(matches!(full, Event::Unknown(raw) if *raw == FULL.to_buf()));
 }
 
-/// The name under the tag is not text of the event where it is written with escapes.
+/// A name under the tag that is written with escapes is not text of the event.
 #[test]
 fn escaped_name_is_kept() {
     #[derive(Debug, PartialEq, SseEvent)]
@@ -112,7 +112,7 @@ fn raw_event_borrows_everything() {
     assert!(matches!(event, Event::Unknown(raw) if std::ptr::eq(raw.data, &raw const *data)));
 }
 
-/// There is no text of the event to borrow the name from. A field `event: Cow<'_, str>` has it.
+/// The name cannot be borrowed from the event. A field `event: Cow<'_, str>` keeps it.
 #[test]
 fn borrowed_raw_event_has_no_escaped_name() {
     #[derive(Debug, SseEvent)]

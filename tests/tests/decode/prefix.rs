@@ -8,7 +8,7 @@ use sse_event_tests::outcome::{assert_encodes, error, event};
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(end = "[DONE]", ignore("keepalive"))]
 enum Event {
-    // The shorter ones first: the order of the variants is not to matter.
+    // The shorter prefixes come first: the order of the variants must not matter.
     #[event("m", prefix)]
     Short,
     #[event("messages/", prefix, alias = "msg:")]
@@ -36,7 +36,7 @@ fn prefix_matches_every_longer_name() {
     }
 }
 
-/// Whoever named the event: the codec has the whole name, and an error the event as it came.
+/// Whether a line or a tag names the event, the codec gets the whole name, and an error keeps the received event.
 #[test]
 fn codec_receives_name_from_tag() {
     #[derive(Debug, PartialEq, SseEvent)]
@@ -140,7 +140,7 @@ fn ignore_list_matches_whole_names_only() {
     assert_eq!(Event::decode(RawEvent::new("keepalive", "")).expect("ignored"), Decoded::Ignored);
     assert_eq!(Event::decode(RawEvent::new("thread", "")).expect("ignored"), Decoded::Ignored);
     assert_eq!(event::<Event>("thread.x", ""), Event::Thread);
-    // The list is no list of prefixes.
+    // The list does not contain prefixes.
     assert_eq!(error::<Event>("keepalive.x", "").kind(), ErrorKind::UnknownEvent);
 }
 
@@ -160,7 +160,7 @@ fn prefix_matches_name_from_tag() {
     assert_eq!(event::<Event>("", r#"{"type":"run.done"}"#), Event::Done);
 }
 
-/// The way to the rest of the name is the raw event.
+/// The raw event gives access to the rest of the name.
 mod rest {
     use sse_event::{RawEvent, RawEventBuf};
 

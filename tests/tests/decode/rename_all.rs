@@ -93,7 +93,7 @@ same_names!(screaming_snake_case, "SCREAMING_SNAKE_CASE");
 same_names!(kebab_case, "kebab-case");
 same_names!(screaming_kebab_case, "SCREAMING-KEBAB-CASE");
 
-/// serde's derive panics on a first letter that is not ASCII, so this one stands apart.
+/// A separate enum, because serde's derive panics on a first letter that is not ASCII.
 #[test]
 fn camel_case() {
     #[derive(SseEvent)]
@@ -151,7 +151,7 @@ fn camel_case() {
     assert_eq!(Foreign::Ünder.event_type(), "Ünder", "left as it is");
 }
 
-/// The rule as it is written down, whatever serde does.
+/// Compares with the documented rule, independent of serde.
 #[test]
 fn word_begins_at_each_capital() {
     #[derive(SseEvent)]
@@ -210,7 +210,7 @@ fn other_variant_has_no_name() {
     assert_eq!(event::<Mixed>("run-unknown", "").static_event_type(), None);
 }
 
-/// The names are compared exactly: the rule is applied to the enum, not to the frame.
+/// Names are compared exactly: the rule applies to the enum, not to received names.
 #[test]
 fn received_names_are_not_renamed() {
     #[derive(Debug, SseEvent)]
@@ -241,7 +241,7 @@ fn struct_variant_fields_keep_names() {
     assert_eq!(event::<Event>("RUN-ENDED", r#"{"runId":1}"#), Event::RunEnded { run_id: 1 });
 }
 
-/// serde's words about the fields of every variant, with serde's own derive as the oracle.
+/// `rename_all_fields` for the fields of every variant, with serde's own derive as the oracle.
 #[test]
 fn rename_all_fields_of_serde_applies() {
     #[derive(Debug, PartialEq, serde::Deserialize, serde::Serialize, SseEvent)]

@@ -1,4 +1,4 @@
-//! Which variant an event name reaches: names, aliases, the sentinel and the ignore list.
+//! How names, aliases, the sentinel and the ignore list select a variant.
 
 use sse_event::{DecodeEvent, Decoded, ErrorKind, RawEvent, RawEventBuf, SseEvent};
 use sse_event_tests::outcome::{error, event};
@@ -14,7 +14,7 @@ enum Event {
     Error { code: u16 },
 }
 
-/// As [`Event`], with a variant for events without a name and one for unknown events.
+/// Like [`Event`], with a variant for events without a name and one for unknown events.
 #[derive(Debug, PartialEq, SseEvent)]
 #[sse(end = "[DONE]", ignore("ping"))]
 enum Complete {
@@ -47,7 +47,7 @@ fn decode<'de, T: DecodeEvent<'de>>(name: &'de str, data: &'de str) -> Decoded<T
 fn line_selects_variant() {
     assert_eq!(event::<Event>("delta", "1"), Event::Delta(1));
     assert_eq!(event::<Event>("error", r#"{"code":5}"#), Event::Error { code: 5 });
-    // Whatever the data calls itself.
+    // Independent of a name in the data.
     assert_eq!(
         event::<Event>("error", r#"{"type":"delta","event":"delta","code":5}"#),
         Event::Error { code: 5 }
@@ -138,7 +138,7 @@ fn ignored_name_ignores_any_data() {
 fn distinguishes_known_unknown_and_malformed() {
     // Known.
     assert_eq!(event::<Complete>("delta", "1"), Complete::Delta(1));
-    // Unknown: kept whole, valid JSON or not.
+    // Unknown: kept unchanged, whether the data is valid JSON or not.
     for data in ["1", "{", "", "[DONE", "\u{1}"] {
         let raw = RawEvent::new("later", data).with_id("9").with_retry(std::time::Duration::from_secs(1));
         let Ok(Decoded::Event(Complete::Unknown(kept))) = Complete::decode(raw) else { panic!("{data}") };
@@ -147,7 +147,7 @@ fn distinguishes_known_unknown_and_malformed() {
         assert_eq!((error.kind(), error.event_type()), (ErrorKind::UnknownEvent, "later"));
         assert_eq!(error.into_raw_event(), raw.to_buf());
     }
-    // Malformed: never the `other` variant, though there is one.
+    // Malformed: never decoded as the `other` variant.
     for data in ["256", "{", "\"1\"", "", "null"] {
         for name in ["delta", "message", ""] {
             assert_eq!(error::<Complete>(name, data).kind(), ErrorKind::Payload, "{name:?} {data:?}");

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sse_event::{DecodeEvent as _, Decoded, EncodeEvent as _, ErrorKind, RawEvent, SseEvent};
 
-/// As crates for Anthropic's Messages describe the stream to serde.
+/// Like the descriptions of Anthropic's Messages in client crates.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SseEvent)]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[sse(encode)]
@@ -39,7 +39,7 @@ const ANTHROPIC: [&str; 8] = [
     r#"{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}"#,
 ];
 
-/// As AG-UI's events are named, whose data has no line.
+/// Like AG-UI's events, which have no lines.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SseEvent)]
 #[serde(tag = "type", rename_all = "SCREAMING_SNAKE_CASE", rename_all_fields = "camelCase")]
 #[sse(encode)]
@@ -70,7 +70,7 @@ const AG_UI: [&str; 5] = [
     r#"{"type":"RUN_FINISHED"}"#,
 ];
 
-/// Both derives decode the data alike, and write it alike.
+/// Both derives decode the same data, and write it the same way.
 fn assert_same<'de, T>(data: &'de str)
 where
     T: std::fmt::Debug
@@ -200,7 +200,7 @@ fn untagged_variant_of_serde_reads_unknown_events() {
     let encoded = unknown.encode().unwrap();
     assert_eq!((&*encoded.event, &*encoded.data), ("", "[1]"));
 
-    // Of a known event, malformed data is an error. serde takes it for an unknown one.
+    // For a known event, malformed data is an error. serde decodes it as an unknown event.
     let data = r#"{"type":"delta"}"#;
     assert_eq!(
         serde_json::from_str::<Event>(data).unwrap(),

@@ -109,7 +109,7 @@ fn hides_and_writes_tag() {
     assert_eq!(error::<Delta>("", r#"{"type":"done","text":"x"}"#).event_type(), "done");
 }
 
-/// None of serde's traits: there is nothing to read and nothing to write.
+/// Without serde's traits, because there is nothing to read or write.
 #[test]
 fn unit_struct_needs_no_serde_traits() {
     #[derive(Debug, PartialEq, SseEvent)]

@@ -25,7 +25,7 @@ fn decode(line: &str, data: &str) -> Result<Decoded<Event>, Error> {
     Event::decode(RawEvent::new(line, data))
 }
 
-/// The event that the data alone names.
+/// The event that only the data names.
 #[track_caller]
 fn event(data: &str) -> Event {
     decode("", data).expect("the data names an event").into_event().expect("an event")
@@ -130,7 +130,7 @@ fn data_that_is_not_object_is_unnamed() {
     for data in ["[]", "\"add\"", "1", "null", "add", " ", r#"["add",{"n":1}]"#] {
         assert_unnamed(data, "the data is not a JSON object");
     }
-    // A form feed is white space, and not white space of JSON.
+    // A form feed is white space, but not in JSON.
     assert_unnamed("\u{c}{\"n\":1,\"type\":\"add\"}", "the data is not a JSON object");
     assert_unnamed(r#"[{"n":1},"type":"add"}"#, "the data is not a JSON object");
     assert_unnamed("", "the data is empty");

@@ -33,7 +33,7 @@ fn theirs<P: DeserializeOwned>(data: &str) -> Result<P, String> {
     Ok(payload)
 }
 
-/// The object with these entries, its tag at every place.
+/// The object with these entries, with its tag at every position.
 fn tagged(entries: &[&str]) -> Vec<String> {
     (0..=entries.len())
         .map(|at| {
@@ -44,7 +44,7 @@ fn tagged(entries: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// Both decode it, to the same value, whether the line or the tag names the event.
+/// Both decode it to the same value, whether the line or the tag names the event.
 #[track_caller]
 fn assert_same<P: DeserializeOwned + PartialEq + Debug>(entries: &[&str]) {
     for data in tagged(entries) {
@@ -54,7 +54,7 @@ fn assert_same<P: DeserializeOwned + PartialEq + Debug>(entries: &[&str]) {
     }
 }
 
-/// Both refuse it.
+/// Both reject it.
 #[track_caller]
 fn assert_refused<P: DeserializeOwned + Debug>(entries: &[&str]) {
     for data in tagged(entries) {
@@ -126,7 +126,7 @@ struct Id(String);
 
 #[test]
 fn maps_with_other_keys_than_strings_do_not_contain_tag() {
-    // serde's buffer knows string keys only, where plain JSON reads numbers out of them. Here they stay readable.
+    // serde's buffer has only string keys, while plain JSON can read numbers from them. Here they stay readable.
     let data = r#"{"type":"x","1":"a","-2":"b"}"#;
     theirs::<HashMap<i32, String>>(data).expect_err("serde cannot");
     let expected = HashMap::from([(1, "a".to_owned()), (-2, "b".to_owned())]);
@@ -135,7 +135,7 @@ fn maps_with_other_keys_than_strings_do_not_contain_tag() {
     assert_eq!(ours::<HashMap<bool, u8>>("", data), Ok(HashMap::from([(true, 1)])));
     ours::<HashMap<u8, u8>>("", r#"{"type":"x","300":1}"#).expect_err("out of range");
 
-    // No more is a number than where there is no tag to hide.
+    // The same texts are numbers as without a hidden tag.
     for key in [" 1", "1 ", "\\u0031", "\\n1", "+1", "01", "1.0", "1e0", "0x1", ""] {
         serde_json::from_str::<HashMap<u8, u8>>(&format!(r#"{{"{key}":1}}"#)).expect_err("not a number");
         ours::<HashMap<u8, u8>>("", &format!(r#"{{"type":"x","{key}":1}}"#)).expect_err(key);
@@ -180,7 +180,7 @@ struct Holds {
 
 #[test]
 fn raw_value_contains_tag() {
-    // serde cannot read one behind a tag at all.
+    // serde cannot read one after a tag.
     let data = r#"{ "type":"x", "a" : 1 }"#;
     theirs::<Box<RawValue>>(data).expect_err("serde cannot");
     for line in ["", "x"] {

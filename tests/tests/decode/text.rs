@@ -67,7 +67,7 @@ enum Level {
     Low,
 }
 
-/// Its error is a text and no `Error`: whatever a box can be made of will do.
+/// The error is a text that does not implement `Error`: it only has to convert into a box.
 impl std::str::FromStr for Level {
     type Err = String;
 

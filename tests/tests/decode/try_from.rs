@@ -54,7 +54,7 @@ fn borrowing_enum_converts_from_borrowed_sources() {
     assert!(std::ptr::eq(text, &raw const *event.data));
 }
 
-/// With `try_from = false` the impls are the user's to write, for any type.
+/// With `try_from = false`, the user can write the impls for any type.
 mod by_hand {
     use super::{DecodeEvent, Decoded, ParserEvent, RawEvent, SseEvent, parser_event};
 
@@ -101,7 +101,7 @@ mod by_hand {
     }
 }
 
-/// The user's own error type, with a path and a lifetime of its own to find.
+/// The user's own error type, with a path and a lifetime that must resolve.
 mod own_error {
     use super::{ErrorKind, RawEvent, SseEvent, parser_event};
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sse_event::{DecodeEvent as _, Decoded, EncodeEvent as _, ErrorKind, RawEvent, SseEvent};
 
-/// As in clients whose structs are public.
+/// Like clients with public structs.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Stop {
@@ -40,7 +40,7 @@ fn field_of_key_of_tag_has_its_value() {
         ("", r#"{"type":"stop","index":1}"#, stop("stop")),
         ("", r#"{"index":1,"type":"stop"}"#, stop("stop")),
         ("", r#"{"type":"end","index":1}"#, stop("end")),
-        // Where a line names the event, this is the payload's own.
+        // A line names the event, so the field belongs to the payload.
         ("stop", r#"{"type":"else","index":1}"#, stop("else")),
         ("", r#"{"text":"a","type":"delta"}"#, Event::Delta { r#type: Kind::Delta, text: "a".into() }),
         ("", r#"{"text":"a","type":"hidden"}"#, Event::Hidden { text: "a".into() }),

@@ -55,7 +55,7 @@ fn untext(text: &String) -> Result<RawEventBuf, String> {
 
 #[test]
 fn codec_writes_whole_event() {
-    // Neither the line nor the tag is added to it.
+    // Neither a line nor a tag is added to the event.
     let event = Tagged::Whole("{}".into()).encode().expect("an event");
     assert_eq!((&*event.event, &*event.data, event.id.as_deref()), ("", "{}", Some("7")));
 }

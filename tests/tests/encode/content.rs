@@ -1,4 +1,4 @@
-//! `content = "…"`: the payload is written under a key of its own.
+//! `content = "…"`: the payload is written under a separate key.
 
 use serde::Serialize;
 use sse_event::{DecodeEvent as _, Decoded, EncodeEvent as _, ErrorKind, RawEventBuf, SseEvent};
@@ -58,7 +58,7 @@ fn text_is_a_string_beside_line_and_name() {
     }
 }
 
-/// A failing payload leaves nothing behind in the buffer.
+/// A failing payload leaves the buffer unchanged.
 #[test]
 fn failing_payload_leaves_buffer_as_it_was() {
     #[derive(SseEvent)]

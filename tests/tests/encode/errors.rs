@@ -1,4 +1,4 @@
-//! What cannot be encoded, and the error for it.
+//! Values that cannot be encoded, and their errors.
 
 use std::collections::BTreeMap;
 
@@ -76,7 +76,7 @@ fn rejects_payloads_without_room_for_tag() {
     refused(Bytes, "an array");
 }
 
-/// A payload that refuses to be written.
+/// A payload whose serialization fails.
 struct Refuses;
 
 impl Serialize for Refuses {

@@ -80,7 +80,7 @@ fn parameter_that_is_not_payload_needs_no_bound() {
     assert_encodes(&Event::<Mainnet>::Both { block: 7 }, "both", r#"{"block":7}"#);
 }
 
-/// A field that a function writes, or that is not written, asks for nothing.
+/// A field that a function writes, or that is skipped, needs no bound.
 #[test]
 fn fields_with_serialize_with_or_skip_need_no_bound() {
     #[derive(SseEvent)]
@@ -160,7 +160,7 @@ fn text_payloads_need_display_only() {
     assert_encodes(&Event::<&str, _>::Parse(Vec1("x")), "parse", r#""x""#);
 }
 
-/// Serialized, never moved: an enum of what cannot be copied or sent is encoded by reference.
+/// Values are serialized by reference: an enum that cannot be copied or sent can be encoded.
 #[test]
 fn encodes_payloads_by_reference() {
     #[derive(SseEvent)]

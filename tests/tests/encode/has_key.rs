@@ -1,4 +1,4 @@
-//! `has_key`: variants with one name. `decode/has_key.rs` checks which of them receives an event.
+//! `has_key`: variants with the same name. `decode/has_key.rs` tests which variant receives an event.
 
 use sse_event::SseEvent;
 use sse_event_tests::outcome::{assert_encodes, assert_round_trips};
@@ -27,7 +27,7 @@ fn variants_with_shared_name_round_trip() {
     assert_round_trips(&Tagged::Rest);
 }
 
-/// A server that never decodes has names in common too.
+/// A server that never decodes can share names too.
 #[test]
 fn encode_only_accepts_has_key() {
     #[derive(SseEvent)]

@@ -1,4 +1,4 @@
-//! Encoding: what each shape of variant and payload is written as, and that decoding it gives the value back.
+//! Encoding: the encoded form of each kind of variant and payload, and that it decodes to the same value.
 #![allow(
     clippy::ptr_arg,
     clippy::trivially_copy_pass_by_ref,

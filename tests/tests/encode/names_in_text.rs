@@ -1,4 +1,4 @@
-//! Without an `event:` line the data names the event, so text that somebody else wrote must not choose it.
+//! Without an `event:` line the data names the event, so text from somebody else must not determine the name.
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -50,7 +50,7 @@ fn text_with_another_name_or_none_is_an_error() {
     );
 }
 
-/// An alias is read, and is not what the event is called: text with it is not written, whoever it is from.
+/// An alias is accepted when decoding, but it is not the event's name: text with an alias is not written.
 #[test]
 fn text_with_an_alias_is_an_error() {
     #[derive(Debug, SseEvent)]

@@ -9,7 +9,7 @@ use sse_event::{AsRawEvent, DecodeEvent, Decoded, EncodeEvent, ErrorKind, RawEve
 const FULL: RawEvent<'static> =
     RawEvent::new("later", "[1,\r\n").with_id("7").with_retry(Duration::from_millis(5));
 
-/// Whole events: named by a line or not, and with a tag inside that is nobody's business.
+/// Whole events, named by a line or not, and with a tag in the data that must be ignored.
 const EVENTS: [RawEvent<'static>; 4] = [
     FULL,
     RawEvent::new("", r#"{"type":"later"}"#),
@@ -23,7 +23,7 @@ fn decode<'de, T: DecodeEvent<'de>>(raw: RawEvent<'de>) -> T {
     event
 }
 
-/// Every field of it, letter by letter: `""` is not `"message"` here.
+/// All fields, exactly: `""` and `"message"` differ here.
 fn parts(raw: RawEvent<'_>) -> (&str, &str, Option<&str>, Option<Duration>) {
     (raw.event, raw.data, raw.id, raw.retry)
 }
@@ -79,10 +79,10 @@ fn named_fields_are_written_unchanged() {
     other!(Unknown { id: Option<Box<str>>, data: String, retry: Option<Duration>, event: Box<str> });
     let encoded = decode::<Event>(FULL).encode().expect("it was kept");
     assert_eq!(parts(encoded.as_raw_event()), parts(FULL));
-    // The name under the tag is kept as the name: on the wire it stands on a line then.
+    // The name under the tag is kept as the name, so the encoded event has it in a line.
     let encoded = decode::<Event>(EVENTS[1]).encode().expect("it was kept");
     assert_eq!(parts(encoded.as_raw_event()), ("later", r#"{"type":"later"}"#, None, None));
-    // No name at all is the default's.
+    // A missing name is the default name.
     let encoded = decode::<Event>(RawEvent::new("", "x")).encode().expect("it was kept");
     assert_eq!(parts(encoded.as_raw_event()), ("message", "x", None, None));
 }

@@ -1,4 +1,4 @@
-//! `decode(encode(x)) == x` for random values of every shape of variant.
+//! `decode(encode(x)) == x` for random values of every kind of variant.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -90,7 +90,7 @@ macro_rules! round_trip {
             }
 
             fn event() -> impl Strategy<Value = Event<i32>> {
-                // Not every number: serde_json itself reads some of them back with another last bit.
+                // Not every number: serde_json itself reads some of them with a different last bit.
                 let eighths = any::<i32>().prop_map(|number| f64::from(number) / 8.0);
                 prop_oneof![
                     payload().prop_map(Event::Json),

@@ -26,28 +26,28 @@ fn ours<P: Serialize>(payload: P) -> Result<String, String> {
     Ours::X(payload).encode().map(|raw| raw.data).map_err(|error| error.to_string())
 }
 
-/// Both write it, byte for byte the same.
+/// Both write it, with the same bytes.
 #[track_caller]
 fn assert_same<P: Serialize + Clone>(payload: P) {
     let theirs = serde_json::to_string(&Theirs::X(payload.clone())).expect("serde writes it");
     assert_eq!(ours(payload), Ok(theirs));
 }
 
-/// serde refuses it, and ours is `data`.
+/// serde rejects it, and ours is `data`.
 #[track_caller]
 fn assert_more_lenient<P: Serialize + Clone>(payload: P, data: &str) {
     serde_json::to_string(&Theirs::X(payload.clone())).expect_err("serde refuses it");
     assert_eq!(ours(payload).as_deref(), Ok(data));
 }
 
-/// Both refuse it.
+/// Both reject it.
 #[track_caller]
 fn assert_refused<P: Serialize + Clone + Debug>(payload: P) {
     serde_json::to_string(&Theirs::X(payload.clone())).expect_err("serde refuses it");
     ours(payload).expect_err("ours refuses it");
 }
 
-/// Fields in no alphabetical order, numbers whose text depends on their width, a map within.
+/// Fields that are not in alphabetical order, numbers whose text depends on their width, a nested map.
 #[derive(Clone, Debug, Serialize)]
 struct Payload {
     z: u8,
@@ -149,14 +149,14 @@ fn externally_tagged_enums_match_serde() {
     assert_same(External::Empty {});
 }
 
-/// What is not finite is `null`, at every depth.
+/// Non-finite numbers are `null`, at every depth.
 #[test]
 fn non_finite_numbers_match_serde() {
     assert_same(External::Tuple(f32::NAN, 1, payload(), ()));
     assert_same(BTreeMap::from([("a", f64::INFINITY)]));
 }
 
-/// serde's buffer has no integers of 128 bits, where plain JSON does. Here there is no buffer.
+/// serde's buffer has no 128-bit integers, while plain JSON has. We do not buffer.
 #[test]
 fn wide_integers_match_serde() {
     #[derive(Clone, Serialize)]
@@ -205,8 +205,8 @@ fn other_enum_representations_match_serde() {
     assert_same(Untagged::Unit);
 }
 
-/// serde refuses every `Option` in a newtype variant; here it is its content. Without one there is nothing that could be
-/// read back as `None`.
+/// serde rejects every `Option` in a newtype variant; here its content is written. `None` is rejected, because it
+/// could not be read back.
 #[test]
 fn options_match_serde() {
     assert_refused(None::<Payload>);
@@ -215,8 +215,8 @@ fn options_match_serde() {
     assert_refused(Some(1));
 }
 
-/// serde writes the key twice. Of two names a reader takes the first or the last, so whoever has a say in the payload
-/// could name the event.
+/// serde writes the key twice. Readers use the first or the last of two names, so an attacker who controls the
+/// payload could name the event.
 #[test]
 fn rejects_payload_with_tag_key() {
     #[derive(Clone, Debug, Serialize)]
@@ -259,7 +259,8 @@ fn rejects_payload_with_tag_key() {
     assert_refused(Internal::A { a: 1 });
 }
 
-/// serde writes the private name of a raw value as a key. Here it is the whole text, whose author has named the event.
+/// serde writes the private name of a raw value as a key. Here the whole text is written, which must contain the
+/// event's name.
 #[test]
 fn raw_values_are_written() {
     #[derive(Clone, Serialize)]
@@ -323,7 +324,7 @@ fn struct_variants_match_serde() {
     }
 }
 
-/// Without a line the text is all that names the event, and whoever chose it would choose the event.
+/// Without a line only the text names the event, so its author could choose the event.
 #[test]
 fn raw_value_names_event_without_line() {
     #[derive(Debug, SseEvent)]
@@ -360,7 +361,7 @@ fn raw_value_names_event_without_line() {
             "the event `tree` cannot be encoded: the text of the payload does not have the name `tree` under `type`, \
              and no `event:` line names the event"
         );
-        // The line names the event, whatever the text says.
+        // The line names the event, whatever the text contains.
         assert_eq!(WithLine::Tree(raw(text)).encode().expect("it is named").event, "tree");
     }
     assert_eq!(Event::Ping.encode().expect("it is named").data, r#"{"type":"ping"}"#);

@@ -1,4 +1,4 @@
-//! `encode`, `encode_only` and `line`: what each shape of variant is written as.
+//! `encode`, `encode_only` and `line`: the encoded form of each kind of variant.
 
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
@@ -13,7 +13,7 @@ struct Usage {
     tokens: u32,
 }
 
-/// Every shape of variant, under each set of options.
+/// Every kind of variant, under each set of options.
 macro_rules! shapes {
     ($(#[$options:meta])* $name:ident $(, texts have $key:ident = $value:literal)?) => {
         #[derive(Debug, PartialEq, SseEvent)]
@@ -70,7 +70,7 @@ const PLAIN: [&str; 7] = [
     "127.0.0.1",
 ];
 
-/// The tag is the first key; what is no JSON of ours has none.
+/// The tag is the first key; data that we do not write as JSON has no tag.
 const TAGGED: [&str; 7] = [
     r#"{"event":"json","tokens":3}"#,
     r#"{"event":"map","a":1,"b":2}"#,
@@ -147,7 +147,7 @@ fn line_true_is_default() {
     }
 }
 
-/// What is written is read again: each option by the enum that has it.
+/// Encoded events are decoded again: each set of options by its own enum.
 #[test]
 fn encoded_variants_decode() {
     for (value, (name, data)) in Plain::all().into_iter().zip(NAMES.into_iter().zip(PLAIN)) {
@@ -163,7 +163,7 @@ fn encoded_variants_decode() {
 
 #[test]
 fn encode_only_needs_no_deserialize() {
-    /// Not one of these could be decoded.
+    /// None of these types can be decoded.
     #[derive(SseEvent)]
     #[sse(encode_only)]
     enum Event<'a> {
@@ -201,7 +201,7 @@ fn in_brackets<T: InBrackets, S: Serializer>(value: &T, serializer: S) -> Result
     serializer.serialize_str(&value.in_brackets())
 }
 
-/// Implemented for values and not for references to them.
+/// Implemented for values, but not for references to them.
 trait InBrackets {
     fn in_brackets(&self) -> String;
 }

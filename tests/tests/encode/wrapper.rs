@@ -1,4 +1,4 @@
-//! Derived wrappers, written: the event in the object with the other fields.
+//! Encoding of derived wrappers: the event in the object with the other fields.
 
 use serde::{Deserialize, Serialize};
 use sse_event::{DecodeEvent, Decoded, EncodeEvent, ErrorKind, RawEvent, RawEventBuf, SseEvent};
@@ -67,7 +67,7 @@ struct Bare<T> {
     event: T,
 }
 
-/// A codec of both directions.
+/// A codec for both directions.
 mod millis {
     use std::time::Duration;
 
@@ -94,7 +94,7 @@ fn numbered<T>(event: T) -> Numbered<T> {
     Numbered { event, after: std::time::Duration::from_millis(250), rest: Rest { n: Some(1) } }
 }
 
-/// The event is what was expected, decodes to itself, and is the same on the wire.
+/// The event is encoded as expected, decodes to the same value, and has the same wire form.
 #[track_caller]
 fn check<T: EncodeEvent + for<'de> DecodeEvent<'de> + std::fmt::Debug + PartialEq>(
     event: &T,
@@ -164,7 +164,7 @@ fn id_and_retry_of_event_are_kept() {
     assert_eq!((raw.id.as_deref(), raw.retry), (Some("7"), Some(retry)));
 }
 
-/// Data of somebody else must not add keys to the object around it.
+/// Data from somebody else must not add keys to the surrounding object.
 #[test]
 fn data_that_is_not_json_is_refused() {
     for data in ["", "Hi", "1,\"eventId\":2", "{}}", "{", r#"{"a":1}, "b":2"#] {

@@ -1,4 +1,4 @@
-//! What reporters print that walk the chain of an error: each text once, bounded and fit for a log.
+//! The output of error reporters that walk the chain of an error: each text once, bounded and fit for a log.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -20,7 +20,7 @@ enum Event {
 #[derive(Debug)]
 struct Level;
 
-/// Says what a server sent, and has a cause that says it again.
+/// An error that quotes a server, with a source that quotes it again.
 #[derive(Debug)]
 struct NoLevel(String, Option<Box<Self>>);
 
@@ -59,7 +59,7 @@ fn error(name: &str, data: &str) -> Error {
     Event::try_from(RawEvent::new(name, data)).expect_err("it fails to decode")
 }
 
-/// Everything that anyhow and eyre print of an error.
+/// Everything that anyhow and eyre print for an error.
 fn reports<E: StdError + Send + Sync + 'static>(error: fn() -> E) -> [String; 4] {
     let (anyhow, eyre) = (anyhow::Error::new(error()), eyre::Report::new(error()));
     [format!("{anyhow:#}"), format!("{anyhow:?}"), format!("{eyre:#}"), format!("{eyre:?}")]
@@ -148,7 +148,7 @@ fn chain_of_hostile_event_is_bounded_and_escaped() {
         is_fit_for_a_log(&error);
         is_fit_for_a_log(&EventError::<Event, _>::Stream(error));
     }
-    // By type the cause is there as it is.
+    // The original cause can be downcast.
     let error = error("level", &hostile);
     let cause = error.other_error().and_then(|error| error.downcast_ref::<NoLevel>());
     assert!(cause.is_some_and(|NoLevel(text, _)| *text == hostile));

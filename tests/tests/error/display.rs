@@ -67,7 +67,7 @@ fn display_matches_documented_line() {
             "[1, true]",
             "usage: invalid type: boolean `true`, expected u64 at [1] (line 1 column 8): [1, true]",
         ),
-        // By whatever name it came, the canonical one is shown.
+        // The canonical name is shown, whatever name was received.
         ("tokens", "1", "usage: invalid type: integer `1`, expected a sequence (line 1 column 1): 1"),
         ("usage", "[1] x", "usage: trailing characters (line 1 column 5): [1] x"),
         ("port", "70000", "port: number too large to fit in target type: 70000"),

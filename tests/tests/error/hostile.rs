@@ -21,7 +21,7 @@ enum Event {
 #[expect(dead_code, reason = "only its depth is looked at")]
 struct Tree(Vec<Self>);
 
-/// Checks both texts of the error: short, one line, and nothing in it that a terminal would act on.
+/// Checks both texts of the error: short, one line, and without terminal control characters.
 #[track_caller]
 fn is_fit_for_a_log(error: &Error) {
     for text in [error.to_string(), format!("{error:?}")] {
@@ -59,7 +59,7 @@ fn data_is_bounded_and_escaped() {
     fails("unknown", NASTY);
     fails("any", NASTY);
     fails("any", &format!("{{\"{}", NASTY.repeat(10_000)));
-    // The cause and the path carry what the server sent too.
+    // The cause and the path contain text of the server too.
     let nested = serde_json::to_string(NASTY).expect("a string is JSON");
     fails("text", &format!(r#"{{"text":{nested}}}"#));
     fails("tree", &format!("{{{nested}:[{nested}]}}"));
@@ -86,7 +86,7 @@ fn million_brackets_do_not_overflow_stack_or_path() {
         for name in ["tree", "any", "text"] {
             fails(name, &opened);
             let decoded = Event::try_from(RawEvent::new(name, &closed));
-            // What is ignored may be as deep as it likes: it is passed over without recursion.
+            // Ignored values may be nested to any depth: they are skipped without recursion.
             assert_eq!(decoded.is_ok(), name == "any", "{name}");
             if let Err(error) = decoded {
                 is_fit_for_a_log(&error);
@@ -95,7 +95,7 @@ fn million_brackets_do_not_overflow_stack_or_path() {
             }
         }
     }
-    // Beside a deep value that is ignored, the path is that of the fault.
+    // Next to a deep value that is ignored, the path is still that of the fault.
     let beside = format!(r#"{{"a":{}{},"text":"x"}}"#, "[".repeat(DEEP), "]".repeat(DEEP));
     assert_eq!(fails("text", &beside).path(), Some("text"));
 }
@@ -105,7 +105,7 @@ fn truncated_data_never_panics() {
     for payloads in ASSISTANTS {
         let name = payloads.events[0];
         for text in payloads.texts() {
-            // Also between the bytes of a character: a parser then hands over a replacement character.
+            // Also between the bytes of a character: a parser then yields a replacement character.
             for cut in 0..text.len() {
                 let data = String::from_utf8_lossy(&text.as_bytes()[..cut]);
                 let error = AssistantStreamEvent::try_from(RawEvent::new(name, &data)).expect_err("cut");

@@ -1,5 +1,5 @@
-//! Bad input far inside: a union in the payload of an event in a wrapper. Each error is of the outermost object: its path
-//! begins there, and it keeps the whole event.
+//! Malformed values deep in the data: a union in the payload of an event in a wrapper. Each error is about the
+//! outermost object: its path begins there, and it keeps the whole event.
 
 use serde::Deserialize;
 use sse_event::{DecodeEvent as _, Error, ErrorKind, RawEvent, SseEvent};
@@ -46,7 +46,7 @@ enum Change {
     Added(Part),
 }
 
-/// The error for the data of an event, which says its name, its path and its cause.
+/// Checks the error for the data of an event: its name, its path and its cause.
 #[track_caller]
 fn check(data: &str, name: &str, path: &str, message: &str) {
     let raw = RawEvent::new("", data).with_id("7");
@@ -122,7 +122,7 @@ fn envelope_has_its_own_path() {
     check(r#"{"id":1,"error":{"code":"x"}}"#, "message", "error.code", "invalid type: string \"x\"");
 }
 
-/// The name of an event that nothing names is not known: the path is that of its object.
+/// The name of an event is unknown if nothing names it: the path is that of its object.
 #[test]
 fn event_without_name_has_path_of_its_object() {
     for (event, why) in [

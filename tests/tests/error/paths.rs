@@ -11,7 +11,7 @@ use sse_event_tests::assistants::AssistantStreamEvent;
 use sse_event_tests::fixtures::ASSISTANTS;
 use sse_event_tests::malformed::malformed;
 
-/// How our paths stand to theirs.
+/// How our paths relate to theirs.
 #[derive(Debug, Default)]
 struct Tally {
     identical: usize,
@@ -52,7 +52,7 @@ impl Tally {
     }
 }
 
-/// Paths of payloads of a wrong shape, and of those that are no JSON.
+/// The paths of payloads of a wrong type, and of payloads that are not JSON.
 #[derive(Default)]
 struct Tallies {
     shape: Tally,
@@ -60,7 +60,7 @@ struct Tallies {
 }
 
 impl Tallies {
-    /// Counts the error, if it has a path; `tracked` is the one that was found by tracking.
+    /// Counts the error, if it has a path; `tracked` is the path that tracking found.
     fn count(&mut self, error: &Error, tracked: Option<String>) {
         let (Some(ours), Some(theirs), Some(json)) = (error.path(), tracked, error.json_error()) else {
             return;
@@ -75,7 +75,7 @@ fn contains(outer: &str, inner: &str) -> bool {
     inner.strip_prefix(outer).is_some_and(|rest| outer.is_empty() || rest.starts_with(['.', '[']))
 }
 
-/// Their path in our notation: a key that is no plain word is in brackets, as JSON.
+/// Their path in our notation: a key that is not a plain word is in brackets, as JSON.
 fn notation(path: &Path) -> String {
     let mut text = String::new();
     for segment in path {
@@ -132,7 +132,7 @@ fn paths_match_serde_path_to_error_or_neighbor() {
     tallies.syntax.check("payloads that are no JSON", 20_000, 60);
 }
 
-/// What serde can be told beside structs: types whose errors are known late, or at another place than the fault.
+/// Types other than structs: those whose errors are found late, or at another place than the fault.
 mod other_shapes {
     #![expect(dead_code, reason = "only what a deserializer refuses is looked at")]
 

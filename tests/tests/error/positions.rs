@@ -1,4 +1,4 @@
-//! Positions that a message names: of JSON in a string, or in the words of a server. They are not positions of the data.
+//! Positions in a message: of JSON in a string, or in text from a server. They are not positions in the data.
 
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer};
@@ -26,7 +26,7 @@ fn json_in_string<'de, T: DeserializeOwned, D: Deserializer<'de>>(json: D) -> Re
     serde_json::from_str(&String::deserialize(json)?).map_err(D::Error::custom)
 }
 
-/// Is refused in its own words.
+/// Rejects every text with an error that has the text as its message.
 #[derive(Debug, Default)]
 struct Note;
 
@@ -85,7 +85,7 @@ fn fault_in_string_of_json_is_at_string() {
     }
 }
 
-/// The parser has left the object when the error reaches it.
+/// The parser has left the object when the error is returned.
 #[test]
 fn fault_in_last_string_of_json_is_at_object() {
     let call = r#"{"name":"weather","arguments":"{\"city\":7}"}"#;
@@ -106,7 +106,7 @@ fn line_has_message_of_string_and_position_of_data() {
     );
 }
 
-/// Whether the value at one of the paths contains the one at the other.
+/// Whether the value at one of the paths contains the value at the other.
 fn is_related(one: &str, other: &str) -> bool {
     let contains = |outer: &str, inner: &str| {
         inner
@@ -127,7 +127,7 @@ fn words_of_server_do_not_steer_path() {
             format!("{{\n\"name\":\"a\",\n\"note\":\"no {words}\"\n,\"index\":0}}"),
         ] {
             let error = error("calls", &format!(r#"{{"last":true,"calls":[{fine} , {call},{fine}]}}"#));
-            // Where the parser may have been, it is the element or what contains it.
+            // If the parser may have been there, it is the element or a value that contains it.
             assert!(error.path().is_some_and(|path| is_related(path, "calls[1].note")), "{error}");
         }
         let notes = format!(r#"["", "", "no {words}", ""]"#);
@@ -136,7 +136,7 @@ fn words_of_server_do_not_steer_path() {
     }
 }
 
-/// Without a path where `serde_json` itself knows no position.
+/// There is no path if `serde_json` reports no position.
 #[test]
 fn words_of_server_do_not_steer_path_of_whole_payload() {
     #[derive(Debug, SseEvent)]

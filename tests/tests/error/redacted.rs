@@ -1,4 +1,4 @@
-//! An error for logs that must not hold what people write.
+//! Errors for logs that must not contain user data.
 
 use std::collections::BTreeMap;
 

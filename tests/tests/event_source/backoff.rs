@@ -1,4 +1,4 @@
-//! When the next connection is made.
+//! The time of the next connection.
 
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ async fn times(answers: impl IntoIterator<Item = Answer>) -> Vec<u128> {
 
 #[tokio::test(start_paused = true)]
 async fn reconnection_time_is_kept_after_a_connection_that_worked() {
-    // 3 seconds, until the server says otherwise; what is not a number says nothing.
+    // 3 seconds, until the server sets another time; a value that is not a number is ignored.
     let set = |retry: &str| ends(format!("retry: {retry}\n{DELTA}"));
     assert_eq!(
         times([
@@ -40,14 +40,14 @@ async fn reconnection_time_is_kept_after_a_connection_that_worked() {
     );
 }
 
-/// A block without data sets it too, and so does a connection that is lost before its first event.
+/// A block without data sets it too, and it stays set if the connection is lost before its first event.
 #[tokio::test(start_paused = true)]
 async fn reconnection_time_needs_no_event() {
     let times = times([ends("retry: 2\n"), stays(DELTA)]).await;
     assert_eq!(times, [0, 2]);
 }
 
-/// 20 digits are beyond every clock. The number is ignored or bounded, and nothing overflows.
+/// 20 digits exceed every timer. The number is ignored or bounded, and nothing overflows.
 #[tokio::test(start_paused = true)]
 async fn reconnection_time_of_twenty_digits_does_not_overflow() {
     let (mut events, _) =
@@ -66,7 +66,7 @@ async fn waits_grow_with_jitter_until_an_event_comes() {
         let waits: Vec<u128> = times.windows(2).map(|pair| pair[1] - pair[0]).collect();
         assert_eq!(waits.len(), 21);
         for (index, wait) in waits.iter().enumerate() {
-            // The event of the eleventh connection starts over.
+            // The event of the eleventh connection resets the backoff.
             let retries = if index <= 9 { index } else { index - 10 };
             let most = if retries == 0 { 0 } else { 60_000.min(1000 << (retries - 1)) };
             assert!(

@@ -1,4 +1,4 @@
-//! The connection cases of web-platform-tests and of the HTML standard (`fixtures/connection`), by the loopback.
+//! The connection cases of web-platform-tests and of the HTML standard (`fixtures/connection`), over the loopback.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -24,7 +24,7 @@ struct Case {
     expect: Expect,
 }
 
-/// One answer per request; the last one is repeated.
+/// One response per request; the last one is repeated.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Serve {
@@ -64,17 +64,17 @@ fn event_stream() -> String {
 #[derive(Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Expect {
-    /// The first events: data and ID, which is empty where it was taken back.
+    /// The first events: data and ID, which is empty if it was reset.
     events: Vec<(String, Option<String>)>,
     /// The `Last-Event-ID` of the first requests.
     requests: Vec<Option<String>>,
     /// Headers of the first request.
     headers: Vec<(String, String)>,
-    /// A fatal answer: no further request.
+    /// A fatal response: there is no further request.
     fatal: bool,
-    /// Connections that are at least lost.
+    /// The minimum number of lost connections.
     lost: usize,
-    /// The time between the first two requests, at least.
+    /// The minimum time between the first two requests.
     wait_ms: u64,
 }
 
@@ -122,7 +122,7 @@ async fn run(case: Case) {
             if is_done && !expect.fatal {
                 break;
             }
-            // A connection that stays open may have brought everything that is expected.
+            // A connection that stays open may already have delivered everything.
             match timeout(Duration::from_millis(20), source.next()).await {
                 Ok(Some(Ok(event))) => events.push((event.data, event.id)),
                 Ok(Some(Err(StreamError::Transport(_)))) => is_fatal = true,
@@ -138,8 +138,8 @@ async fn run(case: Case) {
     timeout(Duration::from_secs(60), all).await.unwrap_or_else(|_| panic!("{name}: nothing more comes"));
     let requests = server.requests();
     drop(source);
-    // A client that goes on makes dozens in this time. One request may have been on its way to the server when its
-    // stream was dropped, none when the stream had ended.
+    // A client that continues makes dozens of requests in this time. One request may have been on its way when its
+    // stream was dropped, but none after the stream had ended.
     sleep(Duration::from_millis(200)).await;
     let more = server.requests().len() - requests.len();
     assert!(more <= usize::from(!has_ended), "{name}: {more} requests after the end, or after the drop");

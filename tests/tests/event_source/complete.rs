@@ -1,4 +1,4 @@
-//! Streams that a `complete` event has completed are not asked for again.
+//! Streams that a `complete` event has completed are not requested again.
 
 use futures_util::StreamExt as _;
 use sse_event::event_source::{EventSourceError, LostConnection, ReadyState};

@@ -1,4 +1,4 @@
-//! Faults of a server on the loopback, each with the requests that it makes of our client.
+//! Faults of a server on the loopback, and the requests that our client makes for each.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use super::server::{Answer, End, Server, client, hasty};
 const ONE: &[u8] = b"id: 1\nevent: delta\ndata: 1\n\n";
 const TWO: &[u8] = b"id: 2\nevent: delta\ndata: 2\n\n";
 
-/// The deltas that come until the stream stays open, and the IDs of the requests.
+/// The deltas that arrive until the stream stays open, and the IDs of the requests.
 async fn deltas(count: usize, answers: Vec<Answer>) -> (Vec<u32>, Vec<Option<String>>) {
     let server = Server::start(move |number, _| answers[number.min(answers.len() - 1)].clone());
     let mut events = server.events::<Endless>();
@@ -39,7 +39,7 @@ fn open() -> Answer {
 #[tokio::test]
 async fn resumes_after_reset_wherever_it_falls() {
     let more = "id: é\nevent: delta\ndata: 9\n\n".as_bytes();
-    // In an event's fields, in the two bytes of the é, before the blank line that would complete it.
+    // In an event's fields, between the two bytes of the é, before the blank line that would complete the event.
     for cut in [1, 5, 12, more.len() - 1] {
         let broken = [ONE, &more[..cut]].concat();
         for end in [End::Reset, End::Close] {
@@ -49,7 +49,7 @@ async fn resumes_after_reset_wherever_it_falls() {
             assert_eq!((numbers, sent), (vec![1, 2], ids([None, Some("1")])), "cut at {cut}");
         }
     }
-    // In the middle of a chunk, and of the size of one.
+    // In the middle of a chunk, and in the size of a chunk.
     for rest in ["8\r\nid: ", "8", "ffffffffffffffffffff\r\n", "no chunk\r\n"] {
         let mut answer = Answer::chunks(&[ONE], End::Reset);
         answer.bytes.extend(rest.bytes());
@@ -86,7 +86,7 @@ async fn requests_carry_the_headers_of_an_event_source() {
     }
 }
 
-/// Each is sent back as it came; one that was reset is sent no more.
+/// Each ID is sent back as received; an ID that was reset is not sent any more.
 #[tokio::test]
 async fn ids_are_sent_back_in_utf8() {
     let event = |id: &str| Answer::stream(format!("id: {id}\nevent: delta\ndata: 1\n\n"));
@@ -95,7 +95,7 @@ async fn ids_are_sent_back_in_utf8() {
     assert_eq!(sent, ids([None, Some("é"), Some("🌤 x"), None, None, Some("7")]));
 }
 
-/// Fatal, with what the server said.
+/// Fatal, with the response of the server.
 #[tokio::test]
 async fn refusals_are_fatal() {
     for (status, headers, body) in [
@@ -127,7 +127,7 @@ async fn retry_after_is_waited_for() {
     assert!(requests[1].time - requests[0].time >= Duration::from_secs(1));
 }
 
-/// Ten tries find nobody, and the eleventh does.
+/// Ten attempts find no server, and the eleventh does.
 #[tokio::test]
 async fn server_that_comes_back_is_found() {
     let server = Server::start_after(Duration::from_millis(400), |_, _| open());
@@ -170,7 +170,7 @@ async fn post_is_repeated_only_where_the_caller_allows_it() {
     assert_eq!(server.ids(), ids([None, Some("1")]));
     assert!(server.requests().iter().all(|request| request.line().starts_with("POST ")));
 
-    // Nor is a body that is a stream, whatever the caller says.
+    // A body that is a stream is not repeated either, even if the caller allows it.
     let server = serve();
     let body = reqwest::Body::wrap_stream(futures_util::stream::iter([Ok::<_, std::io::Error>("{}")]));
     let events = client().post(server.url()).body(body).event_source::<Endless>();

@@ -1,4 +1,4 @@
-//! Silence: a connection that says nothing is lost, and the next one is made.
+//! Silence: a silent connection is treated as lost, and the next one is made.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! The typed stream over many connections: what it asks for, when, and what it yields.
+//! The typed stream over many connections: its requests, their times, and its items.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
 
 mod backoff;
@@ -14,7 +14,7 @@ mod server;
 
 use sse_event::SseEvent;
 
-/// Says when it is complete.
+/// Declares its end.
 #[derive(Clone, Debug, PartialEq, SseEvent)]
 #[sse(end = "[DONE]", ignore("ping"))]
 enum Event {
@@ -26,7 +26,7 @@ enum Event {
     Done,
 }
 
-/// Goes on for ever.
+/// Does not declare an end.
 #[derive(Clone, Debug, PartialEq, SseEvent)]
 enum Endless {
     #[event("delta")]

@@ -1,4 +1,4 @@
-//! The processing model: what reconnects, from where, and what ends the stream.
+//! The processing model: when it reconnects, from which ID, and when the stream ends.
 
 use std::future::ready;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use tokio::time::{Instant, sleep, timeout};
 use super::script::{Answer, breaks, ends, source, stays};
 use super::{Endless, Event};
 
-/// The numbers of the deltas that come within an hour, of a stream that does not fail.
+/// The numbers of the deltas that arrive within an hour, from a stream that does not fail.
 async fn deltas(events: &mut EventSource<Endless>) -> Vec<u32> {
     let mut deltas = Vec::new();
     while let Ok(item) = timeout(Duration::from_secs(3600), events.next()).await {
@@ -42,7 +42,7 @@ async fn reconnects_after_end_failure_and_cut_event() {
         stays("event: delta\ndata: 4\n\n"),
     ]);
     assert_eq!(deltas(&mut events).await, [1, 2, 2, 4]);
-    // The ID of an event that never came is not sent.
+    // The ID of an incomplete event is not sent.
     assert_eq!(log.ids(), ids([None, Some("1"), Some("1"), Some("2"), Some("2")]));
     assert_eq!(log.lost(), ["ended 1", "request 2", "body 1", "truncated 1"]);
     assert_eq!(log.opened(), 4);
@@ -91,7 +91,7 @@ async fn declared_end_does_not_reconnect() {
     }
 }
 
-/// Where an end is declared, a stream that ends before it is cut.
+/// If an end is declared, a stream that ends before it is truncated.
 #[tokio::test(start_paused = true)]
 async fn cut_of_a_stream_with_an_end_is_truncated_and_resumed() {
     let (events, log) = source::<Event>([ends(ONE), ends(format!("{TWO}data: [DONE]\n\n"))]);
@@ -128,7 +128,7 @@ async fn skip_unknown_holds_on_every_connection() {
     assert_eq!(events.counters().ignored, 2);
 }
 
-/// A header cannot carry it: without it events would be lost or doubled.
+/// A header cannot contain it; without the ID, events would be lost or duplicated.
 #[tokio::test(start_paused = true)]
 async fn id_that_no_header_can_carry_is_an_error() {
     for id in ["a\u{1}b", "\u{7f}"] {
@@ -140,7 +140,7 @@ async fn id_that_no_header_can_carry_is_an_error() {
         assert!(events.next().await.is_none());
         assert_eq!(log.ids().len(), 1);
     }
-    // A tab can be carried.
+    // A header can contain a tab.
     let (mut events, log) = source([ends("id: a\tb\nevent: delta\ndata: 1\n\n"), stays("")]);
     assert_eq!(deltas(&mut events).await, [1]);
     assert_eq!(log.ids(), ids([None, Some("a\tb")]));
@@ -187,7 +187,7 @@ async fn ready_state_is_that_of_the_connection() {
     assert!(format!("{events:?}").contains("last_event_id: Some(\"2\")"));
 }
 
-/// No request before the first poll, and a `next()` that is dropped loses nothing.
+/// No request is made before the first poll, and dropping a `next()` loses nothing.
 #[tokio::test(start_paused = true)]
 async fn cancelled_next_loses_nothing() {
     let (mut events, log) = source::<Endless>([ends(ONE), Answer::Refuse, ends(TWO), stays("")]);
@@ -215,11 +215,11 @@ async fn views_work_over_many_connections() {
     };
     let ids = [&one.id, &two.id, &last.id].map(|id| id.as_deref());
     assert_eq!(ids, [Some("1"), Some("2"), Some("2")]);
-    // An `error` event is no sign of a server that works.
+    // An `error` event does not show that the server works.
     assert_eq!(log.lost(), ["truncated 1", "truncated 2"]);
 }
 
-/// Its type is written in full, whatever makes the requests, and it crosses threads.
+/// The type can be written in full for any HTTP client, and it is `Send`.
 #[tokio::test]
 async fn event_source_can_be_stored_and_sent() {
     struct Feed {

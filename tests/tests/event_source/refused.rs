@@ -1,4 +1,4 @@
-//! Answers that are not an event stream: fatal, and reported as what they are.
+//! Responses that are not an event stream: they are fatal, and the error describes them.
 
 use std::time::Duration;
 
@@ -66,7 +66,7 @@ async fn display_is_one_line_and_bounded() {
     assert!(text.len() < 800 && !text.contains(['\n', '\u{1b}']), "{text}");
 }
 
-/// A server that sends no end of the body must not keep the refusal from the caller.
+/// If a server does not end the body, the caller must still get the error.
 #[tokio::test(start_paused = true)]
 async fn body_that_does_not_end_is_given_up() {
     let start = Instant::now();

@@ -1,4 +1,4 @@
-//! Nothing lost and nothing doubled, over a thousand connections.
+//! No event is lost or duplicated, over a thousand connections.
 
 use std::time::{Duration, Instant};
 
@@ -10,7 +10,7 @@ use super::server::{Answer, End, Server};
 
 const CONNECTIONS: usize = 1_000;
 
-/// The events from a number on, of which the last one is cut off.
+/// The events from a number on; the last one is cut off.
 fn from(first: u32, connection: usize) -> Vec<u8> {
     let mut body = b"retry: 0\n".to_vec();
     let whole = u32::try_from(connection % 4).expect("small");
@@ -31,7 +31,7 @@ async fn nothing_is_lost_or_doubled_over_a_thousand_reconnections() {
         match connection % 3 {
             0 => Answer::stream(body),
             1 => Answer::chunks(&[&body], End::Close),
-            // Reset while the client reads would lose what was sent and not read, which is then sent again.
+            // A reset while the client reads would discard sent events that are not read, which are then sent again.
             _ => Answer::chunks(&[&body[..body.len() / 2], &body[body.len() / 2..]], End::Reset),
         }
     });

@@ -1,4 +1,4 @@
-//! A server in memory that answers as a test says, one answer per connection, on a clock that is stopped.
+//! A server in memory with scripted responses, one per connection, on a paused clock.
 
 use std::collections::VecDeque;
 use std::io;
@@ -13,11 +13,11 @@ use tokio::time::Instant;
 type Body = BoxStream<'static, io::Result<String>>;
 type Response = http::Response<Body>;
 
-/// One answer.
+/// A scripted response.
 pub(crate) enum Answer {
-    /// None: the request fails.
+    /// No response: the request fails.
     Refuse,
-    /// None, and no failure either.
+    /// No response, and no failure either.
     Hang,
     Respond(Response),
 }
@@ -64,7 +64,7 @@ pub(crate) fn retry_after(code: u16, value: &str) -> Answer {
     Answer::Respond(response)
 }
 
-/// What was seen of the connections.
+/// A record of the connections.
 #[derive(Clone, Default)]
 pub(crate) struct Log(Arc<Mutex<Entries>>);
 
@@ -93,7 +93,7 @@ impl Log {
         })
     }
 
-    /// Why each connection was lost, and when the next one was announced.
+    /// The cause of each lost connection, and the announced time of the next one.
     pub(crate) fn lost(&self) -> Vec<String> {
         self.with(|log| log.lost.clone())
     }
@@ -102,13 +102,13 @@ impl Log {
         self.with(|log| log.opened)
     }
 
-    /// The answers that nobody has asked for.
+    /// The responses that were not requested.
     pub(crate) fn left(&self) -> usize {
         self.with(|log| log.answers.len())
     }
 }
 
-/// An event source over a server that gives these answers, and none after them.
+/// An event source over a server with these responses, and none after them.
 pub(crate) fn source<T: DecodeEventOwned>(
     answers: impl IntoIterator<Item = Answer>,
 ) -> (EventSource<T>, Log) {

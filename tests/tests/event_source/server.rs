@@ -1,4 +1,4 @@
-//! A server on the loopback that writes what a test says, byte by byte, and keeps what it was asked.
+//! A server on the loopback that writes scripted bytes and records the requests.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,7 +11,7 @@ use tokio::net::{TcpSocket, TcpStream};
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
-/// A request, as it came.
+/// A request as received.
 #[derive(Clone, Debug)]
 pub(crate) struct Request {
     pub(crate) time: Instant,
@@ -38,7 +38,7 @@ impl Request {
     }
 }
 
-/// One answer: what is written, and how the connection ends.
+/// A response: the bytes to write, and how the connection ends.
 #[derive(Clone)]
 pub(crate) struct Answer {
     pub(crate) bytes: Vec<u8>,
@@ -49,7 +49,7 @@ pub(crate) struct Answer {
 pub(crate) enum End {
     Close,
     Reset,
-    /// Neither: the client has to go.
+    /// It does not end: the client must disconnect.
     Stay,
 }
 
@@ -64,7 +64,7 @@ impl Answer {
         Self::new([head, body.as_ref()].concat(), End::Close)
     }
 
-    /// Chunks of an event stream, after which the connection ends without the last chunk that an end has.
+    /// Chunks of an event stream, after which the connection ends without the final chunk.
     pub(crate) fn chunks(chunks: &[&[u8]], end: End) -> Self {
         let mut bytes =
             b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
@@ -106,12 +106,12 @@ impl Drop for Server {
 }
 
 impl Server {
-    /// Answers each request with what `answer` gives for its number, from 0 on, and the request.
+    /// Answers each request with the result of `answer` for the number of the request, from 0 on, and the request.
     pub(crate) fn start(answer: impl Fn(usize, &Request) -> Answer + Send + Sync + 'static) -> Self {
         Self::start_after(Duration::ZERO, answer)
     }
 
-    /// The same after this time, in which connections are refused.
+    /// The same after this time, during which connections are refused.
     pub(crate) fn start_after(
         refused: Duration,
         answer: impl Fn(usize, &Request) -> Answer + Send + Sync + 'static,
@@ -136,7 +136,7 @@ impl Server {
                 let Ok((connection, _)) = listener.accept().await else { continue };
                 let (seen, answer) = (Arc::clone(&seen), Arc::clone(&answer));
                 tokio::spawn(async move {
-                    // A client that has gone is what some of the tests are about.
+                    // Some of the tests disconnect the client.
                     let _ = serve(connection, |request| {
                         let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
                         seen.push(request.clone());
@@ -161,7 +161,7 @@ impl Server {
         format!("http://{}/stream", self.address)
     }
 
-    /// Our client, which does not wait for long.
+    /// Our client, with short waits.
     pub(crate) fn events<T: DecodeEventOwned>(&self) -> EventSource<T> {
         hasty(client().get(self.url()).event_source())
     }
@@ -191,7 +191,7 @@ async fn serve(mut connection: TcpStream, answer: impl FnOnce(Request) -> Answer
             connection.shutdown().await?;
         }
         End::Reset => {
-            // What was written is read first; a reset throws away what is not.
+            // Everything written must be read first, because a reset discards the rest.
             sleep(Duration::from_millis(20)).await;
             connection.set_zero_linger()?;
         }

@@ -12,8 +12,8 @@ use sse_event_tests::assistants_by_serde::AssistantStreamEvent as BySerde;
 use sse_event_tests::fixtures::{ASSISTANTS, Payloads};
 use sse_event_tests::malformed::malformed;
 
-/// The 25 names. Two enums hold them: the one of the example, to be copied, and this one with async-openai's payloads.
-/// Neither can take the other's place: they differ in payloads and in what becomes of an unknown event.
+/// The 25 names. Two enums have them: the one of the example, which can be copied, and this one with async-openai's
+/// payloads. Both are needed: they differ in payloads and in how they treat unknown events.
 const NAMES: &[&str] = Example::EVENT_TYPES;
 
 /// Whether the two are the same variant with the same payload.
@@ -51,7 +51,7 @@ fn frame(name: &str, data: &str) -> Event {
     Event { event: name.to_owned(), data: data.to_owned(), id: "7".to_owned(), retry: None }
 }
 
-/// Decodes with both and compares everything that either says; whether there was an event.
+/// Decodes with both and compares the results; returns whether there was an event.
 #[track_caller]
 fn compare(event: &Event) -> bool {
     let raw = RawEvent::from(event);
@@ -100,7 +100,7 @@ fn event_types_are_25_names_in_order() {
     const { assert!(BySerde::HAS_END) };
 }
 
-/// serde's attributes describe an object, and on the wire a line names each payload.
+/// serde's attributes describe an object, but on the wire a line names each payload.
 #[test]
 fn enum_of_serde_reads_recorded_stream() {
     let stream = include_str!("../../../examples/src/apis/openai_assistants.sse");
@@ -113,7 +113,7 @@ fn enum_of_serde_reads_recorded_stream() {
     assert!(names.len() > 20 && names.last().is_some_and(|name| name == "done"), "{names:?}");
 }
 
-/// The object that the attributes describe is read as serde reads it, with a line and without.
+/// The object that the attributes describe is read as by serde, with a line and without.
 #[test]
 fn enum_of_serde_reads_its_object_as_serde() {
     for payloads in ASSISTANTS {
@@ -166,7 +166,7 @@ fn payloads_of_other_events_fail_equally() {
     }
 }
 
-/// Each malformed text goes to the next of the names that share its payload type.
+/// Each malformed text is used with the next name that has its payload type.
 #[test]
 fn malformed_payloads_fail_equally() {
     let (mut events, mut failures) = (0, 0);
@@ -222,7 +222,7 @@ fn every_source_decodes_equally() {
     }
 }
 
-/// An error type of the user's own, in the shape of theirs.
+/// A user's error type in the shape of async-openai's.
 mod own_error {
     use super::{Event, Ours, RawEvent, RawEventBuf, frame};
     use async_openai::types::assistants::ThreadObject;

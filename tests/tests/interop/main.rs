@@ -1,7 +1,7 @@
-//! Compatibility: other crates' types and parsers on the same events, and the official clients of other languages.
+//! Compatibility: types and parsers of other crates on the same events, and the official clients of other languages.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that unwraps says what it expects")]
 
-// The parsers are many crates: built only with the feature.
+// The parsers have many dependencies, so they are built only with the feature.
 #[cfg(feature = "adapters")]
 mod adapters;
 mod assistants;

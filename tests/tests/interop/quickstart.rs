@@ -27,6 +27,6 @@ fn async_openai_decodes_responses_script() {
         }
     }
     assert_eq!(unknown, ["response.moderation.completed"]);
-    // What the script is there to show.
+    // The variants that the script must contain.
     assert!(with_line > 50 && without_line > 20 && late_tag > 20, "{with_line} {without_line} {late_tag}");
 }

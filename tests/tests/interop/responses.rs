@@ -8,7 +8,7 @@ use sse_event::{DecodeEvent as _, Decoded, EncodeEvent as _, Error, ErrorKind, R
 use sse_event_examples::apis::openai_responses::ResponseStreamEvent as Example;
 use sse_event_tests::responses::{ResponseStreamEvent as Ours, equal};
 
-/// Every event's data, written by us, `type` first.
+/// The data of every event, written by us, with `type` first.
 const EVENTS: &str = include_str!("../../fixtures/responses.jsonl");
 
 fn decode(line: &str, data: &str) -> Result<Ours, Error> {
@@ -20,7 +20,7 @@ fn name_of(data: &str) -> String {
     object["type"].as_str().unwrap().to_owned()
 }
 
-/// The same object with `type` moved behind `after` of the other keys.
+/// The same object with `type` moved after `after` other keys.
 fn with_tag_at(data: &str, after: usize) -> String {
     let rest = data.split_once(',').map_or("}", |(_, rest)| rest);
     let mut keys: Vec<(String, Box<serde_json::value::RawValue>)> = Vec::new();
@@ -52,7 +52,7 @@ fn fixture_has_every_name_once_in_order() {
     assert_eq!(names.iter().collect::<HashSet<_>>().len(), 49);
 }
 
-/// Of the two enums that hold these names, the example's has the later events too.
+/// Of the two enums with these names, the example's also has the later events.
 #[test]
 fn example_has_every_name_of_async_openai() {
     let missing: Vec<_> =
@@ -95,7 +95,7 @@ fn events_decode_equally_with_spaces_and_escapes() {
     }
 }
 
-/// The event with each of its values, at any depth, replaced by one of another type, and with each key left out.
+/// The event with each of its values, at any depth, replaced by a value of another type, and with each key removed.
 fn malformed(data: &str) -> Vec<String> {
     fn each(value: &Value, change: &mut dyn FnMut(&Value) -> Option<Value>, out: &mut Vec<Value>) {
         if let Some(changed) = change(value) {

@@ -35,7 +35,7 @@ fn responses() -> Vec<(String, Value)> {
         .collect()
 }
 
-/// The places of the values that can have any other value of their shape.
+/// The places of the values that can be replaced by any value of their type.
 fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
     match value {
         Value::Object(fields) => {
@@ -52,7 +52,7 @@ fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
     }
 }
 
-/// The payload with some of its leaves changed. Those that are no event any more are left out by who decodes it.
+/// The payload with some of its leaves changed. The decoder filters those that are not events any more.
 fn changed(mut payload: Value, changes: Vec<(Index, String, u32, bool)>) -> Value {
     let mut found = Vec::new();
     leaves(&payload, "", &mut found);
@@ -76,7 +76,7 @@ fn decoded<T: DecodeEventOwned>(raw: RawEvent<'_>) -> Option<T> {
     T::decode(raw).ok().and_then(Decoded::into_event)
 }
 
-/// Whether the raw event is one of `T`, which has then to survive the way there and back.
+/// Whether the raw event is one of `T`, which must then survive the round trip.
 fn survives<T: DecodeEventOwned + EncodeEvent + Debug>(raw: &RawEventBuf) -> bool {
     let Some(event) = decoded::<T>(raw.as_raw_event()) else { return false };
     let encoded = event.encode().expect("it can be encoded");
@@ -85,7 +85,8 @@ fn survives<T: DecodeEventOwned + EncodeEvent + Debug>(raw: &RawEventBuf) -> boo
     true
 }
 
-/// Not all of the payloads can be compared, but all of them show what they hold, a value a line: hash maps in any order.
+/// Not all of the payloads can be compared, but their `Debug` output shows their values, one per line, with hash maps
+/// in any order.
 fn shown(event: &impl Debug) -> Vec<String> {
     let mut shown: Vec<String> = format!("{event:#?}").lines().map(str::to_owned).collect();
     shown.sort_unstable();

@@ -1,10 +1,10 @@
-//! `kind(error_type = …)`: what `FromStr` fails with.
+//! `kind(error_type = …)`: the error of `FromStr`.
 
 use serde::de::IntoDeserializer as _;
 use serde::de::value::{Error as ValueError, StrDeserializer};
 use sse_event::{ParseKindError, SseEvent};
 
-/// It has neither a text nor `Debug` beyond what the tests need: serde's traits ask nothing of it.
+/// Without `Display`, and with `Debug` only for the tests: serde's impls do not require more.
 #[derive(Debug, PartialEq)]
 struct UnknownTopic(String);
 

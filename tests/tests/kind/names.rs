@@ -16,7 +16,7 @@ enum Event {
     Done,
 }
 
-/// `as_str` is there at compile time.
+/// `as_str` works at compile time.
 const CREATED: &str = EventKind::Created.as_str();
 const COUNT: usize = EventKind::ALL.len();
 
@@ -49,7 +49,7 @@ fn from_str_accepts_every_decodable_name() {
 
 #[test]
 fn unknown_name_error_lists_names() {
-    // Neither is the name of an ignored event a kind, nor is the name of the variant.
+    // Neither the name of an ignored event nor the name of a variant is a kind.
     for name in ["ping", "Created", "run.", "", "message", " run.done"] {
         let error = name.parse::<EventKind>().expect_err(name);
         assert_eq!(error.name(), name);
@@ -104,7 +104,7 @@ fn converts_from_generic_and_borrowing_events() {
         List([T; N]),
     }
 
-    /// Neither `Deserialize` nor anything else.
+    /// Without `Deserialize` or any other trait.
     #[derive(Debug)]
     struct NoPayload;
 
@@ -161,7 +161,7 @@ fn name_and_derives_can_be_set() {
     assert_eq!((Topic::from(&Named::Head), Topic::VARIANTS), (Topic::Head, &["Head", "Block", "Other"][..]));
 }
 
-/// The kind is as visible as its enum.
+/// The kind has the visibility of its enum.
 #[allow(unreachable_pub, reason = "that it is public is the question")]
 mod visible {
     use sse_event::SseEvent;

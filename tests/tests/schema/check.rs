@@ -1,4 +1,4 @@
-//! A validator that looks into the text of an event's data too.
+//! A validator that also checks the JSON in the text of an event's data.
 
 use jsonschema::Validator;
 use schemars::generate::SchemaSettings;
@@ -7,12 +7,12 @@ use serde_json::{Map, Value, json};
 use sse_event::schema::{EventItem, EventSchema};
 use sse_event::{EncodeEvent, RawEvent};
 
-/// The schema of items, of what is read.
+/// The schema of items for deserializing.
 pub(crate) fn item_schema<E: EventSchema>() -> Value {
     root::<EventItem<E>>(SchemaSettings::draft2020_12())
 }
 
-/// The schema of the data, of what is read.
+/// The schema of the data for deserializing.
 pub(crate) fn data_schema<E: JsonSchema>() -> Value {
     root::<E>(SchemaSettings::draft2020_12())
 }
@@ -37,7 +37,7 @@ pub(crate) fn item(raw: RawEvent<'_>) -> Value {
     Value::Object(item)
 }
 
-/// Checks items, and the JSON in their data against the schemas of the members that match.
+/// Checks items, and the JSON in their data with the schemas of the members that match.
 pub(crate) struct Items {
     schema: Validator,
     members: Vec<Member>,
@@ -66,7 +66,7 @@ impl Items {
         Self { members: members.collect(), schema: jsonschema::validator_for(&schema).unwrap() }
     }
 
-    /// The title of the one member that matches, data included.
+    /// The title of the only member that matches, including its data.
     pub(crate) fn find(&self, raw: RawEvent<'_>) -> Result<&str, Vec<&str>> {
         let item = item(raw);
         let found: Vec<_> = self.members.iter().filter(|member| member.matches(&item, raw.data)).collect();

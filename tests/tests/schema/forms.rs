@@ -1,4 +1,4 @@
-//! What a schema says of each form of an enum.
+//! The schema of each kind of enum.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! Schemas of enums: what they say of each form, that they take what is written, and refuse what the decoder refuses.
+//! Schemas of enums: their contents, that they accept encoded events, and that they reject what the decoder rejects.
 
 mod check;
 mod forms;

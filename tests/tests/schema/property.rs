@@ -1,4 +1,4 @@
-//! Over random events of every form: what is written is valid, and what the decoder refuses for its shape is not.
+//! Random events of every kind: encoded events are valid, and data of a type that the decoder rejects is not.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -23,7 +23,7 @@ struct Payload {
     list: Vec<(char, bool)>,
 }
 
-/// Takes no other keys, so that the tag is hidden from it.
+/// Accepts no other keys, so that the tag must be hidden from it.
 #[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Strict {
@@ -207,8 +207,8 @@ proptest! {
     }
 }
 
-/// Drops, replaces and adds each key of the data, at every depth, and takes the name away. What the decoder does not
-/// take as an event is not valid.
+/// Drops, replaces and adds each key of the data, at every depth, and removes the name. Data that the decoder rejects
+/// must not be valid.
 #[track_caller]
 fn refuses_what_the_decoder_refuses<E>(items: &Items, event: &E)
 where

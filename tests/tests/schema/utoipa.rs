@@ -1,4 +1,4 @@
-//! The same schemas in a document that `utoipa` makes.
+//! The same schemas in a document of `utoipa`.
 
 use serde_json::{Value, json};
 use sse_event::SseEvent;

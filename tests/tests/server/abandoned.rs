@@ -10,7 +10,7 @@ use crate::client::{events, open, soon};
 use crate::frameworks::{Framework, Server};
 use crate::{Body, Event, Item, body};
 
-/// Tells when the stream that holds it is dropped.
+/// Reports when the stream that holds it is dropped.
 struct Held(Arc<Notify>);
 
 impl Drop for Held {
@@ -19,7 +19,7 @@ impl Drop for Held {
     }
 }
 
-/// Reads the first event, goes away, and waits for the server to notice.
+/// Reads the first event, disconnects, and waits for the server to notice.
 async fn abandon(framework: Framework, server: Server, dropped: &Notify) {
     let mut received = events(open(&server).await);
     let first = soon(received.next()).await.expect("an event").expect("it is one");
@@ -29,7 +29,7 @@ async fn abandon(framework: Framework, server: Server, dropped: &Notify) {
     drop(server);
 }
 
-/// Answers every request with a first event and this rest, and tells when such a stream is dropped.
+/// Answers every request with a first event and this rest, and reports when such a stream is dropped.
 pub(crate) fn serve<S>(
     framework: Framework,
     rest: fn() -> S,
@@ -57,7 +57,7 @@ async fn stream_is_dropped_when_client_leaves_between_comments() {
     }
 }
 
-/// actix-web is left out: it notices only what it writes, so its streams live until the next event or comment.
+/// Not for actix-web, which notices only when it writes: its streams live until the next event or comment.
 #[tokio::test]
 async fn stream_is_dropped_when_client_leaves_in_silence() {
     for framework in [Framework::Axum, Framework::AxumStream, Framework::Hyper, Framework::Warp] {

@@ -1,4 +1,4 @@
-//! What a body sends besides events: comments, IDs and reconnection times.
+//! The blocks of a body that are not events: comments, IDs and reconnection times.
 
 use std::task::Poll;
 use std::time::Duration;

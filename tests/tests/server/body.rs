@@ -1,4 +1,4 @@
-//! `EventBody` without a server: what it yields and when it ends.
+//! `EventBody` without a server: its chunks and its end.
 
 use std::cell::Cell;
 use std::convert::Infallible;
@@ -21,17 +21,17 @@ use crate::{Broken, Event, Item};
 pub(crate) const PING: &str = "event: ping\ndata: {}\n\n";
 pub(crate) const END: &str = "data: [DONE]\n\n";
 
-/// One poll, on no runtime.
+/// One poll, without a runtime.
 fn poll<S: Stream + Unpin>(stream: &mut S) -> Poll<Option<S::Item>> {
     Pin::new(stream).poll_next(&mut Context::from_waker(Waker::noop()))
 }
 
-/// A chunk that is there.
+/// A chunk that is ready.
 pub(crate) fn chunk(text: &'static str) -> Poll<Option<Result<Bytes, String>>> {
     Poll::Ready(Some(Ok(text.into())))
 }
 
-/// The same of a body, with a comparable error.
+/// The same for a body, with a comparable error.
 pub(crate) fn next<S, E: fmt::Display>(body: &mut S) -> Poll<Option<Result<Bytes, String>>>
 where
     S: Stream<Item = Result<Bytes, BodyError<E>>> + Unpin,
@@ -39,7 +39,7 @@ where
     poll(body).map(|item| item.map(|item| item.map_err(|error| error.to_string())))
 }
 
-/// The error that a body fails with, after it has had nothing to give a few times.
+/// The error of a body, after it has been pending a few times.
 pub(crate) fn failure<S, E>(body: &mut S) -> BodyError<E>
 where
     S: Stream<Item = Result<Bytes, BodyError<E>>> + Unpin,
@@ -101,7 +101,7 @@ fn stream_and_ticks_are_not_polled_after_end() {
     }
 }
 
-/// On a runtime that polls only what has been woken.
+/// On a runtime that polls only woken tasks.
 #[tokio::test]
 async fn failure_wakes_waiting_task() {
     let body = EventBody::new(stream::iter([Ok(Event::Ping), Err(Broken)]));
@@ -137,13 +137,13 @@ fn sentinel_is_written_once() {
     assert_eq!(body(vec![sentinel(), sentinel()]), END.as_bytes());
     assert_eq!(body(vec![Ok(Event::Ping.bare()), sentinel(), Err(Broken)]), [PING, END].concat().as_bytes());
 
-    // Events without a sentinel have none.
+    // Events without a declared sentinel have none.
     let mut body = EventBody::new(stream::iter([Ok::<_, Infallible>(RawEventBuf::new("ping", "{}"))]));
     assert_eq!(next(&mut body), chunk(PING));
     assert_eq!(next(&mut body), Poll::Ready(None));
 }
 
-/// A body of these events and a comment at every poll, whose stream must not be asked for more.
+/// A body with these events and a comment at every poll, whose stream must not be polled again.
 fn closing<T: EncodeEvent>(events: Vec<T>) -> EventBody<impl Stream<Item = Result<T, Infallible>> + Unpin> {
     let mut events = events.into_iter();
     let events =
@@ -151,7 +151,7 @@ fn closing<T: EncodeEvent>(events: Vec<T>) -> EventBody<impl Stream<Item = Resul
     EventBody::new(events).keep_alive(stream::repeat(()))
 }
 
-/// As a typed stream of them does on the other side.
+/// Like a typed stream of them on the client's side.
 #[test]
 fn stream_and_ticks_are_not_polled_after_declared_end() {
     #[derive(Clone, SseEvent)]
@@ -186,7 +186,7 @@ fn stream_and_ticks_are_not_polled_after_declared_end() {
     assert_ends([Event::Ping.bare(), Event::Finished.bare()], &[finished, END]);
     assert_ends([Event::Ping, Event::Finished].map(|event| Box::new(event.bare())), &[finished, END]);
 
-    // Whatever holds the sentinel.
+    // Whatever variant has the sentinel as its data.
     assert_ends([Event::Ping, Event::Text("[DONE]".into())], &["event: text\ndata: [DONE]\n\n"]);
     let other = Event::Other(RawEventBuf::new("gone", "[DONE]"));
     let named = "event: gone\ndata: [DONE]\n\n";
@@ -194,7 +194,7 @@ fn stream_and_ticks_are_not_polled_after_declared_end() {
     assert_ends([Event::Ping, other].map(|event| Arc::new(event.bare())), &[named]);
 }
 
-/// A terminal event that is not sent ends nothing well: there is no sentinel after a failure.
+/// A terminal event that cannot be sent does not complete the body: there is no sentinel after a failure.
 #[test]
 fn unwritable_terminal_event_is_failure() {
     let event = (Event::Finished, EventMeta::default().with_id("a\nb"));
@@ -203,7 +203,7 @@ fn unwritable_terminal_event_is_failure() {
     assert_eq!(next(&mut body), Poll::Ready(None));
 }
 
-/// What is sent on one end comes out of the other, which ends when the first is dropped.
+/// A channel: items that are sent on one end arrive at the other, which ends when the first is dropped.
 fn channel<T: Send + 'static>() -> (impl Stream<Item = T> + Unpin + Send + 'static, impl FnMut(T)) {
     let (sender, mut receiver) = mpsc::unbounded_channel();
     let send = move |item| assert!(sender.send(item).is_ok(), "the other end is there");
@@ -221,7 +221,7 @@ fn tick_without_event_since_last_tick_is_comment() {
         assert_eq!(next(&mut body), chunk(":\n"));
         assert_eq!(next(&mut body), Poll::Pending);
     }
-    // An event goes before a comment, and stands for it.
+    // An event is sent before a comment, and replaces it.
     tick(());
     send(Ok::<_, Broken>(Event::Ping));
     assert_eq!(next(&mut body), chunk(PING));
@@ -229,7 +229,7 @@ fn tick_without_event_since_last_tick_is_comment() {
     tick(());
     assert_eq!(next(&mut body), chunk(":\n"));
 
-    // The ticks may end; the events go on.
+    // If the ticks end, the events continue.
     drop(tick);
     assert_eq!(next(&mut body), Poll::Pending);
     send(Ok(Event::Ping));
@@ -248,7 +248,7 @@ fn last_keep_alive_setting_wins() {
     assert_eq!(next(&mut silence().without_keep_alive().keep_alive(stream::repeat(()))), chunk(":\n"));
 }
 
-/// What the pair says goes before what the event brings along.
+/// The metadata of the pair overrides that of the event.
 #[test]
 fn meta_of_pair_overrides_meta_of_event() {
     let seconds = std::time::Duration::from_secs;
@@ -267,7 +267,7 @@ fn meta_of_pair_overrides_meta_of_event() {
     assert_eq!(next(&mut body), chunk(END), "a pair ends as its event does");
 }
 
-/// What is sent to many clients is shared.
+/// Events for many clients are shared.
 #[test]
 fn shared_event_is_written_like_event() {
     #[derive(SseEvent)]
@@ -304,7 +304,7 @@ fn error_keeps_unsent_event() {
     assert!(cause.is::<Caused>(), "{cause}");
 }
 
-/// Also where no line is written that would tell.
+/// Also without a line to name the event.
 #[test]
 fn error_names_unsent_event() {
     #[derive(SseEvent)]
@@ -338,7 +338,7 @@ impl Error for Caused {
 #[test]
 fn body_inherits_auto_traits_of_stream() {
     fn everything<T: Send + Sync + Unpin + fmt::Debug + 'static>(_: &T) {}
-    // warp and hyper's `BoxBody` want `Sync`, which the ticks are not.
+    // warp and hyper's `BoxBody` require `Sync`, which the ticks are not.
     let ticks = stream::repeat(Cell::new(())).map(|_| ());
     everything(&EventBody::new(stream::iter([Ok::<_, Infallible>(Event::Ping)])).keep_alive(ticks));
 

@@ -19,7 +19,7 @@ async fn error_aborts_body() {
     }
 }
 
-/// Also where the client's events have no end of their own, and nothing but the connection tells.
+/// Also for clients whose events declare no end, where only the connection shows the failure.
 #[tokio::test]
 async fn reader_of_raw_events_sees_transport_error() {
     for framework in Framework::ALL {
@@ -33,7 +33,8 @@ async fn reader_of_raw_events_sees_transport_error() {
     }
 }
 
-/// A framework that was told of the error at once would drop what it has not sent, the head of the response as well.
+/// If a framework got the error at once, it would drop everything that it has not sent, including the response's
+/// head.
 #[tokio::test]
 async fn immediate_error_follows_head() {
     for framework in Framework::ALL {

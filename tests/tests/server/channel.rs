@@ -1,4 +1,4 @@
-//! Events from another task, which may die.
+//! Events from another task, which may fail.
 
 use std::error::Error as _;
 use std::io;
@@ -19,7 +19,7 @@ use crate::client::soon;
 
 type Body = EventBody<EventReceiver<Event>>;
 
-/// What a producer does after its first event.
+/// The actions of a producer after its first event.
 #[derive(Clone, Copy, Debug)]
 enum Then {
     Finish,
@@ -47,7 +47,7 @@ fn produce(then: Then) -> Body {
     body
 }
 
-/// The bytes, and the error at their end.
+/// The bytes, and the error at the end.
 async fn read(body: Body) -> (String, Option<BodyError<ChannelError>>) {
     let mut body = std::pin::pin!(body);
     let mut text = String::new();
@@ -107,7 +107,7 @@ async fn sender_learns_that_the_client_is_gone() {
     assert_eq!(error.to_string(), "the body has been dropped or has ended");
 }
 
-/// Reads what each producer sends: only a complete body looks complete.
+/// Reads the events of each producer: only a finished body appears complete.
 async fn assert_honest(url: &str) {
     let client = reqwest::Client::builder().no_proxy().build().expect("a client");
     for (number, then) in ALL.into_iter().enumerate() {

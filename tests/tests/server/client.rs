@@ -12,15 +12,15 @@ use crate::frameworks::Server;
 
 pub(crate) type Read = Result<(Event, EventMeta), StreamError<reqwest::Error>>;
 
-/// The head of a response, from a client that would take a compressed one.
+/// The head of a response, for a client that accepts compression.
 pub(crate) async fn open(server: &Server) -> Response {
-    // A proxy of the environment has nothing to do with the loopback.
+    // A proxy from the environment must not be used for the loopback.
     let client = reqwest::Client::builder().no_proxy().build().expect("a client");
     let request = client.get(server.url()).header(ACCEPT_ENCODING, "gzip");
     soon(request.send()).await.and_then(Response::error_for_status).expect("a response")
 }
 
-/// The events as they come.
+/// The events as they arrive.
 pub(crate) fn events(response: Response) -> impl Stream<Item = Read> + Unpin {
     response.bytes_stream().sse_events::<Event>().with_meta()
 }
@@ -47,7 +47,7 @@ pub(crate) async fn bytes(server: &Server) -> String {
     String::from_utf8(bytes.into()).expect("UTF-8")
 }
 
-/// Waits for what has to happen, and not forever.
+/// Waits for an expected condition, with a time limit.
 pub(crate) async fn soon<F: Future>(future: F) -> F::Output {
     tokio::time::timeout(Duration::from_secs(30), future).await.expect("it happens")
 }

@@ -1,4 +1,4 @@
-//! Keep-alives by tokio's clock, which is paused and advances when every task waits for it.
+//! Keep-alives with tokio's paused clock, which advances when every task waits for it.
 
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -19,7 +19,7 @@ fn silence() -> EventBody<impl Stream<Item = Result<Event, Infallible>> + Send +
     EventBody::new(stream::pending())
 }
 
-/// What comes in less than an hour, and after how many seconds.
+/// The chunks that arrive within an hour, and their times in seconds.
 async fn hour<E: std::fmt::Debug>(chunks: impl Stream<Item = Result<Bytes, E>>) -> Vec<(u64, Bytes)> {
     let start = Instant::now();
     let chunks = chunks.map(|chunk| (start.elapsed().as_secs(), chunk.expect("no error")));
@@ -54,10 +54,10 @@ async fn stream_of_bytes_keeps_alive_by_default() {
     assert_eq!(hour(silence().without_keep_alive()).await, []);
 }
 
-/// No comment where there is an event a period, and never more than two periods of silence.
+/// There is no comment if there is an event in each period, and never more than two periods of silence.
 #[tokio::test(start_paused = true)]
 async fn comments_fill_only_silence() {
-    // 239 ticks in an hour, less those that follow an event.
+    // 239 ticks in an hour, minus those that follow an event.
     for (events, comments) in [(10, 0), (14, 0), (40, 149), (1000, 235)] {
         let mut events = interval(Duration::from_secs(events));
         let events =

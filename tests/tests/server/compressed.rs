@@ -15,7 +15,7 @@ use crate::client::soon;
 use crate::frameworks::Framework;
 use crate::{Broken, Event, body};
 
-/// All that is sent in these tests goes through them; here is that they do compress what is no event stream.
+/// All tests send through the middleware; this one shows that it compresses responses that are not event streams.
 #[tokio::test]
 async fn middleware_compresses_pages_but_not_event_streams() {
     for framework in [Framework::Axum, Framework::Actix] {
@@ -31,8 +31,8 @@ async fn middleware_compresses_pages_but_not_event_streams() {
     }
 }
 
-/// An encoder that is forced onto event streams holds events back until the body has nothing to give, and the server holds
-/// what the encoder then gives.
+/// An encoder that is forced onto event streams holds events back until the body is pending, and the server holds the
+/// encoder's output.
 #[tokio::test]
 async fn error_behind_encoder_follows_head_and_events() {
     for events in [0, 1, 3] {

@@ -38,7 +38,7 @@ async fn client_receives_every_event() {
                 0 => Event::delta("grüezi ".repeat(usize::try_from(index).expect("it is small"))),
                 1 => Event::Text(format!("line {index}\n\n line")),
                 2 => Event::Ping,
-                // It has an ID of its own, which it keeps.
+                // The event has its own ID, which it keeps.
                 _ => Event::Other(
                     RawEventBuf::new(format!("unknown.{}", index % 3), "{ }").with_id(index.to_string()),
                 ),
@@ -60,7 +60,7 @@ async fn client_receives_every_event() {
     }
 }
 
-/// No event waits for the next one, and the head waits for none.
+/// An event does not wait for the next one, and the head does not wait for an event.
 #[tokio::test]
 async fn client_receives_events_immediately() {
     for framework in Framework::ALL {
@@ -82,7 +82,7 @@ async fn client_receives_events_immediately() {
     }
 }
 
-/// The first three rows of what other encoders make of data, and more: every case is one event, for our reader and for
+/// Data that other encoders break (the first three rows) and more: every case is one event, for our reader and for
 /// another one.
 #[tokio::test]
 async fn any_data_is_one_event() {
@@ -133,8 +133,8 @@ async fn any_data_is_one_event() {
     }
 }
 
-/// What real clients need: a line that names the event, an object where there is no payload, no byte order mark, and
-/// the blank line that ends the last event.
+/// Requirements of real clients: a line that names the event, an object instead of a missing payload, no byte order
+/// mark, and the blank line that ends the last event.
 #[tokio::test]
 async fn writes_what_picky_clients_need() {
     for framework in Framework::ALL {

@@ -37,7 +37,7 @@ async fn sentinel_is_sent_once() {
     }
 }
 
-/// What goes on for ever is a broadcast: the connection ends all the same.
+/// An endless stream is a broadcast: the connection ends nevertheless.
 #[tokio::test]
 async fn connection_closes_after_declared_end() {
     for last in [Event::Finished, sentinel(""), sentinel("done"), Event::Text("[DONE]".into())] {

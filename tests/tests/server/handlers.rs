@@ -24,12 +24,12 @@ fn failing<E>(error: E) -> EventBody<impl Stream<Item = Result<Event, E>>> {
     EventBody::new(stream::iter([Ok(Event::Ping), Err(error)]))
 }
 
-/// What the body of a response of axum's fails with.
+/// The error of a response's body in axum.
 async fn axum_error(response: impl IntoResponse) -> String {
     response.into_response().into_body().collect().await.expect_err("it fails").to_string()
 }
 
-/// The same of actix-web's.
+/// The same for actix-web.
 async fn actix_error(responder: impl Responder) -> String {
     let response = responder.respond_to(&actix::TestRequest::default().to_http_request());
     let error: Box<dyn StdError> =
@@ -51,10 +51,10 @@ async fn accepts_usual_error_types() {
     assert_eq!(actix_error(failing(Box::<dyn StdError>::from("gone"))).await, "gone");
     assert_eq!(actix_error(failing(anyhow::anyhow!("gone"))).await, "gone");
     assert_eq!(actix_error(failing("gone".to_owned())).await, "gone");
-    // actix-web itself takes none that is boxed with `Send`.
+    // actix-web itself does not accept an error that is boxed with `Send`.
     let boxed = stream::iter([Ok(Event::Ping), Err(BoxError::from("gone"))]).map_err(io::Error::other);
     assert_eq!(actix_error(EventBody::new(boxed)).await, "gone");
-    // As a stream of bytes a body wants the same.
+    // A stream of bytes as a body has the same requirement.
     let boxed = stream::iter([Ok(Event::Ping), Err(BoxError::from("gone"))]).map_err(io::Error::other);
     let body = axum::body::Body::from_stream(EventBody::new(boxed));
     assert_eq!(axum_error(body).await, "the stream of events failed");
@@ -73,7 +73,7 @@ impl IntoResponse for AppError {
     }
 }
 
-/// A handler of axum's as users write them: state, headers, an error before the first event, a boxed stream.
+/// A typical axum handler: state, headers, an error before the first event, a boxed stream.
 async fn resume(
     State(runs): State<Vec<&'static str>>,
     LastEventId(last): LastEventId,
@@ -90,7 +90,7 @@ async fn resume(
     Ok(EventBody::new(stream::iter(events).map(Ok).boxed()))
 }
 
-/// Another one: a stream that is not named, with a status and a header of the handler's own.
+/// Another one: a stream without a nameable type, with the handler's own status and header.
 async fn decorated() -> impl IntoResponse {
     let body = EventBody::new(stream::iter([Event::Ping]).map(Ok::<_, Infallible>));
     (StatusCode::CREATED, [("cache-control", "no-store"), ("x-run", "7")], body)
@@ -121,7 +121,7 @@ async fn axum_handlers_return_bodies() {
     assert_eq!(values, ["text/event-stream", "no-store", "7"]);
 }
 
-/// A handler of actix-web's. A worker is one thread, so a stream need not be `Send`.
+/// An actix-web handler. A worker is one thread, so a stream need not be `Send`.
 async fn local(
     request: HttpRequest,
 ) -> Result<EventBody<impl Stream<Item = Result<Event, Infallible>>>, actix_web::Error> {
@@ -144,7 +144,7 @@ async fn actix_web_handlers_return_bodies() {
         let body = EventBody::new(stream::iter([Event::Ping]).map(Ok::<_, Infallible>));
         body.respond_to(&request)
     };
-    // As a stream of bytes: the headers are the handler's task.
+    // As a stream of bytes: the handler must set the headers.
     let streamed = async || {
         let body = EventBody::new(stream::iter([Event::Ping]).map(Ok::<_, Infallible>));
         let mut response = HttpResponse::Accepted();

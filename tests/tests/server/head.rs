@@ -1,4 +1,4 @@
-//! `HEAD` requests: the stream of events would never end.
+//! `HEAD` requests: a stream of events as their body would never end.
 
 use futures_util::stream;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -9,7 +9,7 @@ use crate::client::soon;
 use crate::frameworks::Framework;
 use crate::{Event, Item};
 
-/// Reads up to this text, and gives what came until then.
+/// Reads up to this text, and returns everything read.
 async fn read_to(connection: &mut TcpStream, end: &str) -> String {
     let mut read = Vec::new();
     while !read.ends_with(end.as_bytes()) {
@@ -18,7 +18,7 @@ async fn read_to(connection: &mut TcpStream, end: &str) -> String {
     String::from_utf8(read).expect("UTF-8")
 }
 
-/// The lines of the head that answers this method, without those that tell of the connection and of the time.
+/// The lines of the head for this method, without those about the connection and the time.
 async fn head(connection: &mut TcpStream, method: &str) -> Vec<String> {
     let request = format!("{method} / HTTP/1.1\r\nhost: localhost\r\n\r\n");
     soon(connection.write_all(request.as_bytes())).await.expect("it is sent");

@@ -1,4 +1,4 @@
-//! Names and IDs with line breaks, which would forge lines.
+//! Names and IDs with line breaks, which could forge lines.
 
 use sse_event::{EventMeta, RawEventBuf, StreamError};
 
@@ -8,7 +8,7 @@ use crate::{Event, Item};
 
 const BREAKS: [&str; 4] = ["\n", "\r", "\r\n", "\n\n"];
 
-/// Each holds an event that somebody would forge.
+/// Each contains an event that an attacker could forge.
 fn hostile() -> Vec<(Event, EventMeta)> {
     let meta = EventMeta::default;
     let other = |name: String| RawEventBuf::new(name, "1");
@@ -17,7 +17,7 @@ fn hostile() -> Vec<(Event, EventMeta)> {
     let own_id = BREAKS.map(|end| {
         (Event::Other(other("text".into()).with_id(format!("7{end}data: forged{end}{end}"))), meta())
     });
-    // A reader ignores such an ID, and would ask for the one before it when it comes back.
+    // A reader ignores such an ID, and would resume from the previous one.
     let ignored = [(Event::Ping, meta().with_id("7\0"))];
     named.into_iter().chain(paired).chain(own_id).chain(ignored).collect()
 }

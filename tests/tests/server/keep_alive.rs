@@ -11,7 +11,7 @@ use crate::client::{events, open, soon};
 use crate::frameworks::Framework;
 use crate::{Event, body};
 
-/// An event, silence until the test has heard enough of it, and another event.
+/// An event, silence until the test has seen enough of it, and another event.
 #[tokio::test]
 async fn comments_fill_the_silence() {
     for framework in Framework::ALL {
@@ -34,7 +34,7 @@ async fn comments_fill_the_silence() {
         let silence = text.strip_prefix("event: ping\ndata: {}\n\n").expect("the event comes first");
         assert!(silence.lines().all(|line| line == ":"), "{framework:?}: {silence:?}");
 
-        // The client, which has passed the comments over, goes on with what follows.
+        // The client has skipped the comments, and continues.
         go_on.send(()).expect("the server waits");
         let rest: Vec<_> = soon(events(response).collect()).await;
         assert!(

@@ -10,7 +10,7 @@ use crate::{Broken, Event, body};
 
 type Numbered = (Event, EventMeta);
 
-/// An event that was lost is an error, and so is a broadcast that nobody sends to any more.
+/// A lost event is an error, and so is a broadcast without senders.
 fn live(receiver: broadcast::Receiver<Numbered>) -> impl Stream<Item = Result<Numbered, RecvError>> {
     stream::unfold(receiver, async |mut receiver| Some((receiver.recv().await, receiver)))
 }
@@ -25,7 +25,8 @@ async fn lost_event_breaks_the_connection_after_the_last_id() {
         let (sender, _receiver) = broadcast::channel(4);
         let server = framework.serve(move || {
             let receiver = sender.subscribe();
-            // The client gets one event, and more are published before its stream is polled again than the channel holds.
+            // The client gets one event; before its stream is polled again, more events are published than the
+            // channel holds.
             assert!(sender.send(number(1)).is_ok(), "a receiver is there");
             let sender = sender.clone();
             let late = live(receiver).inspect(move |item| {

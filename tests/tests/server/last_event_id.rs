@@ -11,7 +11,7 @@ use crate::client::{open, soon};
 use crate::frameworks::Framework;
 use crate::{Event, Item, body};
 
-/// The IDs of these events, after every event has gone through a gateway.
+/// The IDs of these events, after every event has passed through a gateway.
 async fn through_a_gateway(framework: Framework, sent: &[Option<&str>]) -> Vec<Option<String>> {
     let items: Vec<Item> = sent
         .iter()
@@ -25,7 +25,7 @@ async fn through_a_gateway(framework: Framework, sent: &[Option<&str>]) -> Vec<O
     let received = open(&upstream).await.bytes_stream().raw_events();
     let received: Vec<RawEventBuf> =
         soon(received.map(|item| item.expect("an event")).collect::<Vec<_>>()).await;
-    // As a gateway would without the server between: the body is what goes to the client.
+    // As a gateway would, without the server between: the body is sent to the client.
     let sent_on =
         EventBody::new(futures_util::stream::iter(received.into_iter().map(Ok::<_, std::io::Error>)));
     let read = sent_on.raw_events().map(|item| item.expect("an event").id);
@@ -45,7 +45,7 @@ async fn gateway_passes_on_reset_id() {
     }
 }
 
-/// What a typed stream yields, and what a client has to resume from.
+/// The items of a typed stream, and the ID from which a client resumes.
 #[tokio::test]
 async fn reader_gets_reset_id() {
     for framework in Framework::ALL {

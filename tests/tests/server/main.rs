@@ -27,7 +27,7 @@ use std::pin::Pin;
 use futures_util::Stream;
 use sse_event::{EventBody, EventMeta, RawEventBuf, SseEvent};
 
-/// What the servers send.
+/// The events that the servers send.
 #[derive(Clone, Debug, PartialEq, SseEvent)]
 #[sse(encode, end = "[DONE]")]
 enum Event {
@@ -48,13 +48,13 @@ impl Event {
         Self::Delta { text: text.into() }
     }
 
-    /// With neither ID nor reconnection time.
+    /// Without an ID and a reconnection time.
     fn bare(self) -> (Self, EventMeta) {
         (self, EventMeta::default())
     }
 }
 
-/// What a stream of events fails with.
+/// The error of a stream of events.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Broken;
 
@@ -67,7 +67,7 @@ impl fmt::Display for Broken {
 impl std::error::Error for Broken {}
 
 type Item = Result<(Event, EventMeta), Broken>;
-/// `Sync` for warp's sake, whose bodies have to be.
+/// `Sync` for warp, whose bodies must be.
 type Events = Pin<Box<dyn Stream<Item = Item> + Send + Sync>>;
 type Body = EventBody<Events>;
 

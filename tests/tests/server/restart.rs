@@ -13,7 +13,7 @@ async fn assert_resumed(framework: Framework) {
     let report = soon(run(framework, clients)).await.expect("every client reads to the last event");
     assert_eq!((report.events, report.lost, report.doubled), (CLIENTS * EVENTS, 0, 0), "{report:?}");
     assert!(report.cut >= CLIENTS && report.ended >= CLIENTS, "{report:?}");
-    // A shutdown that waits for an open stream has no end. How fast one is on an idle machine, the example measures.
+    // A shutdown that waits for an open stream never ends. The example measures the speed on an idle machine.
     assert!(report.shutdowns.iter().all(|time| *time < Duration::from_secs(5)), "{report:?}");
 }
 

@@ -48,7 +48,7 @@ fn complete_body_keeps_its_sentinel() {
     assert_eq!(next(&mut body), Poll::Ready(None));
 }
 
-/// The response ends as HTTP wants it, and a reader whose events declare an end learns that it was not reached.
+/// The response ends normally in HTTP, and a reader whose events declare an end learns that it was not reached.
 #[tokio::test]
 async fn shutdown_ends_silent_and_flooded_responses() {
     for framework in Framework::ALL {
@@ -80,7 +80,7 @@ async fn shutdown_ends_silent_and_flooded_responses() {
     }
 }
 
-/// An idle connection would hold a graceful shutdown of actix-web up.
+/// An idle connection would delay a graceful shutdown of actix-web.
 #[test]
 fn actix_web_closes_the_connection_of_a_body_that_may_end_early() {
     let request = TestRequest::default().to_http_request();

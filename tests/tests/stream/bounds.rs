@@ -47,7 +47,7 @@ fn views_inherit_auto_traits_of_transport() {
     everything(&raw.decode_events::<Event>());
 }
 
-/// The stream holds no event: it crosses threads though the event cannot.
+/// The stream does not hold an event: it is `Send` even if the event is not.
 #[test]
 fn stream_is_send_when_event_is_not() {
     let events = Transport::of("event: text\ndata: hi\n\n").sse_events::<Local>();
@@ -56,7 +56,7 @@ fn stream_is_send_when_event_is_not() {
     assert!(matches!(&items[..], [Ok(Local::Text(text))] if &**text == "hi"));
 }
 
-/// A transport that is pinned in place, and not `Send`, is fine.
+/// A transport may be `!Unpin` and `!Send`.
 #[test]
 fn accepts_transport_without_unpin_and_send() {
     let local = Rc::new("event: text\ndata: hi\n\n");
@@ -65,7 +65,7 @@ fn accepts_transport_without_unpin_and_send() {
     assert_eq!(items.len(), 1);
 }
 
-/// `next()` is called on the stream as it is, without `pin!`.
+/// `next()` can be called without `pin!`.
 #[test]
 fn streams_are_unpin_when_transport_is_not() {
     let bytes = stream::once(async { Ok::<_, Broken>("event: delta\ndata: 1\n\n") });
@@ -114,7 +114,7 @@ fn stream_types_can_be_named() {
     is_fused(&with_meta(stream::empty().decode_events()));
 }
 
-/// Streams over different transports and chunks are of one type, which names neither.
+/// Streams over different transports and chunks have one type, which names neither.
 #[test]
 fn boxed_streams_have_one_type_whatever_their_transport() {
     fn everything<S: FusedStream + Send + Unpin + std::fmt::Debug + 'static>(_: &S) {}
@@ -158,7 +158,7 @@ fn views_implement_debug() {
     is_debug(&events().errors_as_err());
 }
 
-/// The bound of the extension trait implies what a transport needs: generic code repeats nothing of it.
+/// The bound of the extension trait implies the bounds on the transport: generic code need not repeat them.
 #[test]
 fn byte_stream_ext_is_sufficient_bound_for_generic_code() {
     fn events<S: ByteStreamExt, T: DecodeEventOwned>(bytes: S) -> EventStream<ByteSource<S>, T> {

@@ -13,7 +13,7 @@ use super::{Endless, Event, Item};
 const TEXT: &str = "id: 1\nevent: delta\ndata: 1\n\nevent: what\n\nevent: delta\r\ndata: x\r\n\r\nevent: text\n\
                     data: é\ndata: 🌤\n\nevent: delta\ndata: 2\n\n";
 
-/// Every item, by a new `next()` for each poll, as a `select!` in a loop does.
+/// Every item, with a new `next()` for each poll, like a `select!` in a loop.
 fn drain_cancelling<T, S: Stream<Item: Into<T>>>(stream: S) -> Vec<T> {
     let mut stream = pin!(stream);
     let mut items = Vec::new();
@@ -38,7 +38,7 @@ fn cancelled_next_loses_nothing() {
     }
 }
 
-/// Where it is: before the first poll, in a pause inside an event, between two events, at the end.
+/// When it is dropped: before the first poll, in a pause inside an event, between two events, at the end.
 #[test]
 fn dropped_stream_drops_transport() {
     fn dropped<S: Stream>(view: impl Fn(Transport) -> S) {

@@ -8,7 +8,7 @@ use sse_event::{ByteStreamExt as _, RawEventBuf};
 use super::transport::{Transport, drain};
 use super::{Endless, Event, Item};
 
-/// What is likely to be told apart by where a chunk ends: lines, their ends, and characters of several bytes.
+/// Text whose parsing could depend on where a chunk ends: lines, line ends, and characters of several bytes.
 fn piece() -> impl Strategy<Value = Vec<u8>> {
     const PIECES: &[&[u8]] = &[
         b"event: delta\n",
@@ -48,7 +48,7 @@ pub(super) fn bytes() -> impl Strategy<Value = Vec<u8>> {
     vec(piece(), 0..60).prop_map(|pieces| pieces.concat())
 }
 
-/// The bytes in chunks that end at the cuts; two cuts at one place are an empty chunk.
+/// The bytes in chunks that end at the cuts; two cuts at one position make an empty chunk.
 pub(super) fn split(bytes: &[u8], cuts: &[Index]) -> Transport {
     let mut cuts: Vec<usize> = cuts.iter().map(|cut| cut.index(bytes.len() + 1)).collect();
     cuts.sort_unstable();
@@ -63,7 +63,7 @@ pub(super) fn split(bytes: &[u8], cuts: &[Index]) -> Transport {
 
 type Everything = (Vec<Item<Event>>, Vec<Item<Endless>>, Vec<Item<RawEventBuf>>);
 
-/// What every kind of stream makes of it.
+/// The items of every kind of stream.
 fn everything(transport: impl Fn() -> Transport) -> Everything {
     (
         drain(transport().sse_events::<Event>()),
@@ -86,7 +86,7 @@ proptest! {
     }
 }
 
-/// A stream that is well formed, cut at each of its bytes into two chunks, and into chunks of every size.
+/// A well-formed stream, cut into two chunks at every position, and into chunks of every size.
 #[test]
 fn items_do_not_depend_on_split() {
     let text = "\u{feff}: hello\r\n\r\nid: 1\nevent: text\ndata: é\r\ndata: 🌤\rdata\n\nretry: 5\r\revent: delta\ndata:1\n\n\

@@ -1,4 +1,4 @@
-//! Events after which a stream is complete, and may go on.
+//! Events after which a stream is complete, and may continue.
 
 use std::pin::pin;
 
@@ -35,7 +35,7 @@ const LAST: &str = "data: {\"finish\":true}\n\n";
 const USAGE: &str = "event: usage\ndata: 7\n\n";
 const SENTINEL: &str = "data: [DONE]\n\n";
 
-/// The items, and whether the stream was complete: of the stream and of the reader the same.
+/// The items, and whether the stream was complete; the same for the stream and the reader.
 #[track_caller]
 fn read(text: &str) -> (Vec<Item<Event>>, bool) {
     let mut events = pin!(Transport::of(text).sse_events::<Event>());
@@ -66,7 +66,7 @@ fn input_without_complete_event_or_sentinel_is_truncated() {
     assert_eq!(read(&[MORE, SENTINEL].concat()), (vec![chunk(false)], true));
 }
 
-/// What is lost may be more than the end.
+/// More than the end may be lost.
 #[test]
 fn input_that_ends_inside_event_is_truncated_after_complete_event() {
     assert_eq!(read(&[LAST, "event: usage\nda"].concat()), (vec![chunk(true), Item::Truncated], false));
@@ -80,7 +80,7 @@ fn malformed_complete_event_completes_nothing() {
     assert_eq!((items, is_complete), (vec![Item::Decode(ErrorKind::Payload), Item::Truncated], false));
 }
 
-/// The stream whose transport failed says so whatever came before.
+/// A stream whose transport failed yields the error, whatever came before.
 #[test]
 fn failed_transport_leaves_stream_incomplete() {
     let mut events = pin!(Transport::of(LAST).broken().sse_events::<Event>());

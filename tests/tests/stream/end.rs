@@ -64,7 +64,7 @@ fn transport_is_not_polled_after_end() {
     }
 }
 
-/// The end is known at the event itself: no further poll is needed to say so.
+/// The end is known at the event itself, without another poll.
 #[test]
 fn is_terminated_after_last_event() {
     let mut events = pin!(Transport::of(format!("{DELTA}{DONE}")).sse_events::<Event>());
@@ -115,7 +115,7 @@ fn stream_is_not_truncated_after_error_event() {
     assert_eq!(events(Transport::of(ERROR)), [error()]);
     assert_eq!(events(Transport::of(format!("{ERROR}event: del"))), [error()]);
     assert_eq!(endless(Transport::of("event: error\ndata: {}\n\ndata: cut")), [Item::Event(Endless::Error)]);
-    // It ends nothing by itself.
+    // It does not end the stream.
     let more = events(Transport::of(format!("{ERROR}{DELTA}")));
     assert_eq!(more, [error(), Item::Event(Event::Delta(1))]);
 }
@@ -132,7 +132,7 @@ fn transport_error_is_last_item() {
     }
 }
 
-/// A terminal event that could not be decoded has not completed the stream.
+/// A terminal event that could not be decoded does not complete the stream.
 #[test]
 fn malformed_terminal_event_is_not_end() {
     #[derive(Debug, PartialEq, SseEvent)]
@@ -144,7 +144,7 @@ fn malformed_terminal_event_is_not_end() {
     assert_eq!(items, [Item::Decode(ErrorKind::Payload), Item::Truncated]);
 }
 
-/// Whether each kind of stream over this text says, after its end, that it was complete.
+/// Whether each kind of stream over this text is complete after its end.
 #[track_caller]
 fn is_complete<T: DecodeEventOwned>(text: &str) -> bool {
     let mut events = pin!(Transport::of(text).sse_events::<T>());

@@ -71,7 +71,7 @@ fn errors_as_err_turns_error_event_into_err() {
             Err(EventError::Stream(StreamError::Transport(Broken))),
         ]
     ));
-    // The server has said why it stops: no truncation on top.
+    // The server has explained why it stops, so there is no additional truncation.
     let items: Vec<Result<Event, EventError<Event, Broken>>> =
         drain(Transport::of("event: error\ndata: {\"code\":5}\n\n").sse_events::<Event>().errors_as_err());
     assert_eq!(items.len(), 1);
@@ -94,7 +94,7 @@ fn display_names_cause() {
     assert!(reported.source().is_none());
 }
 
-/// An error of a transport, with a cause.
+/// A transport error with a cause.
 #[derive(Debug)]
 struct Lost(Broken);
 
@@ -120,7 +120,7 @@ fn error_chain_has_transport_error_once() {
     assert!(lost.source().is_some_and(<dyn Error>::is::<Lost>));
 }
 
-/// Its text is in the text of the error that holds it.
+/// The error that contains it already shows its text.
 #[test]
 fn decode_error_is_not_source() {
     assert!(StreamError::<Broken>::Truncated.source().is_none());
@@ -154,7 +154,7 @@ fn errors_convert_with_question_mark() {
     async fn tried(transport: Transport) -> Result<Option<Event>, Box<dyn Error>> {
         Ok(transport.sse_events().errors_as_err().try_next().await?)
     }
-    /// A boxed error is no `Error`: it is mapped first, as the documentation says.
+    /// A boxed error does not implement `Error`: it is mapped first, as the documentation recommends.
     async fn boxed(transport: Transport) -> Result<Option<Event>, Box<dyn Error>> {
         let boxed = transport.map_err(|error| -> Box<dyn Error + Send + Sync> { Box::new(error) });
         Ok(boxed.map_err(std::io::Error::other).sse_events().try_next().await?)

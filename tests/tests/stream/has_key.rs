@@ -1,4 +1,4 @@
-//! Error events without a name, told apart by a key of their data.
+//! Error events without a name, which a key of their data distinguishes.
 
 use sse_event::{BufReadExt as _, ByteStreamExt as _, ErrorKind, EventError, SseEvent, StreamError};
 
@@ -14,7 +14,7 @@ enum Chat {
     Error { error: String },
 }
 
-/// Nothing is a chunk by its name alone.
+/// No event is a chunk by its name alone.
 #[derive(Clone, Debug, PartialEq, SseEvent)]
 enum Keyed {
     #[event("message", has_key = "text")]
@@ -43,7 +43,7 @@ fn error_event_without_name_prevents_truncation() {
         items(format!("{CHUNK}{ERROR}data: [DONE]\n\n")),
         [Item::Event(chunk()), Item::Event(error())]
     );
-    // A chunk is no error.
+    // A chunk is not an error.
     assert_eq!(items(CHUNK.to_owned()), [Item::Event(chunk()), Item::Truncated]);
     let null = "data: {\"text\":\"t\",\"error\":null}\n\n".to_owned();
     assert_eq!(items(null), [Item::Event(chunk()), Item::Truncated]);

@@ -1,4 +1,4 @@
-//! Streams that are lenient about how their input ends.
+//! Streams that accept more ends of their input.
 
 use std::convert::Infallible;
 use std::pin::pin;
@@ -12,12 +12,12 @@ use super::{Endless, Event, Item};
 
 const DELTA: &str = "event: delta\ndata: 1\n\n";
 
-/// The items and whether the stream was complete, in one piece, byte by byte, boxed, and out of the reader.
+/// The items and whether the stream was complete: in one piece, byte by byte, boxed, and with the reader.
 #[track_caller]
 fn read<T: DecodeEventOwned + PartialEq + std::fmt::Debug>(text: &str) -> (Vec<Item<T>>, bool) {
     let mut events = pin!(Transport::of(text).sse_events::<T>().max_event_size(100).lenient_end());
     let items: Vec<Item<T>> = std::iter::from_fn(|| next(events.as_mut()).map(Into::into)).collect();
-    // The limit may be set after it.
+    // The limit may be set afterwards.
     let bytes = Transport::chunked(text.as_bytes(), 1).sse_events::<T>().lenient_end().max_event_size(100);
     assert_eq!(drain::<Item<T>, _>(bytes), items, "in bytes: {text:?}");
     let boxed = Transport::of(text).sse_events::<T>().into_boxed().lenient_end();
@@ -53,7 +53,7 @@ fn sentinel_may_lack_line_end() {
     assert_eq!(taken, (vec![Item::Event(Event::Text("[DONE]".into()))], true));
 }
 
-/// It may be cut.
+/// The line may be cut.
 #[test]
 fn input_that_ends_within_line_is_truncated() {
     for end in ["d", "data", "data: 2", "event: delta\ndata: 2", "data: [DONE", "data: 2\nid: 7"] {
@@ -88,7 +88,7 @@ fn last_event_without_blank_line_may_be_malformed_or_too_large() {
     assert_eq!(reader.by_ref().map(Item::from).collect::<Vec<_>>(), [Item::<Event>::TooLarge(100)]);
 }
 
-/// The last event came, so its ID is what a client resumes from.
+/// The last event was received, so a client resumes from its ID.
 #[test]
 fn id_of_last_event_without_blank_line_counts() {
     let text = "id: 1\nevent: delta\ndata: 1\n\nid: 2\nevent: delta\ndata: 2\n";

@@ -22,7 +22,7 @@ mod views;
 
 use sse_event::{ErrorKind, SseEvent, StreamError};
 
-/// Says when it is complete: by a sentinel or by a terminal event.
+/// Declares its end: by a sentinel or by a terminal event.
 #[derive(Clone, Debug, PartialEq, SseEvent)]
 #[sse(end = "[DONE]", ignore("ping"))]
 enum Event {
@@ -36,7 +36,7 @@ enum Event {
     Done,
 }
 
-/// Says nothing of an end.
+/// Does not declare an end.
 #[derive(Clone, Debug, PartialEq, SseEvent)]
 enum Endless {
     #[event("delta")]
@@ -47,7 +47,7 @@ enum Endless {
     Error,
 }
 
-/// A stream's item without what cannot be compared.
+/// A stream's item, without the parts that cannot be compared.
 #[derive(Clone, Debug, PartialEq)]
 enum Item<T> {
     Event(T),

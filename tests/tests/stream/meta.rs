@@ -33,9 +33,9 @@ fn with_meta_yields_id_and_retry_with_each_event() {
         [
             (Event::Delta(1), id("1"), MILLIS(10)),
             (Event::Delta(2), id("1"), None),
-            // The `ping` took the reconnection time with it: it was received before that event.
+            // The reconnection time belongs to the `ping`, because it was received before that event.
             (Event::Delta(3), id("3"), None),
-            // An ID that was taken back is not one that was never set.
+            // An ID that was reset differs from one that was never set.
             (Event::Done, id(""), None),
         ]
     );
@@ -56,9 +56,9 @@ fn last_event_id_follows_html_standard() {
         ("event: delta\ndata: 1\n\n", None),
         ("id: 1\nevent: delta\ndata: 1\n\n", Some("1")),
         ("event: delta\ndata: 1\n\n", Some("1")),
-        // Alone in a block: dispatches nothing, and counts.
+        // Alone in a block: dispatches nothing, but counts.
         ("id: 2\n\nevent: delta\ndata: 1\n\n", Some("2")),
-        // A NUL makes the line ignored.
+        // A NUL makes readers ignore the line.
         ("id: 3\0\nevent: delta\ndata: 1\n\n", Some("2")),
         // An event that cannot be decoded, or is unknown, has been received.
         ("id: 4\nevent: delta\ndata: x\n\n", Some("4")),
@@ -74,7 +74,7 @@ fn last_event_id_follows_html_standard() {
         assert!(next(events.as_mut()).is_some(), "{text:?}");
         assert_eq!(events.last_event_id(), id, "after {text:?}");
     }
-    // And it is there when the stream is over: this is what a client reconnects with.
+    // It is also available after the end of the stream, for reconnecting.
     assert!(next(events.as_mut()).is_none());
     assert_eq!(events.last_event_id(), Some("é"));
 }
@@ -91,7 +91,7 @@ fn views_have_last_event_id_and_retry() {
     assert_eq!((tried.last_event_id(), tried.retry()), (Some("1"), MILLIS(10)));
 }
 
-/// What a browser does: the ID of the connection before is that of this one, until it brings another.
+/// As in a browser, the ID of the previous connection is kept until this one sets another.
 #[test]
 fn with_last_event_id_sets_initial_id() {
     let delta = "event: delta\ndata: 1\n\n";
@@ -116,7 +116,7 @@ fn with_last_event_id_sets_initial_id() {
     assert_eq!(stream(delta).with_last_event_id("").last_event_id(), None);
 }
 
-/// In the last block of a stream that breaks off, an id-only block counts though no event follows.
+/// In the last block of a stream that breaks off, a block with only an ID counts although no event follows.
 #[test]
 fn last_event_id_is_known_after_end() {
     let mut events = pin!(Transport::of("id: 1\nevent: delta\ndata: 1\n\nid: 2\n\n").sse_events::<Endless>());
@@ -124,7 +124,7 @@ fn last_event_id_is_known_after_end() {
     assert_eq!(events.last_event_id(), Some("2"));
 }
 
-/// A client that sent the id of an event it never had would not be sent that event again.
+/// If a client sent the ID of an event that it never received, the server would not send that event again.
 #[test]
 fn truncated_event_keeps_last_event_id() {
     for cut in ["id: 2", "id: 2\n", "id: 2\nevent: delta\ndata: 2", "event: delta\ndata: 2\nid: 2\n", "id\n"]

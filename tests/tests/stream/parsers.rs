@@ -51,7 +51,7 @@ fn tracks_ids_and_retry() {
     }
 }
 
-/// The event at which the ID is taken back, and every event after it, says so. None says it before.
+/// The event that resets the ID, and every event after it, has an empty ID. No event before has.
 #[test]
 fn reset_id_comes_with_each_event() {
     let text = "data: 1\n\nid: 1\ndata: 2\n\nid:\ndata: 3\n\ndata: 4\n\n";
@@ -61,7 +61,7 @@ fn reset_id_comes_with_each_event() {
     let expected = [None, Some("1"), Some(""), Some("")].map(|id| id.map(str::to_owned));
     assert_eq!(ids(drain(Transport::of(text).eventsource().decode_events())), expected);
 
-    // Raw events that are decoded again: an ID is what the event says.
+    // Raw events that are decoded again: the ID is that of the event.
     let events = expected.clone().map(|id| {
         let mut event = RawEventBuf::new("", "1");
         event.id = id;
@@ -74,7 +74,7 @@ fn reset_id_comes_with_each_event() {
     assert!(matches!(&reset[..], [Ok(event)] if event.id.as_deref() == Some("")), "{reset:?}");
 }
 
-/// An item of a parser that hands over more than events.
+/// An item of a parser that yields more than events.
 enum Signal {
     Connected,
     Event(RawEventBuf),

@@ -1,4 +1,4 @@
-//! The blocking reader yields what the streams yield.
+//! The blocking reader yields the same as the streams.
 
 use std::collections::VecDeque;
 use std::error::Error;
@@ -21,7 +21,7 @@ use super::{Endless, Event, Item};
 const DELTA: &str = "event: delta\ndata: 1\n\n";
 const DONE: &str = "event: done\ndata:\n\n";
 
-/// Every item. The end has to be the end however often it is asked for.
+/// Every item. After the end there must be no other item.
 #[track_caller]
 fn all<T, I: FusedIterator<Item: Into<T>>>(mut events: I) -> Vec<T> {
     let items = events.by_ref().map(Into::into).collect();
@@ -35,7 +35,7 @@ fn read<T: DecodeEventOwned>(input: impl AsRef<[u8]>) -> Vec<Item<T>> {
     all(input.as_ref().sse_events::<T>())
 }
 
-/// Gives what it is told to, one step a read, and counts the reads.
+/// Follows a script, one step per read, and counts the reads.
 struct Script {
     steps: VecDeque<io::Result<&'static str>>,
     reads: usize,
@@ -72,7 +72,7 @@ proptest! {
     }
 }
 
-/// One of each, so that the equality above is no equality of nothing.
+/// Ensures that the test above compares every kind of item.
 #[test]
 fn reader_yields_every_kind_of_item() {
     let input =
@@ -99,7 +99,7 @@ fn reader_yields_every_kind_of_item() {
     assert_eq!(items, [Item::TooLarge(5), Item::Event(Endless::Delta(1))]);
 }
 
-/// A connection that is kept alive, or a file of several streams, goes on behind the end.
+/// The input continues after the end, like a connection that is kept alive or a file with several streams.
 #[test]
 fn reader_leaves_input_after_end() {
     for end in [DONE, "data: [DONE]\n\n", "event: text\ndata: [DONE]\n\n"] {
@@ -213,7 +213,7 @@ fn reads_file() -> Result<(), Box<dyn Error>> {
     assert_eq!(deltas, 10_000);
     assert!(matches!(events.next(), Some(Ok(Event::Done))));
     assert!(events.next().is_none());
-    // A folder opens, and cannot be read: an error, not an end.
+    // A folder can be opened but not read: an error, not an end.
     let folder = File::open(env!("CARGO_TARGET_TMPDIR"))?;
     let items: Vec<Item<Endless>> = all(BufReader::new(folder).sse_events::<Endless>());
     assert_eq!(items, [Item::Transport]);

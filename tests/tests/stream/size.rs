@@ -81,7 +81,7 @@ fn large_event_in_small_chunks_is_read_in_linear_time() {
     assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
 }
 
-/// The parser's buffers keep the capacity of the largest event; what is handed out does not.
+/// The parser's buffers keep the capacity of the largest event; yielded events do not.
 #[test]
 fn small_event_after_large_event_has_small_capacity() {
     let input = format!("{}data: small\n\n", text(1 << 20));
@@ -90,13 +90,13 @@ fn small_event_after_large_event_has_small_capacity() {
     assert!(small.data.capacity() < 1_000, "{}", small.data.capacity());
 }
 
-/// What a stream holds that waits for more after it has read an event with `field` 1 MiB long.
+/// The memory of a stream that waits for more after it has read an event with a `field` of 1 MiB.
 #[track_caller]
 fn holds_little(what: &str, input: &str) {
     const LITTLE: i64 = 8 * 1024;
     let chunks = [input, ": comment\n\n"].map(Ok::<_, Infallible>);
     let mut events = pin!(stream::iter(chunks).chain(stream::pending()).raw_events());
-    // A poll reads no more than so much without an item.
+    // A poll reads no more than this without an item.
     let poll_all = || (0..50).for_each(|_| while let Poll::Ready(Some(_)) = poll(events.as_mut()) {});
     let held = measure(poll_all).bytes_current;
     assert!(held < LITTLE, "{what}: {held} bytes are held by a stream");
@@ -106,7 +106,7 @@ fn holds_little(what: &str, input: &str) {
     assert!(held < LITTLE, "{what}: {held} bytes are held by a reader");
 }
 
-/// The limit of a single event is not what the stream holds for the rest of its life.
+/// A stream must not hold as much memory as the limit of a single event for the rest of its life.
 #[test]
 fn a_large_event_leaves_nothing_large_behind() {
     let large = "x".repeat(1 << 20);

@@ -1,4 +1,4 @@
-//! How often a stream is polled, and how often it polls its transport.
+//! How often a stream must be polled, and how often it polls its transport.
 
 use std::convert::Infallible;
 use std::pin::pin;
@@ -16,7 +16,7 @@ use super::chunks::{bytes, split};
 use super::transport::{Transport, poll};
 use super::{Endless, Event, Item};
 
-/// Steps a stream to its end. Says how many items there were, and how many steps it took.
+/// Polls a stream to its end. Returns the number of items and of polls.
 fn steps<T, S>(stream: S, limit: usize) -> (usize, usize)
 where
     S: Stream<Item: Into<Item<T>>>,
@@ -34,13 +34,13 @@ where
 }
 
 proptest! {
-    /// One step a pause, one an item, one for the end; the transport is asked for each chunk, each pause and the end
-    /// once.
+    /// One poll per pause, one per item, one for the end; the transport is polled once for each chunk, for each pause
+    /// and for the end.
     #[test]
     fn stream_ends_within_bounded_steps(bytes in bytes(), cuts in vec(any::<Index>(), 0..20)) {
         // The shortest event is `data` and a blank line; a truncation may follow.
         let most = bytes.len() / 6 + 1;
-        // A stream rests after 64 steps without an item.
+        // A stream returns `Pending` after 64 steps without an item.
         let pauses = cuts.len() + 1 + (most + 2 * cuts.len()) / 64;
         let transport = || split(&bytes, &cuts);
         let (typed, endless, raw) = (transport(), transport(), transport());
@@ -57,7 +57,7 @@ proptest! {
         }
     }
 
-    /// What follows a terminal event is never asked for, however much it is.
+    /// The input after a terminal event is never requested, however large it is.
     #[test]
     fn transport_is_not_polled_after_terminal_event(bytes in bytes(), cuts in vec(any::<Index>(), 0..20)) {
         let done = Transport::of("event: done\ndata:\n\n");
@@ -77,7 +77,7 @@ impl Wake for Wakes {
     }
 }
 
-/// A stream whose transport is always ready and has no event for it takes a bounded number of steps in a poll, and then
+/// A stream whose transport is always ready but has no events takes a bounded number of steps in a poll, and then
 /// wakes its task once.
 #[track_caller]
 fn yields_to_other_tasks<S: Stream>(events: S, taken: &AtomicUsize) {
@@ -92,7 +92,7 @@ fn yields_to_other_tasks<S: Stream>(events: S, taken: &AtomicUsize) {
     }
 }
 
-/// The item without end, and how often it was taken.
+/// An endless sequence of an item, with a counter.
 fn endless<T: Clone>(item: T) -> (impl Stream<Item = Result<T, Infallible>>, Arc<AtomicUsize>) {
     let taken = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&taken);

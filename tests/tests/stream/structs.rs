@@ -13,7 +13,7 @@ struct Created {
 
 const CREATED: Created = Created { id: 1 };
 
-/// One event of a stream of many: the others are skipped.
+/// One event of a stream with several kinds: the others are skipped.
 #[test]
 fn struct_can_be_item_of_typed_stream() {
     let text =

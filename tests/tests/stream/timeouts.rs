@@ -1,4 +1,4 @@
-//! The two limits on silence, on a clock that is stopped, and the counters of a stream.
+//! The two limits on silence, on a paused clock, and the counters of a stream.
 
 use std::future::ready;
 use std::pin::pin;
@@ -18,7 +18,7 @@ const SECOND: Duration = Duration::from_secs(1);
 
 type Bytes = BoxStream<'static, Result<&'static str, Broken>>;
 
-/// Gives each text after its pause in seconds, and then nothing.
+/// Yields each text after its pause in seconds, and then stays pending.
 fn transport(steps: &'static [(u64, &'static str)]) -> Bytes {
     stream::iter(steps)
         .then(async |(pause, text)| {
@@ -29,7 +29,7 @@ fn transport(steps: &'static [(u64, &'static str)]) -> Bytes {
         .boxed()
 }
 
-/// Every item, with the second at which it came.
+/// Every item, with the second at which it arrived.
 async fn timed<S, T>(events: EventStream<S, T>) -> Vec<(u64, Item<T>)>
 where
     EventStream<S, T>: futures_util::Stream<Item = Result<T, StreamError<Broken>>>,
@@ -45,7 +45,7 @@ async fn byte_timeout_ends_silent_stream() {
     assert_eq!(timed(events.byte_timeout(6 * SECOND)).await, [delta(3), delta(12), (18, Item::ByteTimeout)]);
 }
 
-/// Part of an event is bytes.
+/// A part of an event is bytes.
 #[tokio::test(start_paused = true)]
 async fn byte_timeout_counts_every_byte() {
     let steps = &[(5, ":"), (5, " a\n"), (5, "event: del"), (5, "ta\ndata: 1\n"), (5, "\n"), (5, "")];
@@ -65,7 +65,7 @@ async fn event_timeout_is_not_reset_by_skipped_unknown_events() {
     let steps = &[(3, "event: what\ndata\n\n"), (3, "event: what\ndata\n\n"), (3, "event: what\ndata\n\n")];
     let events = || transport(steps).sse_events::<Endless>().event_timeout(5 * SECOND);
     assert_eq!(timed(events().skip_unknown()).await, [(5, Item::EventTimeout)]);
-    // As items they are news.
+    // As items they count.
     let times: Vec<u64> = timed(events()).await.into_iter().map(|(second, _)| second).collect();
     assert_eq!(times, [3, 6, 9, 14]);
 }
@@ -82,7 +82,7 @@ async fn timeouts_hold_before_the_first_event() {
     assert_eq!(timed(silent().byte_timeout(Duration::ZERO)).await, [(0, Item::ByteTimeout)]);
 }
 
-/// After the timeout the transport is polled no more, and the stream is not complete.
+/// After the timeout the transport is not polled any more, and the stream is not complete.
 #[tokio::test(start_paused = true)]
 async fn timeout_is_the_last_item() {
     let mut events = pin!(transport(&[(2, DELTA)]).sse_events::<Endless>().event_timeout(SECOND));
@@ -92,7 +92,7 @@ async fn timeout_is_the_last_item() {
     assert!(!events.is_complete());
 }
 
-/// Time counts while a stream waits: what a consumer does between two events is not silence.
+/// Time counts only while a stream waits: the time that a consumer takes between two events is not silence.
 #[tokio::test(start_paused = true)]
 async fn slow_consumer_is_not_silence() {
     let steps = &[(1, DELTA), (0, DELTA), (1, DELTA), (30, DELTA)];
@@ -107,7 +107,7 @@ async fn slow_consumer_is_not_silence() {
     assert_eq!(start.elapsed().as_secs(), 5);
 }
 
-/// What arrived while nobody polled is read before time is looked at.
+/// Input that arrived while nobody polled is read before the time is checked.
 #[tokio::test(start_paused = true)]
 async fn events_that_have_arrived_are_not_lost_to_a_timeout() {
     let mut events = pin!(transport(&[(2, DELTA)]).sse_events::<Endless>().event_timeout(3 * SECOND));
@@ -132,7 +132,7 @@ async fn timeouts_hold_for_boxed_streams_views_and_parsed_events() {
     assert_eq!(timed(parsed).await, [(0, Item::Event(Endless::Delta(1))), (1, Item::EventTimeout)]);
 }
 
-/// Not tokio's: this one is over at once, so every wait is too long, except for one that has no end.
+/// Not tokio's timer: this one is ready at once, so every wait is too long, except an endless one.
 #[tokio::test]
 async fn timer_may_be_any_function() {
     let at_once = || Timer::new(|_| ready("an output"));

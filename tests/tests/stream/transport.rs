@@ -9,7 +9,7 @@ use std::task::{Context, Poll, Waker};
 
 use futures_util::Stream;
 
-/// What the transport fails with.
+/// The error of the transport.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Broken;
 
@@ -29,12 +29,12 @@ pub(crate) struct Transport {
 }
 
 impl Transport {
-    /// Gives the text in one chunk and ends.
+    /// Yields the text in one chunk and ends.
     pub(crate) fn of(text: impl AsRef<[u8]>) -> Self {
         Self::default().then(text)
     }
 
-    /// Gives the bytes in chunks of this size, with a pause before each.
+    /// Yields the bytes in chunks of this size, with a pause before each.
     pub(crate) fn chunked(bytes: &[u8], size: usize) -> Self {
         bytes.chunks(size).fold(Self::default(), |transport, chunk| transport.pause().then(chunk))
     }
@@ -54,7 +54,7 @@ impl Transport {
         self
     }
 
-    /// How often it was polled, also once it is moved into a stream.
+    /// The number of polls, which can be read after the transport has moved into a stream.
     pub(crate) fn polls(&self) -> Polls {
         Polls(Arc::clone(&self.polls))
     }
@@ -85,12 +85,12 @@ impl Stream for Transport {
     }
 }
 
-/// One poll, on no runtime.
+/// One poll, without a runtime.
 pub(crate) fn poll<S: Stream>(stream: Pin<&mut S>) -> Poll<Option<S::Item>> {
     stream.poll_next(&mut Context::from_waker(Waker::noop()))
 }
 
-/// The next item, through every pause.
+/// The next item, after all pauses.
 pub(crate) fn next<S: Stream>(mut stream: Pin<&mut S>) -> Option<S::Item> {
     loop {
         if let Poll::Ready(item) = poll(stream.as_mut()) {
@@ -99,7 +99,7 @@ pub(crate) fn next<S: Stream>(mut stream: Pin<&mut S>) -> Option<S::Item> {
     }
 }
 
-/// Every item, each turned into a `T`. The end has to be the end however often it is asked for.
+/// Every item, each converted into a `T`. After the end there must be no other item.
 #[track_caller]
 pub(crate) fn drain<T, S: Stream<Item: Into<T>>>(stream: S) -> Vec<T> {
     let mut stream = pin!(stream);

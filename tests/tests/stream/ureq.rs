@@ -1,4 +1,4 @@
-//! The blocking reader on a blocking HTTP client.
+//! The blocking reader with a blocking HTTP client.
 
 use std::error::Error;
 use std::io::{self, BufReader};

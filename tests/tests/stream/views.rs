@@ -1,4 +1,4 @@
-//! The views of a stream, and that they combine in either order.
+//! The views of a stream, and that they can be combined in either order.
 
 use std::error::Error;
 use std::io;
@@ -18,7 +18,7 @@ const TEXT: &str = "id: 1\nretry: 5\nevent: delta\ndata: 1\n\n\
 
 type Both<E> = Result<(Event, EventMeta), EventError<(Event, EventMeta), E>>;
 
-/// Each event with its ID, the `error` event as an error with its own.
+/// Each event with its ID, and the `error` event as an error with its ID.
 #[track_caller]
 fn assert_both<E: Error>(items: &[Both<E>]) {
     let [Ok((Event::Delta(1), first)), Err(error), Err(unknown), Ok((Event::Done, last))] = items else {
@@ -41,7 +41,7 @@ fn with_meta_and_errors_as_err_combine_in_either_order() {
     assert_both::<io::Error>(&reader().errors_as_err().with_meta().collect::<Vec<_>>());
 }
 
-/// One type, whichever order: a field holds either.
+/// Both orders have the same type, so a field can hold either.
 #[test]
 fn either_order_gives_the_same_type() {
     let events = || Transport::of(TEXT).sse_events::<Event>();
@@ -61,7 +61,7 @@ fn the_combined_views_know_the_state_of_the_stream() {
     assert!(events.retry().is_some() && reader.retry() == events.retry());
 }
 
-/// What a program prints of it names the event, whichever way it is held.
+/// The printed error names the event, with and without its metadata.
 #[test]
 fn an_error_event_with_meta_is_displayed() {
     let errors = TEXT.as_bytes().sse_events::<Event>().with_meta().errors_as_err().filter_map(Result::err);

@@ -1,4 +1,4 @@
-//! Unions whose payload has a key of its own, compared with serde's.
+//! Unions with a payload under a separate key, compared with serde's.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

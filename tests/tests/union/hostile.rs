@@ -1,4 +1,4 @@
-//! Objects that are no member of the union: errors that say where, and no panic.
+//! Objects that are not members of the union: errors with paths, and no panics.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -32,7 +32,7 @@ enum Part {
     Unit,
 }
 
-/// The error for a part, in an event.
+/// The error for a part of an event.
 fn error(part: &str) -> Error {
     let data = format!(r#"{{"type":"item","index":1,"items":[{{}},{{"part":{part}}},{{}}]}}"#);
     Event::decode(RawEvent::new("", &data)).expect_err(part)
@@ -64,7 +64,7 @@ fn error_has_path_from_outermost_object() {
     check(r#"{"type":"text"}"#, PART, "missing field `text`");
 }
 
-/// What is in front of the tag is read after it: the path is that of the object, and the message says the key.
+/// The entries before the tag are read after it: the path is that of the object, and the message has the key.
 #[test]
 fn error_before_tag_has_path_of_object() {
     check(r#"{"text":7,"type":"text"}"#, PART, "`text`: invalid type: integer `7`, expected a string");

@@ -1,4 +1,4 @@
-//! serde's traits from the names of the derive: `#[sse(deserialize)]`, `#[sse(serialize)]`.
+//! serde's traits with the names of the derive: `#[sse(deserialize)]`, `#[sse(serialize)]`.
 
 mod content;
 mod hostile;

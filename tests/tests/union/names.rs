@@ -1,4 +1,4 @@
-//! Names are those of the derive.
+//! The names are those of the derive.
 
 use serde::{Deserialize, Serialize};
 use sse_event::SseEvent;
@@ -17,7 +17,7 @@ enum Theirs {
     Local,
 }
 
-/// The same attributes, and no derive of serde.
+/// The same attributes, without serde's derives.
 #[derive(Debug, PartialEq, SseEvent)]
 #[serde(tag = "type", rename_all = "snake_case", rename_all_fields = "camelCase")]
 #[sse(deserialize, serialize)]

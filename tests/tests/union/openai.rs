@@ -95,7 +95,7 @@ fn texts(object: &Value) -> Vec<String> {
         .to_vec()
 }
 
-/// How many of the objects both read, and read and write alike.
+/// The number of objects that both read, and that both read and write in the same way.
 fn compare<O, T>(objects: &[&Value]) -> usize
 where
     O: DeserializeOwned + Serialize + Debug,

@@ -74,13 +74,13 @@ fn value() -> impl Strategy<Value = Value> {
     })
 }
 
-/// The keys that mean something, and others.
+/// Keys with a meaning, and others.
 fn key() -> impl Strategy<Value = String> {
     const KNOWN: &[&str] = &["text", "number", "unsigned", "signed", "inner", "list", "a", "b", "x"];
     prop_oneof![8 => prop::sample::select(KNOWN).prop_map(str::to_owned), 1 => "[a-z]{0,2}"]
 }
 
-/// An object in any order, whose values often fit.
+/// An object in any order, whose values often match.
 fn object() -> impl Strategy<Value = String> {
     const NAMES: &[&str] = &["text", "number", "n", "strict", "map", "nested", "unit", "later"];
     let entry = (key(), value()).prop_map(|(key, value)| match (&*key, &value) {
@@ -110,7 +110,7 @@ fn object() -> impl Strategy<Value = String> {
     )
 }
 
-/// Both read a text alike, write alike what they have read, and fail in the same cases.
+/// Both read a text and write the value in the same way, and fail in the same cases.
 fn compare(json: &str) -> bool {
     let theirs = serde_json::from_str::<Theirs>(json);
     let ours = serde_json::from_str::<Ours>(json);

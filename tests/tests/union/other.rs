@@ -1,4 +1,4 @@
-//! Members of a union whose name no variant has.
+//! Members of a union with an unknown name.
 
 use serde_json::{Value, json};
 use sse_event::{DecodeEvent as _, RawEvent, RawEventBuf, SseEvent};
@@ -45,7 +45,7 @@ fn unknown_object_is_kept() {
         let AsRaw::Unknown(raw) = serde_json::from_str(json).unwrap() else { panic!("{json}") };
         assert_eq!(serde_json::from_str::<Value>(&raw.data).unwrap(), value);
         assert_eq!(AsRaw::Unknown(raw.clone()).event_type(), "later");
-        // It is what an event with this data keeps, but for the order of the keys.
+        // The same as an event with this data keeps, except for the order of the keys.
         let decoded = AsRaw::decode(RawEvent::new("", &raw.data)).unwrap().into_event().unwrap();
         assert_eq!(decoded, AsRaw::Unknown(raw));
 
@@ -92,7 +92,7 @@ fn unknown_unit_cannot_be_written() {
     let error = serde_json::to_string(&Event::Unknown).unwrap_err();
     assert!(error.to_string().contains("did not keep"), "{error}");
     assert_eq!(serde_json::to_string(&Event::A(json!({"n":1}))).unwrap(), r#"{"type":"a","n":1}"#);
-    // A payload must not name another variant.
+    // A payload must not contain the name of another variant.
     let error = serde_json::to_string(&Event::A(json!({"n":1,"type":"b"}))).unwrap_err();
     assert!(error.to_string().contains("already has the key `type`"), "{error}");
     let error = serde_json::to_string(&Event::A(json!([1]))).unwrap_err();

@@ -1,4 +1,4 @@
-//! What a variant may hold, and where a union may be.
+//! The payloads of variants, and the places of a union.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -90,7 +90,7 @@ fn parts() -> Vec<(&'static str, Part)> {
     ]
 }
 
-/// The object with its first key behind all others.
+/// The object with its first key moved to the end.
 fn tag_last(json: &str) -> String {
     let (tag, rest) = json[1..json.len() - 1].split_once(',').unwrap_or((&json[1..json.len() - 1], ""));
     if rest.is_empty() { json.to_owned() } else { format!("{{{rest},{tag}}}") }
@@ -105,7 +105,7 @@ fn every_shape_is_read_and_written() {
     }
 }
 
-/// The same through other deserializers and serializers than those of a text.
+/// The same with other deserializers and serializers than those of a text.
 #[test]
 fn other_formats_describe_themselves_too() {
     #[derive(Debug, Deserialize, PartialEq)]
@@ -195,7 +195,7 @@ fn union_borrows_and_is_generic() {
     let json = serde_json::to_string(&of).unwrap();
     assert_eq!(json, r#"{"type":"of","x":1}"#);
     assert_eq!(serde_json::from_str::<Event<'_>>(&json).unwrap(), of);
-    // A text with escapes is nothing to borrow.
+    // A text with escapes cannot be borrowed.
     assert!(serde_json::from_str::<Event<'_>>(r#"{"type":"text","text":"\n"}"#).is_err());
 }
 
@@ -239,7 +239,7 @@ fn functions_of_fields_count() {
     );
 }
 
-/// As in structs that are public: the payload has the tag as a field.
+/// Like public structs: the payload has the tag as a field.
 #[test]
 fn payload_with_tag_as_field_sees_it() {
     #[derive(Debug, Deserialize, PartialEq)]

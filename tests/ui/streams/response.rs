@@ -1,6 +1,6 @@
 use sse_event::{ByteStreamExt, RawEventBuf};
 
-/// As reqwest's.
+/// Like reqwest's.
 struct Response;
 
 fn read(response: Response) {

@@ -1,7 +1,7 @@
 use futures_util::stream;
 use sse_event::{ByteStreamExt, DecodeEvent, RawEvent, SseEvent};
 
-// Eight mistakes, each told once: what is wrong here must not be told again where the enum is used.
+// Eight mistakes, each reported once: the uses of the enum must not cause further errors.
 struct Usage;
 
 #[derive(SseEvent)]

@@ -1,4 +1,4 @@
-//! Wrappers that are malformed.
+//! Malformed wrappers.
 
 use sse_event::{ErrorCause, ErrorKind};
 
@@ -86,7 +86,7 @@ fn deep_nesting_is_refused_or_skipped() {
             }
         }
     }
-    // What no field reads may be as deep as it likes.
+    // Values that no field reads may be nested to any depth.
     let skipped = format!(r#"{{"eventId":"1","x":{},"data":{{"type":"done","y":{0}}}}}"#, deep("[", "]"));
     assert_eq!(event::<Enveloped<Event>>("", &skipped).event, Event::Done);
 }

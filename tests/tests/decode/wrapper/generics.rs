@@ -84,7 +84,7 @@ fn fields_of_wrapper_take_serdes_attributes() {
     assert!(missing.to_string().starts_with("unit: the event is missing"), "{missing}");
 }
 
-/// Only what depends on a parameter is asked for, and `bound` says it in another way.
+/// Bounds are inferred only for types that depend on a parameter; `bound` replaces them.
 #[test]
 fn bounds_of_wrapper_can_be_given() {
     #[derive(Debug, SseEvent)]

@@ -1,4 +1,4 @@
-//! Derived wrappers: the event beside the other fields of an object, or under a key of it.
+//! Derived wrappers: the event alongside the other fields of an object, or under a key of it.
 
 mod errors;
 mod generics;
@@ -23,7 +23,7 @@ pub(super) enum Event {
     Done,
 }
 
-/// As in AG-UI or in OpenAI's Responses: every event has these keys.
+/// Like AG-UI or OpenAI's Responses: every event has these keys.
 #[derive(Debug, PartialEq, SseEvent)]
 pub(super) struct Numbered {
     pub(super) sequence_number: u64,
@@ -33,7 +33,7 @@ pub(super) struct Numbered {
     pub(super) event: Event,
 }
 
-/// As in Dust.
+/// Like Dust.
 #[derive(Debug, PartialEq, SseEvent)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Enveloped<T> {

@@ -1,4 +1,4 @@
-//! What names the event in a wrapper, and what needs no wrapper.
+//! The name of the event in a wrapper, and events that are not wrapped.
 
 use sse_event::{DecodeEvent, DecodeEventOwned, Decoded, ErrorKind, RawEvent, RawEventBuf, SseEvent};
 
@@ -50,7 +50,7 @@ fn event_without_line_is_named_by_its_data_in_envelope() {
     assert_eq!(event::<Enveloped<Named>>("update", data).event, Named::Ping);
 }
 
-/// Neither is wrapped by servers.
+/// Servers wrap neither of them.
 #[test]
 fn sentinel_and_ignored_events_need_no_envelope() {
     fn check<T: DecodeEventOwned>() {

@@ -1,4 +1,4 @@
-//! Where the event is, and that wrappers are events themselves.
+//! The place of the event, and wrappers as events.
 
 use sse_event::SseEvent;
 

@@ -12,7 +12,7 @@ use sse_event::{RawEvent, RawEventStreamExt as _, StreamError};
 
 use super::{Event, TEXT, reads_everything};
 
-/// Answers each request with the next text, and keeps the `Last-Event-ID` that it was sent.
+/// Answers each request with the next text, and records the `Last-Event-ID` of the request.
 #[derive(Clone, Default)]
 struct Answers {
     texts: Arc<Mutex<Vec<&'static str>>>,
@@ -42,7 +42,7 @@ async fn decodes_events() {
     reads_everything(client(&[TEXT], false).0.stream().decode_events::<Event>()).await;
 }
 
-/// What it hands over beside events: the response, and each comment.
+/// The items that are not events: the response, and each comment.
 #[tokio::test]
 async fn only_events_are_raw_events() {
     let text = ": comment\n\nid: 1\nretry: 5\nevent: a\ndata: b\n\n";
@@ -54,7 +54,7 @@ async fn only_events_are_raw_events() {
     assert_eq!(as_raw, [None, None, Some(raw)]);
 }
 
-/// The end of a response is an error of this client's, and the last item.
+/// This client reports the end of a response as an error, which is the last item.
 #[tokio::test]
 async fn end_of_input_is_error() {
     let mut events = client(&["event: delta\ndata: 1\n\n"], true).0.stream().decode_events::<Event>();
@@ -63,7 +63,7 @@ async fn end_of_input_is_error() {
     assert!(events.next().await.is_none());
 }
 
-/// Each lost connection is an error, and the stream goes on over the next one.
+/// Each lost connection is an error, and the stream continues over the next one.
 #[tokio::test]
 async fn stream_goes_on_where_client_reconnects() {
     let texts = ["id: 7\nevent: delta\ndata: 1\n\n", "event: delta\ndata: 2\n\nevent: done\ndata:\n\n"];

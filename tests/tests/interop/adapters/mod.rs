@@ -1,4 +1,4 @@
-//! Each adapter on events that its crate has parsed.
+//! Each adapter, on events that its crate has parsed.
 
 mod eventsource_client;
 mod parsers;
@@ -13,7 +13,7 @@ use futures_util::StreamExt as _;
 use sse_event::stream::Source;
 use sse_event::{ErrorKind, EventStream, RawEvent, SseEvent, StreamError};
 
-/// Its end is declared, so that every parser's stream is left before its own end.
+/// The end is declared, so that no parser has to end its stream.
 #[derive(Debug, PartialEq, SseEvent)]
 enum Event {
     #[event("delta")]
@@ -24,13 +24,13 @@ enum Event {
     Done,
 }
 
-/// What every parser here reads alike: names, data of several lines, ids, a reconnection time, a block that is no
-/// event, an unknown event, a malformed one, and more behind the end.
+/// Input that every parser reads in the same way: names, data with several lines, IDs, a reconnection time, a block
+/// that is not an event, an unknown event, a malformed one, and more input after the end.
 const TEXT: &str = ": a comment\n\nid: 1\nretry: 50\nevent: delta\ndata: 1\n\ndata: é\ndata: 🌤\n\n\
                     id: 2\n\nevent: what\ndata: {}\n\nevent: delta\ndata: x\n\n\
                     id: 3\nevent: done\ndata:\n\nevent: delta\ndata: 4\n\n";
 
-/// Reads [`TEXT`] as a user does, through the adapter.
+/// Reads [`TEXT`] through the adapter, as a user does.
 async fn reads_everything<S>(events: EventStream<S, Event>)
 where
     S: Source,
@@ -41,10 +41,10 @@ where
     assert!(matches!(events.next().await, Some(Ok(Event::Delta(1)))));
     assert_eq!((events.last_event_id(), events.retry()), (Some("1"), millis));
     assert!(matches!(events.next().await, Some(Ok(Event::Message(text))) if text == "é\n🌤"));
-    // No `id:` line resets it but an empty one.
+    // Only an empty `id:` line resets it.
     assert_eq!((events.last_event_id(), events.retry()), (Some("1"), millis));
     let Some(Err(StreamError::Decode(unknown))) = events.next().await else { panic!("unknown") };
-    // The id of the block without data counts.
+    // The ID of the block without data counts.
     assert_eq!(
         (unknown.kind(), unknown.raw_event()),
         (ErrorKind::UnknownEvent, RawEvent::new("what", "{}").with_id("2"))

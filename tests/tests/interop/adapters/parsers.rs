@@ -1,4 +1,4 @@
-//! The parsers that take bytes: `sse-stream` and `sseer`.
+//! The parsers that read bytes: `sse-stream` and `sseer`.
 
 use std::io;
 use std::time::Duration;
@@ -14,7 +14,7 @@ fn bytes(text: &str) -> impl Stream<Item = io::Result<Bytes>> + Unpin + Send {
     stream::iter(chunks)
 }
 
-/// The ids and reconnection times of the events `a`, `b`, … of a stream.
+/// The IDs and reconnection times of the events `a`, `b`, … of a stream.
 async fn meta<E: std::fmt::Debug>(
     events: impl Stream<Item = Result<(RawEventBuf, EventMeta), StreamError<E>>>,
 ) -> Vec<(String, Option<String>, Option<Duration>)> {
@@ -25,7 +25,7 @@ async fn meta<E: std::fmt::Debug>(
         .await
 }
 
-/// Blocks as they stand become the events of one stream: ids last, and what comes without data counts.
+/// Blocks become the events of one stream: IDs stay, and blocks without data count.
 const BLOCKS: &str = "data: a\n\nid: 1\nretry: 5\n\ndata: b\n\nid: 2\ndata: c\n\ndata: d\n\nid:\ndata: e\n\nretry: 7\ndata: f\n\n";
 
 fn expected() -> Vec<(String, Option<String>, Option<Duration>)> {

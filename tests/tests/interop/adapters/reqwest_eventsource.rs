@@ -10,7 +10,7 @@ use sse_event_tests::server::Server;
 
 use super::{Event, TEXT, reads_everything};
 
-/// A server that sends a text, and another one to a client that was cut off behind the event `7`.
+/// A server that sends a text, and another one to a client that was cut off after the event `7`.
 fn server(first: &'static str, then: &'static str) -> Server {
     Server::start(move |request| {
         let cut_off = request.headers().get("last-event-id").is_some_and(|id| id == "7");
@@ -39,7 +39,7 @@ async fn opened_connection_is_not_event() {
     assert_eq!(items[1].as_raw_event(), Some(raw));
 }
 
-/// The end of a response is an error of this client's, and the last item.
+/// This client reports the end of a response as an error, which is the last item.
 #[tokio::test]
 async fn end_of_input_is_error() {
     let server = server("event: delta\ndata: 1\n\n", "");
@@ -49,7 +49,7 @@ async fn end_of_input_is_error() {
     assert!(events.next().await.is_none());
 }
 
-/// Each lost connection is an error, and the stream goes on over the next one.
+/// Each lost connection is an error, and the stream continues over the next one.
 #[tokio::test]
 async fn stream_goes_on_where_client_reconnects() {
     let server =

@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 
 use super::{Event, TEXT, reads_everything};
 
-/// A server that sends a text, and another one to a client that was cut off behind the event `7`.
+/// A server that sends a text, and another one to a client that was cut off after the event `7`.
 fn server(first: &'static str, then: &'static str) -> Server {
     Server::start(move |request| {
         let cut_off = request.headers().get("last-event-id").is_some_and(|id| id == "7");
@@ -31,7 +31,7 @@ async fn decodes_events() {
     reads_everything(source(&server(TEXT, "").url("/")).decode_events::<Event>()).await;
 }
 
-/// Each lost connection is an error, and the stream goes on over the next one.
+/// Each lost connection is an error, and the stream continues over the next one.
 #[tokio::test]
 async fn stream_goes_on_where_client_reconnects() {
     let server =
@@ -45,7 +45,7 @@ async fn stream_goes_on_where_client_reconnects() {
     assert!(lost.is_stream_ended());
 }
 
-/// After it, this client must not be polled.
+/// After this error, the client must not be polled.
 #[tokio::test]
 async fn fatal_answer_is_visible() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("the loopback");

@@ -1,4 +1,4 @@
-//! Anthropic's clients read a stream of messages. They do not pass a `ping` on.
+//! Anthropic's clients read a stream of messages. They do not forward a `ping`.
 
 use serde_json::Value;
 

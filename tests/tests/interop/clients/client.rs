@@ -9,7 +9,7 @@ use serde_json::Value;
 use tokio::process::Command;
 use tokio::time::timeout;
 
-/// A client that hangs is a failure, not a wait.
+/// A client that hangs is a failure.
 const LIMIT: Duration = Duration::from_secs(120);
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,23 +18,23 @@ pub(crate) enum Language {
     Python,
 }
 
-/// A server for the client to call in each way that it has.
+/// A server that the client calls in each of its ways.
 #[derive(Debug, Serialize)]
 pub(crate) struct Case {
     pub(crate) name: &'static str,
-    /// The base of the API.
+    /// The base URL of the API.
     pub(crate) url: String,
     pub(crate) model: &'static str,
 }
 
-/// What the client made of one call.
+/// The result of one call.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Report {
     pub(crate) case: String,
     pub(crate) call: String,
-    /// As it handed them out, in JSON again.
+    /// The events that it yielded, as JSON.
     pub(crate) events: Vec<Value>,
-    /// The final text, where the call did not fail.
+    /// The final text, if the call did not fail.
     pub(crate) text: Option<String>,
     pub(crate) error: Option<String>,
 }
@@ -46,7 +46,7 @@ impl Report {
         assert_eq!((self.text.as_deref(), error), (Some(text), &None), "{case}, {call}");
     }
 
-    /// Every event was handed out, with everything that was sent of it.
+    /// Every event was yielded, with everything that was sent in it.
     #[track_caller]
     pub(crate) fn assert_events(&self, sent: &[Value]) {
         let Self { case, call, events, .. } = self;
@@ -57,7 +57,7 @@ impl Report {
     }
 }
 
-/// Whether all of the sent value is in the other: a client adds what it makes of it.
+/// Whether the other value contains all of the sent value: clients add derived values.
 fn contains(got: &Value, sent: &Value) -> bool {
     match (got, sent) {
         (Value::Object(got), Value::Object(sent)) => {
@@ -72,7 +72,8 @@ fn contains(got: &Value, sent: &Value) -> bool {
     }
 }
 
-/// Runs the vendor's client on the cases. `None` if it is not installed, which is said; in CI it is a failure.
+/// Runs the vendor's client on the cases. Returns `None` and prints a note if it is not installed; in CI that is a
+/// failure.
 pub(crate) async fn run(
     language: Language,
     vendor: &str,
@@ -84,7 +85,7 @@ pub(crate) async fn run(
             "{vendor}'s client for {language:?} is not installed (tests/tests/interop/clients/install)"
         );
         assert!(std::env::var_os("SSE_EVENT_REQUIRE_CLIENTS").is_none(), "{what}");
-        // Not captured as `eprintln!` is: it is to be seen although the test passes.
+        // Unlike `eprintln!`, this is not captured: it must be visible although the test passes.
         let _ = writeln!(io::stderr(), "skipped: {what}");
         return None;
     };
@@ -115,7 +116,7 @@ fn command(language: Language, vendor: &str) -> Option<Command> {
         }
         Language::Node | Language::Python => return None,
     };
-    // A proxy of the environment has nothing to do with the loopback.
+    // A proxy from the environment must not be used for the loopback.
     command.env("NO_PROXY", "127.0.0.1").env("no_proxy", "127.0.0.1");
     Some(command)
 }

@@ -1,4 +1,4 @@
-//! Anthropic's Messages API, as far as a text needs it.
+//! Anthropic's Messages API, as far as a text response needs it.
 
 use std::convert::Infallible;
 use std::time::Duration;
@@ -28,8 +28,8 @@ enum MessageEvent {
     MessageStop,
 }
 
-/// Answers every request with the text, under `/lines` with `event:` lines, under `/bare` without, and under `/blocks` with
-/// comments, IDs and reconnection times between the events.
+/// Answers every request with the text: under `/lines` with `event:` lines, under `/bare` without, and under
+/// `/blocks` with comments, IDs and reconnection times between the events.
 pub(crate) fn router(text: &'static str) -> Router {
     let lines = post(async move || EventBody::new(stream::iter(events(text)).map(Ok::<_, Infallible>)));
     let bare = post(async move || {

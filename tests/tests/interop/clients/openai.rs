@@ -1,4 +1,4 @@
-//! OpenAI's clients read the mock and its streams with quirks.
+//! OpenAI's clients read the mock's streams and variations of them.
 
 use axum::Router;
 use serde_json::Value;
@@ -9,11 +9,11 @@ use super::quirks::{self, Quirk};
 use super::server::{Sent, Server};
 use super::{ANSWER, PAUSE, PROMPT};
 
-/// The ways in which a client is called: bare streams and the helpers on them.
+/// The ways to call a client: plain streams, and the helpers for them.
 const CALLS: [&str; 4] =
     ["responses.create", "responses.stream", "chat.completions.create", "chat.completions.stream"];
 
-/// The cases, each with its path and model, and what has to become of its calls.
+/// The cases, each with its path and model, and the expected results of the calls.
 const CASES: [(&str, &str, &str, Check); 9] = [
     ("mock", "/mock", "any", whole),
     ("fails", "/mock", "error", fails),
@@ -62,20 +62,20 @@ async fn everything(language: Language) {
     }
 }
 
-/// Every event as it was sent, comments or not, and the text.
+/// Every event as it was sent, with or without comments, and the text.
 fn whole(_: Language, report: &Report, sent: &Sent) {
     assert!(sent.comments() > 0, "{}", sent.text);
     report.assert_text(ANSWER);
     report.assert_events(&sent.json());
 }
 
-/// A comment after an ID is a comment to all of them.
+/// All clients accept a comment after an ID.
 fn whole_with_ids(language: Language, report: &Report, sent: &Sent) {
     assert!(sent.events.iter().all(|event| event.id.is_some()), "{}", sent.text);
     whole(language, report, sent);
 }
 
-/// A blank line after a comment or an ID ends an event for Python's client: why our comments have none.
+/// Python's client takes a blank line after a comment or an ID for the end of an event: so our comments have none.
 fn blank_lines(language: Language, report: &Report, sent: &Sent) {
     match language {
         Language::Node => whole(language, report, sent),
@@ -86,7 +86,7 @@ fn blank_lines(language: Language, report: &Report, sent: &Sent) {
     }
 }
 
-/// Its data is JSON, so it is handed out; Node's helpers stop at every event that they do not know.
+/// The data is JSON, so the event is yielded; Node's helpers stop at every event that they do not know.
 fn unit(language: Language, report: &Report, sent: &Sent) {
     let is_helper = report.call.ends_with(".stream");
     match language {
@@ -96,14 +96,14 @@ fn unit(language: Language, report: &Report, sent: &Sent) {
     }
 }
 
-/// Why a unit event has data.
+/// The reason why a unit event has data.
 fn empty_data(_: Language, report: &Report, _: &Sent) {
     let error = report.error.as_deref().expect("the client did without JSON");
     assert!(error.contains("JSON") && report.events.len() == 2, "{}: {error}", report.call);
 }
 
-/// The failure reaches whoever calls, after everything that came before it. Bare streams of responses hand it out as
-/// an event.
+/// The caller gets the failure, after everything that came before it. Plain streams of responses yield it as an
+/// event.
 fn fails(_: Language, report: &Report, sent: &Sent) {
     let mut events = sent.json();
     if report.call.starts_with("chat") {
@@ -118,7 +118,7 @@ fn fails(_: Language, report: &Report, sent: &Sent) {
     report.assert_events(&events);
 }
 
-/// A broken connection is an error, after everything that came before.
+/// An aborted connection is an error, after everything that came before.
 fn breaks_off(_: Language, report: &Report, sent: &Sent) {
     assert!(report.error.is_some(), "{}: {:?}", report.call, report.text);
     report.assert_events(&sent.json());

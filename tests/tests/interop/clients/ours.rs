@@ -65,7 +65,7 @@ async fn sse_events_reads_whole_completion() {
     let events: Vec<ChatEvent> = read(&server, "/v1/chat/completions", &request).await;
 
     let sent = server.sent().remove(0);
-    // The role, the words, the reason why there are no more, the usage; and `[DONE]`, which is no event of ours.
+    // The role, the words, the finish reason, the usage; and `[DONE]`, which is not one of our events.
     assert_eq!((events.len(), sent.events.len()), (WORDS + 3, WORDS + 4));
     assert!(sent.events.iter().all(|event| event.event.is_empty()), "{}", sent.text);
     assert!(!sent.text.contains("event:"), "{}", sent.text);

@@ -1,4 +1,4 @@
-//! The mock's streams with what it does not send by itself: IDs, and lines between the events.
+//! The mock's streams with additions: IDs, and lines between the events.
 
 use std::io;
 use std::time::Duration;
@@ -30,7 +30,7 @@ pub(crate) enum Quirk {
     EmptyData,
 }
 
-/// What a proxy sends: what it has got, and events of its own.
+/// A block of the stream: an original event or an added one.
 #[derive(SseEvent)]
 #[sse(encode, end = "[DONE]")]
 enum Proxied {
@@ -79,7 +79,7 @@ async fn answer<R: Request>(State((quirk, pause)): State<(Quirk, Duration)>, bod
     (AppendHeaders(EVENT_STREAM_HEADERS.iter().copied()), Body::from_stream(body)).into_response()
 }
 
-/// What comes after the event of this number.
+/// The additions after the event with this number.
 fn between<T>(quirk: Quirk, n: i32) -> Option<Block<T>> {
     match quirk {
         Quirk::Blocks if n % 2 == 0 => Some(Comment::new("still\nthere").into()),

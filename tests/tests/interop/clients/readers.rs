@@ -1,4 +1,4 @@
-//! Readers that are not a vendor's read what a body sends besides events.
+//! Generic readers read the comments, IDs and reconnection times that a body sends besides events.
 
 use std::convert::Infallible;
 use std::time::Duration;
@@ -23,7 +23,7 @@ enum Event {
     Done,
 }
 
-/// A stream with every kind of block, and an ID that is taken back.
+/// A stream with every kind of block, and an ID that is reset.
 fn blocks() -> [Block<(Event, EventMeta)>; 7] {
     let meta = EventMeta::default;
     [
@@ -37,7 +37,7 @@ fn blocks() -> [Block<(Event, EventMeta)>; 7] {
     ]
 }
 
-/// The names, data and last event IDs that the standard gives.
+/// The names, data and last event IDs according to the standard.
 fn expected() -> Vec<Value> {
     vec![
         json!(["ping", "{}", "1"]),
@@ -62,7 +62,7 @@ async fn node_readers_read_blocks_as_the_standard_says() {
     assert_eq!((&*parser.call, &parser.events), ("eventsource-parser", &without_ids));
 }
 
-/// `httpx-sse` takes an ID alone for an event without data, and a reconnection time alone as the standard says.
+/// `httpx-sse` takes an ID alone for an event without data, but follows the standard for a reconnection time alone.
 #[tokio::test]
 async fn python_reader_takes_only_a_lone_id_for_an_event() {
     let Some(reports) = read(Language::Python).await else { return };

@@ -43,7 +43,7 @@ impl Server {
         format!("http://{}{path}", self.address)
     }
 
-    /// What was sent, a response a request, in the order of the requests.
+    /// The bodies that were sent, one per request, in the order of the requests.
     pub(crate) fn sent(&self) -> Vec<Sent> {
         self.bodies.lock().expect("no panic").iter().map(|body| Sent::new(body)).collect()
     }
@@ -68,7 +68,7 @@ impl Sent {
         Self { text: String::from_utf8(body.to_vec()).expect("text"), events }
     }
 
-    /// The data of the events, the sentinel left out.
+    /// The data of the events, without the sentinel.
     pub(crate) fn json(&self) -> Vec<Value> {
         let data = self.events.iter().map(|event| &*event.data).filter(|data| *data != "[DONE]");
         data.map(|data| serde_json::from_str(data).expect("JSON")).collect()

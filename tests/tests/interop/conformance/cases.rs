@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::Deserialize;
 use sse_event::RawEventBuf;
 
-/// A case of `tests/fixtures/wire/cases.json`, where their origin is told.
+/// A case of `tests/fixtures/wire/cases.json`, which lists their origins.
 #[derive(Deserialize)]
 pub(crate) struct Case {
     pub(crate) name: String,
@@ -17,7 +17,7 @@ pub(crate) struct Case {
     retry: Option<u64>,
 }
 
-/// What a parser made of it.
+/// The result of a parser.
 #[derive(Debug, Default)]
 pub(crate) struct Outcome {
     pub(crate) events: Vec<RawEventBuf>,
@@ -25,7 +25,7 @@ pub(crate) struct Outcome {
     pub(crate) failure: Option<String>,
 }
 
-/// By meaning: some parsers name an event without a line `""`, others `"message"`.
+/// Compares by meaning: some parsers name an event without a line `""`, others `"message"`.
 impl PartialEq for Outcome {
     fn eq(&self, other: &Self) -> bool {
         self.events.len() == other.events.len()
@@ -56,7 +56,7 @@ pub(crate) fn cases() -> Vec<Case> {
     cases.expect("the cases are in order")
 }
 
-/// Text in which `\xNN` stands for a byte that is no UTF-8.
+/// Text in which `\xNN` stands for a byte that is not UTF-8.
 fn bytes<'de, D: serde::Deserializer<'de>>(json: D) -> Result<Vec<u8>, D::Error> {
     let text = String::deserialize(json)?;
     let mut parts = text.split("\\x");

@@ -1,12 +1,12 @@
-//! The cases that other crates' parsers are known to fail, by cause. Checked both ways: a case that passes one day
-//! has to leave its list.
+//! The cases that other crates' parsers are known to fail, by cause. Checked both ways: a case that passes must be
+//! removed from its list.
 //!
-//! In an error that a parser yields for its input the typed stream ends, as in any error of its transport.
+//! If a parser yields an error for its input, the typed stream ends, as after any transport error.
 
-/// Why, and the names of the cases.
+/// The cause, and the names of the cases.
 pub(crate) type Known = &'static [(&'static str, &'static [&'static str])];
 
-/// `eventsource-stream` 0.2, and `reqwest-eventsource` 0.6 on it: 52 of 65 pass.
+/// `eventsource-stream` 0.2, and `reqwest-eventsource` 0.6, which uses it: 52 of 65 pass.
 pub(crate) const EVENTSOURCE_STREAM: Known = &[
     (
         "panics on a byte order mark",

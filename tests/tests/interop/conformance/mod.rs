@@ -12,8 +12,8 @@ use cases::{Outcome, cases};
 use known::Known;
 use parsers::Chunks;
 
-/// Gives every case to the parser, whole, byte by byte, and cut in two everywhere. Those that it fails have to be
-/// the known ones, all of them.
+/// Runs every case on the parser, whole, byte by byte, and cut in two at every position. The cases that fail must be
+/// exactly the known ones.
 #[track_caller]
 fn fails_exactly(known: Known, parse: impl Fn(Chunks) -> Outcome) {
     let known: BTreeSet<&str> = known.iter().flat_map(|(_, cases)| *cases).copied().collect();

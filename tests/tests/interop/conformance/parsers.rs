@@ -1,4 +1,4 @@
-//! The parsers: ours, and those that have an adapter, each reading chunks as its users would.
+//! The parsers: ours, and those with an adapter, each reading chunks as its users would.
 
 use std::convert::Infallible;
 use std::io::{self, BufReader, Read};
@@ -26,7 +26,7 @@ fn transport(chunks: Chunks) -> impl Stream<Item = Result<Bytes, Infallible>> + 
     stream::iter(chunks).map(|chunk| Ok(Bytes::from(chunk)))
 }
 
-/// What a stream yields up to its end; `is_end` knows the error that a client ends with.
+/// The items of a stream up to its end; `is_end` recognizes the error with which a client ends.
 async fn outcome<S, E>(events: EventStream<S, RawEventBuf>, is_end: impl Fn(&E) -> bool) -> Outcome
 where
     S: Source<Error = E>,
@@ -48,7 +48,7 @@ impl Outcome {
         is_end: impl Fn(&E) -> bool,
     ) {
         match item {
-            // The cases know a reconnection time of the stream, not of the event.
+            // The cases have a reconnection time of the stream, not of the event.
             Ok(event) => self
                 .events
                 .push(RawEventBuf::new(event.event, event.data).with_id(event.id.unwrap_or_default())),
@@ -59,7 +59,7 @@ impl Outcome {
     }
 }
 
-/// The outcome of a stream whose transport is always ready: a pending one is only polled again.
+/// The outcome of a stream whose transport is always ready: a pending stream is only polled again.
 fn at_once(outcome: impl Future<Output = Outcome>) -> Outcome {
     let mut outcome = pin!(outcome);
     let mut context = Context::from_waker(Waker::noop());
@@ -75,7 +75,7 @@ pub(crate) fn sse_events(chunks: Chunks) -> Outcome {
     at_once(outcome(transport(chunks).raw_events(), |_| false))
 }
 
-/// Gives one chunk a read.
+/// Returns one chunk per read.
 struct Reads(std::vec::IntoIter<Vec<u8>>);
 
 impl Read for Reads {
@@ -136,7 +136,7 @@ pub(crate) fn eventsource_client(chunks: Chunks) -> Outcome {
     }))
 }
 
-/// `reqwest-eventsource` takes no bytes: it reads them off a server.
+/// `reqwest-eventsource` does not accept bytes: it reads them from a server.
 pub(crate) fn reqwest_eventsource() -> impl Fn(Chunks) -> Outcome {
     use reqwest_eventsource::{Error, retry::Never};
     let sent = Arc::new(Mutex::new(Chunks::new()));

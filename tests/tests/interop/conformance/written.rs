@@ -17,7 +17,7 @@ enum Written {
     Comment(String),
 }
 
-/// Any text, and often what means something on the wire.
+/// Any text, with many characters that have a meaning on the wire.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![any::<String>(), "([a-z: \r\n\0\u{feff}\u{2028}]|data:|\r\n|é){0,24}"]
 }
@@ -28,7 +28,7 @@ fn line(without: &'static [char]) -> impl Strategy<Value = String> {
 }
 
 fn written() -> impl Strategy<Value = Vec<Written>> {
-    // `sse-core`, which is under ours, ignores a time of more milliseconds: 49 days.
+    // `sse-core`, our parser, ignores a time of more milliseconds: 49 days.
     let retry = of(any::<u32>().prop_map(|retry| Duration::from_millis(retry.into())));
     let event = (line(&[]), text(), of(line(&['\0'])), retry).prop_map(|(event, data, id, retry)| {
         let mut raw = RawEventBuf::new(event, data);
@@ -38,7 +38,7 @@ fn written() -> impl Strategy<Value = Vec<Written>> {
     vec(prop_oneof![4 => event, 1 => text().prop_map(Written::Comment)], 0..6)
 }
 
-/// On the wire, by both ways of writing.
+/// The wire form, by both ways of writing.
 fn wire(items: &[Written]) -> Vec<u8> {
     let (mut buffer, mut text) = (BytesMut::new(), String::new());
     for item in items {
@@ -73,12 +73,12 @@ fn read_back(items: &[Written]) -> Outcome {
     outcome
 }
 
-/// The bytes in chunks of so many.
+/// The bytes in chunks of this size.
 fn chunks(bytes: &[u8], size: usize) -> Chunks {
     bytes.chunks(size).map(<[u8]>::to_vec).collect()
 }
 
-/// Our own parsers give back the very fields, so that a proxy adds no line and drops none.
+/// Our own parsers return exactly the same fields, so a proxy does not add or drop lines.
 #[test]
 fn our_parsers_keep_the_line_of_a_name() {
     proptest!(|(items in written(), size in 1..64_usize)| {

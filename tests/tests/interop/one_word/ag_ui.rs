@@ -43,7 +43,7 @@ enum Event<StateT: AgentState = Value> {
     StepFinished(Step),
 }
 
-/// What every event has.
+/// The fields of every event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Base {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -130,7 +130,7 @@ struct StateSnapshot<StateT: AgentState = Value> {
     snapshot: StateT,
 }
 
-/// A state that is no JSON value.
+/// A state that cannot be a JSON value.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Counter {
     count: u32,

@@ -8,7 +8,7 @@ use sse_event::SseEvent;
 
 use super::{assert_same, assert_same_recorded};
 
-/// As async-anthropic has it: no `ping`, and usage beside the message.
+/// Like async-anthropic: no `ping`, and usage alongside the message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SseEvent)]
 #[serde(rename_all = "snake_case", tag = "type")]
 #[sse(encode)]
@@ -78,7 +78,7 @@ struct Stop {
     stop_sequence: Option<String>,
 }
 
-/// As misanthropic has it: text in `Cow`s, and events that only the client makes.
+/// Like misanthropic: text in `Cow`s, and events that only the client makes.
 #[derive(Debug, PartialEq, Serialize, Deserialize, SseEvent)]
 #[serde(rename_all = "snake_case", tag = "type")]
 #[sse(encode)]

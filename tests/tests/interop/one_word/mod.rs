@@ -1,5 +1,6 @@
-//! Enums as other crates describe them to serde: `SseEvent` in the list of derives is all that is added, and the derive
-//! decodes and writes what serde does. Responses is in `sse_event_tests::responses`, compared in `interop/responses.rs`.
+//! Enums as other crates describe them to serde: only `SseEvent` is added to the list of derives, and the derive
+//! decodes and writes the same as serde. Responses is in `sse_event_tests::responses`, compared in
+//! `interop/responses.rs`.
 
 #![allow(
     clippy::enum_variant_names,
@@ -18,7 +19,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sse_event::{BufReadExt as _, DecodeEventOwned, Decoded, EncodeEvent, ErrorKind, RawEvent};
 
-/// Decodes each object as serde does, by its tag wherever it is, and by its line; and writes it as serde does.
+/// Decodes each object as serde does, by its tag at any position and by its line; and writes it as serde does.
 #[track_caller]
 fn assert_same<T>(data: &[&str])
 where
@@ -30,7 +31,7 @@ where
         names.push(theirs.event_type().to_owned());
         let value: serde_json::Value = serde_json::from_str(data).unwrap();
         assert_eq!(value["type"], theirs.event_type());
-        // Its keys are sorted: the tag is not the first.
+        // The keys are sorted, so the tag is not first.
         for (line, data) in [("", *data), (theirs.event_type(), data), ("", &value.to_string())] {
             let Ok(Decoded::Event(ours)) = T::decode(RawEvent::new(line, data)) else { panic!("{data}") };
             assert_eq!(ours, theirs, "{data}");
@@ -44,7 +45,7 @@ where
     assert_eq!(names, all, "an event of each name");
 }
 
-/// Each event of the recordings, where they are at hand, is to us what it is to serde. Returns how many are events.
+/// Compares each event of the recordings, if they are available, with serde. Returns the number of events.
 #[track_caller]
 fn assert_same_recorded<T>(recordings: &str) -> Option<usize>
 where
@@ -67,7 +68,7 @@ fn compare<T>(data: &str) -> bool
 where
     T: Debug + PartialEq + DeserializeOwned + DecodeEventOwned,
 {
-    // The data alone, as serde has it.
+    // Only the data, as in serde.
     let ours = T::decode(RawEvent::new("", data));
     match (serde_json::from_str::<T>(data), ours) {
         (Ok(theirs), ours) => {

@@ -14,7 +14,7 @@ pub(super) fn responses(answer: Answer) -> Router {
     app(move || std::future::ready(answer()))
 }
 
-/// Here the headers are the user's task.
+/// Here the user must set the headers.
 pub(super) fn streams(answer: Answer) -> Router {
     app(move || {
         std::future::ready((

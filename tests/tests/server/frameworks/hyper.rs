@@ -31,7 +31,7 @@ pub(super) async fn serve(
                 .body(answer());
             async { Ok::<_, Infallible>(response.expect("the headers are valid")) }
         });
-        // Its error is the body's, or that the client is gone.
+        // Either the body failed, or the client disconnected.
         tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(socket), service));
     }
 }

@@ -1,4 +1,4 @@
-//! The same body in every framework, behind compressing middleware where there is one.
+//! The same body in every framework, with compressing middleware if there is one.
 
 mod actix;
 mod axum;
@@ -15,7 +15,7 @@ use crate::{Body, Item};
 
 type Answer = Arc<dyn Fn() -> Body + Send + Sync>;
 
-/// What is worth compressing.
+/// A text that is large enough to be compressed.
 fn page() -> String {
     "a page ".repeat(1000)
 }
@@ -45,7 +45,7 @@ impl Framework {
         let address = listener.local_addr().expect("an address");
         listener.set_nonblocking(true).expect("tokio wants it so");
         let (stop, stopped) = oneshot::channel();
-        // A test that waits for its client must not hold its server up.
+        // A test that waits for its client must not block its server.
         let thread = thread::spawn(move || {
             let runtime =
                 tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
@@ -69,7 +69,7 @@ impl Framework {
     }
 }
 
-/// Serves until it is dropped. What it panics with, the test panics with.
+/// A server that runs until it is dropped. If it panics, the test panics too.
 pub(crate) struct Server {
     address: SocketAddr,
     stop: Option<oneshot::Sender<()>>,
