@@ -19,7 +19,8 @@ pub(crate) enum Key<K, V> {
 /// memory, where `visit_str` gets only keys with escapes.
 pub(crate) struct KeySeed<K, const IN_MEMORY: bool> {
     pub(crate) seed: K,
-    pub(crate) tag: &'static str,
+    /// `None` where the payload sees every key.
+    pub(crate) tag: Option<&'static str>,
 }
 
 impl<'de, K: DeserializeSeed<'de>, const IN_MEMORY: bool> DeserializeSeed<'de> for KeySeed<K, IN_MEMORY> {
@@ -40,7 +41,7 @@ impl<'de, K: DeserializeSeed<'de>, const IN_MEMORY: bool> Visitor<'de> for KeySe
 
     #[inline]
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        if key == self.tag {
+        if Some(key) == self.tag {
             return Ok(Key::Tag(self.seed));
         }
         // A key of a text in memory would be borrowed if it had no escapes, and a number or `bool` has none.
@@ -50,7 +51,7 @@ impl<'de, K: DeserializeSeed<'de>, const IN_MEMORY: bool> Visitor<'de> for KeySe
 
     #[inline]
     fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
-        if key == self.tag {
+        if Some(key) == self.tag {
             return Ok(Key::Tag(self.seed));
         }
         let text = KeyText::<_, E>::new(BorrowedStrDeserializer::new(key), Some(key));

@@ -20,7 +20,7 @@ pub(crate) struct Untagged<D> {
 
 impl<D> Untagged<D> {
     fn hide<V>(&self, visitor: V) -> Hide<V> {
-        Hide { visitor, tag: self.tag }
+        Hide { visitor, tag: Some(self.tag) }
     }
 }
 
@@ -62,10 +62,9 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Untagged<D> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        if fields.contains(&self.tag) {
-            return self.json.deserialize_struct(name, fields, visitor);
-        }
-        let visitor = self.hide(visitor);
+        // One visitor for both: each further one would be a second copy of the payload's code.
+        let tag = if fields.contains(&self.tag) { None } else { Some(self.tag) };
+        let visitor = Hide { visitor, tag };
         self.json.deserialize_struct(name, fields, visitor)
     }
 
@@ -137,7 +136,8 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Untagged<D> {
 /// A visitor to which the tag of an object is not visible.
 struct Hide<V> {
     visitor: V,
-    tag: &'static str,
+    /// `None` where nothing is hidden.
+    tag: Option<&'static str>,
 }
 
 /// Visits of values that are not objects.
@@ -178,7 +178,10 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Hide<V> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, json: D) -> Result<V::Value, D::Error> {
-        self.visitor.visit_some(Untagged { json, tag: self.tag })
+        match self.tag {
+            Some(tag) => self.visitor.visit_some(Untagged { json, tag }),
+            None => self.visitor.visit_some(json),
+        }
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<V::Value, A::Error> {
@@ -247,7 +250,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Enum<V> {
 /// The entries of an object without the tag.
 struct UntaggedMap<A> {
     map: A,
-    tag: &'static str,
+    tag: Option<&'static str>,
 }
 
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for UntaggedMap<A> {

@@ -114,7 +114,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'_, 'de, A> {
         {
             return self.buffered_key(key, seed).map(Some);
         }
-        match self.map.next_key_seed(KeySeed::<_, false> { seed, tag: self.tag })? {
+        match self.map.next_key_seed(KeySeed::<_, false> { seed, tag: Some(self.tag) })? {
             None => Ok(None),
             Some(Key::Payload(key)) => Ok(Some(key)),
             Some(Key::Tag(_)) => Err(A::Error::duplicate_field(self.tag)),

@@ -101,7 +101,7 @@ impl<'de, U: Union<'de, V>, V> Visitor<'de> for UnionVisitor<U, V> {
 fn next_key<'de, U: Union<'de, V>, V, A: MapAccess<'de>>(
     map: &mut A,
 ) -> Result<Option<Buffered<'de>>, A::Error> {
-    let seed = KeySeed::<_, false> { seed: PhantomData::<Buffered<'de>>, tag: U::TAG };
+    let seed = KeySeed::<_, false> { seed: PhantomData::<Buffered<'de>>, tag: Some(U::TAG) };
     match map.next_key_seed(seed)? {
         Some(Key::Tag(_)) => Ok(None),
         Some(Key::Payload(key)) => Ok(Some(key)),
