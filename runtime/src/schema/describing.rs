@@ -1,14 +1,14 @@
 //! What the code of a derive with `#[sse(schema)]` calls: the events of an enum, one after the other.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::described::{Data, Described, Line, Member};
+use super::described::{Data, Described, Member, Shape};
 use super::head::{EventHead, Flag, StreamHead};
-use super::names::{Names, constant};
-use super::object::{and, any, has_key, object, with_key};
+use super::names::Names;
+use super::object::{and, any, has_key, is_closed, is_unit, open};
 use super::others::Others;
-use crate::raw::MESSAGE;
+use super::{read, written};
 
 /// A payload that has a schema: every `schemars::JsonSchema` is one.
 ///
@@ -46,9 +46,10 @@ impl<'g> Describing<'g> {
 
     /// An event whose data is JSON.
     pub fn json<T: DescribedPayload>(&mut self, head: EventHead) {
-        let is_open = self.head.tag.is_some() && self.head.content.is_none();
-        let payload =
-            if is_open { beside_tag::<T>(self.generator) } else { self.generator.subschema_for::<T>() };
+        let payload = match (self.head.tag, self.head.content) {
+            (Some(tag), None) => beside_tag::<T>(self.generator, tag),
+            _ => self.generator.subschema_for::<T>(),
+        };
         self.push(head, Data::Json(payload));
     }
 
@@ -76,28 +77,35 @@ impl<'g> Describing<'g> {
     /// All of them.
     #[must_use]
     pub fn finish(self) -> Described {
-        let Self { head, events, other, .. } = self;
+        let Self { head, generator, events, other } = self;
         let all: Vec<_> = events.iter().map(|(event, _)| names(event)).collect();
         let heads: Vec<_> = events.iter().map(|(event, _)| *event).collect();
+        let is_written = generator.contract().is_serialize();
         let mut members = Vec::new();
         for (index, (event, payload)) in events.into_iter().enumerate() {
-            let name = all[index].schema(&all);
-            let line = line(&head, &event, &payload, &name);
-            let data = keyed(&heads, index, data(&head, &event, payload, name));
+            let shapes = if is_written {
+                vec![written::shape(&head, &all, index, &event, payload)]
+            } else {
+                read::shapes(&head, &all, index, payload, event.is(Flag::Custom))
+            };
             let title = event.names.first().copied().unwrap_or_default();
             let title = if event.is(Flag::Prefix) { format!("{title}…") } else { title.to_owned() };
-            members.push(Member {
-                is_terminal: event.is(Flag::Terminal),
-                is_deprecated: event.is(Flag::Deprecated),
-                ..Member::new(&title, event.description(), line, data)
-            });
+            members.extend(shapes.into_iter().filter_map(|shape| {
+                let shape = Shape { data: keyed(&heads, index, shape.data)?, ..shape };
+                Some(Member {
+                    // The mark is for one member of the union.
+                    is_terminal: event.is(Flag::Terminal) && !shape.is_alternative,
+                    is_deprecated: event.is(Flag::Deprecated),
+                    ..Member::new(&title, event.description(), shape)
+                })
+            }));
         }
         let data_is_exclusive = is_exclusive(&head, &heads, &members);
-        let has_nameless = members.iter().any(|member| !member.line.is_required());
-        Others { head: &head, events: &heads, names: all, has_nameless }.extend(&mut members, other);
+        members.extend(Others { head: &head, events: &heads, names: &all }.members(other));
+        let end = if is_written { written::sentinel(&head) } else { read::sentinel(&head, &heads, &all) };
         Described {
             doc: head.doc.to_owned(),
-            end: head.end,
+            end,
             shares_names: heads.iter().any(|event| event.has_key.is_some()),
             members,
             data_is_exclusive,
@@ -115,88 +123,50 @@ impl<'g> Describing<'g> {
 
 /// The schema of a payload that is to have the tag beside its own keys.
 ///
-/// Types that deny unknown keys, and types that are not objects, are written out: the tag is added to them.
-fn beside_tag<T: DescribedPayload>(generator: &mut SchemaGenerator) -> Schema {
+/// Types that do not take just any further key, and types that are not objects, are written out: the tag is added to them.
+fn beside_tag<T: DescribedPayload>(generator: &mut SchemaGenerator, tag: &str) -> Schema {
     let schema = T::json_schema(generator);
-    let denies = |keyword| schema.get(keyword).and_then(Value::as_bool) == Some(false);
-    let is_unit = schema.get("type").is_some_and(|kind| kind == "null");
-    if T::inline_schema() || is_unit || denies("additionalProperties") || denies("unevaluatedProperties") {
+    if is_unit(&schema) {
         schema
+    } else if is_closed(schema.as_value()) {
+        open(schema, tag)
     } else {
         generator.subschema_for::<T>()
     }
 }
 
 fn names(event: &EventHead) -> Names {
-    Names { names: event.names, are_prefixes: event.is(Flag::Prefix) }
-}
-
-fn line(head: &StreamHead, event: &EventHead, payload: &Data, name: &Value) -> Line {
-    if !head.has_lines {
-        return Line::Any;
-    }
-    let is_written = head.is_encoded && !event.is(Flag::NoLine);
-    let is_needed = match (head.tag, payload, head.content) {
-        // Text does not hold a tag.
-        (Some(_), Data::Text, None) => true,
-        (Some(_), ..) => is_written,
-        (None, ..) => !event.names.contains(&MESSAGE) && !event.is(Flag::NoLine),
-    };
-    if is_needed { Line::Required(name.clone()) } else { Line::Optional(name.clone()) }
-}
-
-/// The data with the name in it.
-fn data(head: &StreamHead, event: &EventHead, payload: Data, name: Value) -> Data {
-    let Some(tag) = head.tag else { return payload };
-    match (head.content, payload) {
-        (Some(content), payload) if !is_custom(event) => {
-            let schema = object(tag, name);
-            Data::Json(match payload {
-                Data::Any => schema,
-                payload => with_key(schema, content, payload.into_json().to_value()),
-            })
-        }
-        (None, Data::Json(schema)) => Data::Json(with_key(schema, tag, name)),
-        (None, Data::Any) if !is_custom(event) => Data::Json(object(tag, name)),
-        (_, payload) => payload,
-    }
-}
-
-fn is_custom(event: &EventHead) -> bool {
-    event.is(Flag::Custom)
+    Names { values: event.names, are_prefixes: event.is(Flag::Prefix), have_key: event.has_key.is_some() }
 }
 
 /// The data of an event that shares its name with others: those with a key take what has it, in their order.
-fn keyed(events: &[EventHead], index: usize, data: Data) -> Data {
+fn keyed(events: &[EventHead], index: usize, data: Data) -> Option<Data> {
     let own = &events[index];
     let shares = |other: &EventHead| other.names.iter().any(|name| own.names.contains(name));
     let before = if own.has_key.is_some() { &events[..index] } else { events };
     let taken: Vec<_> =
         before.iter().filter(|other| shares(other)).filter_map(|other| other.has_key).collect();
     let schema = match (data, own.has_key) {
+        (Data::NotObject, Some(_)) => return None,
         (Data::Json(schema), _) => schema,
-        (Data::Any, Some(_)) => Schema::default(),
-        (data, _) => return data,
+        (Data::Any | Data::Text, Some(_)) => Schema::default(),
+        (data, None) => return Some(data),
     };
     let schema = match own.has_key {
         Some(key) => and(schema, has_key(key)),
         None => schema,
     };
     if taken.is_empty() {
-        return Data::Json(schema);
+        return Some(Data::Json(schema));
     }
     let taken = any(taken.into_iter().map(has_key).collect());
-    Data::Json(and(schema, json!({ "not": taken })))
+    Some(Data::Json(and(schema, json!({ "not": taken }))))
 }
 
 /// Whether no data is that of two events.
 fn is_exclusive(head: &StreamHead, events: &[EventHead], members: &[Member]) -> bool {
-    let is_json = members.iter().all(|member| matches!(member.data, Data::Json(_)));
+    let mut in_data = members.iter().filter(|member| !member.shape.is_alternative);
+    let is_json = in_data.all(|member| matches!(member.shape.data, Data::Json(_)));
     let is_one_name = events.windows(2).all(|pair| pair[0].names == pair[1].names);
     is_json && (head.tag.is_some() || is_one_name)
-}
-
-/// A name that no variant has, as the only one.
-pub(super) fn message() -> Value {
-    constant(&[MESSAGE])
 }

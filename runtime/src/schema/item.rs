@@ -7,8 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Value, json};
 
 use super::EventSchema;
-use super::described::{Data, Described, Line, Member};
-use super::describing::message;
+use super::described::{Data, Described, Line, Member, Sentinel, Shape};
 use super::object::schema;
 
 /// An event of `E` as OpenAPI 3.2 describes it: an object of `event`, `data`, `id` and `retry`, whose data is a text, with
@@ -67,19 +66,21 @@ pub(super) fn item_schema<E: EventSchema>(generator: &mut SchemaGenerator) -> Sc
         return schema(item);
     }
     // An item without a line is that of one event at most.
-    let nameless = members.iter().filter(|member| !member.line.is_required()).count();
-    let has_any = members.len() > 1 && members.iter().any(|member| matches!(member.line, Line::Any));
+    let nameless = members.iter().filter(|member| !member.shape.line.is_required()).count();
+    let has_any = members.len() > 1 && members.iter().any(|member| matches!(member.shape.line, Line::Any));
     let is_exclusive = nameless <= 1 && !has_any && !shares_names;
     // The extension allows no more than one.
     let terminals = members.iter().filter(|member| member.is_terminal).count();
-    let members = members.into_iter().map(|member| self::member(member, end, terminals == 1));
+    let end_data = end.as_ref().map(|end| end.data);
+    let members = members.into_iter().map(|member| self::member(member, end_data, terminals == 1));
     let members: Vec<_> = members.chain(end.map(sentinel)).collect();
     item[if is_exclusive { "oneOf" } else { "anyOf" }] = json!(members);
     schema(item)
 }
 
 fn member(member: Member, end: Option<&str>, marks_terminal: bool) -> Value {
-    let Member { title, description, line, data, is_terminal, is_deprecated, .. } = member;
+    let Member { title, description, shape: Shape { line, data, .. }, is_terminal, is_deprecated, .. } =
+        member;
     let mut item = json!({ "title": title });
     if !description.is_empty() {
         item["description"] = json!(description);
@@ -89,9 +90,9 @@ fn member(member: Member, end: Option<&str>, marks_terminal: bool) -> Value {
         Data::Json(schema) => {
             json!({ "type": "string", "contentMediaType": "application/json", "contentSchema": schema })
         }
+        Data::NotObject => json!({ "type": "string", "pattern": r"^[ \t\r\n]*([^ \t\r\n{]|$)" }),
     };
-    // Without a line, the sentinel is not an event.
-    if let Some(end) = end.filter(|_| !line.is_required()) {
+    if let Some(end) = end.filter(|_| line.yields_to_end()) {
         data["not"] = json!({ "const": end });
     }
     item["properties"] = json!({ "data": data });
@@ -99,7 +100,7 @@ fn member(member: Member, end: Option<&str>, marks_terminal: bool) -> Value {
     match line {
         Line::Any => {}
         Line::Optional(name) => item["properties"]["event"] = name,
-        Line::Required(name) => {
+        Line::Required(name) | Line::Unknown(name) => {
             item["properties"]["event"] = name;
             item["required"] = json!(["event", "data"]);
         }
@@ -113,11 +114,11 @@ fn member(member: Member, end: Option<&str>, marks_terminal: bool) -> Value {
     item
 }
 
-fn sentinel(end: &str) -> Value {
+fn sentinel(Sentinel { data: end, name }: Sentinel) -> Value {
     json!({
         "title": end,
         "description": "The end of the stream. It is not an event.",
-        "properties": { "event": message(), "data": { "const": end } },
+        "properties": { "event": name, "data": { "const": end } },
         "required": ["data"],
     })
 }

@@ -49,6 +49,34 @@
 //! [`for_serialize`](schemars::generate::SchemaSettings::for_serialize) they say what it writes: the name alone. Unit variants
 //! and codecs of your own (`with`) are described as any data, `raw` and `parse` as text.
 //!
+//! # Events with a name in two places
+//!
+//! An enum with a `tag` reads the name from the `event:` line, and without a line from the data. What it reads has two shapes,
+//! and an [`EventItem`] two members with the same title: one that requires the tag in the data, and one that requires the
+//! `event`. Where the line has the name, the data need not have the tag, and a unit variant takes any text. What the enum
+//! writes has one shape.
+//!
+//! ```
+//! use serde_json::json;
+//! use sse_event::SseEvent;
+//! use sse_event::schema::EventItem;
+//!
+//! #[derive(SseEvent)]
+//! #[sse(tag = "type", schema)]
+//! enum Event {
+//!     #[event("done")]
+//!     Done,
+//! }
+//!
+//! let schema = schemars::schema_for!(EventItem<Event>);
+//! let [by_tag, by_line] = [0, 1].map(|shape| schema.get("oneOf").unwrap()[shape].clone());
+//! assert_eq!(by_tag["title"], by_line["title"]);
+//! assert_eq!(by_tag["properties"]["event"], json!({ "const": "message" }));
+//! assert_eq!(by_tag["properties"]["data"]["contentSchema"]["required"], json!(["type"]));
+//! assert_eq!(by_line["properties"]["event"], json!({ "const": "done" }));
+//! assert_eq!(by_line["required"], json!(["event", "data"]));
+//! ```
+//!
 //! # `utoipa`
 //!
 //! With the feature `utoipa-6`, such an enum is a `ToSchema` too, as its data, and [`EventItem`] is one as the event. `utoipa`
@@ -96,6 +124,10 @@
 //! A validator does not look into the text of `data` unless it asserts `contentSchema`, which the standard leaves to it.
 //! Where names are in the data, several members of an `anyOf` may therefore match the same item; where `event` tells the
 //! members apart, they are a `oneOf`.
+//!
+//! To a validator that does look, every item that the derive decodes is valid, with three limits. Empty data stands for
+//! `null`. Data that begin as a JSON object and break off may be an unknown event, and match no schema. Serde's `alias` of a
+//! field is not a part of its schema, and neither is the array that serde reads a struct from.
 
 mod data;
 mod described;
@@ -106,9 +138,11 @@ mod names;
 mod object;
 mod openapi;
 mod others;
+mod read;
 #[cfg(feature = "utoipa-6")]
 pub(crate) mod utoipa;
 mod wrapped;
+mod written;
 
 use std::borrow::Cow;
 use std::rc::Rc;

@@ -1,7 +1,7 @@
 //! Schemas of objects, put together.
 
 use schemars::Schema;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// The schema with one more key of its object, which is required. A key that is described already is overwritten.
 pub(super) fn with_key(schema: Schema, key: &str, value: Value) -> Schema {
@@ -29,11 +29,75 @@ pub(super) fn with_optional_key(mut schema: Schema, key: &str, value: Value) -> 
     schema
 }
 
+/// The schema of a payload, in whose object the key may be in addition, with any value.
+pub(super) fn open(schema: Schema, key: &str) -> Schema {
+    let mut schema = schema.to_value();
+    allow(&mut schema, key);
+    self::schema(schema)
+}
+
+fn allow(schema: &mut Value, key: &str) {
+    let is_closed = is_closed_itself(schema);
+    let Value::Object(object) = schema else { return };
+    if object.get("type").is_some_and(|kind| kind == "null") {
+        // A unit is an object of nothing but the key, too.
+        object.insert("type".to_owned(), json!(["null", "object"]));
+        object.insert("properties".to_owned(), json!({ key: true }));
+        object.insert("additionalProperties".to_owned(), json!(false));
+    } else if is_closed {
+        let properties = object.entry("properties").or_insert_with(|| json!({}));
+        if let Value::Object(properties) = properties {
+            properties.entry(key).or_insert(json!(true));
+        }
+    }
+    for keyword in IN_PLACE {
+        if let Some(Value::Array(schemas)) = object.get_mut(keyword) {
+            for schema in schemas {
+                allow(schema, key);
+            }
+        }
+    }
+}
+
+/// Whether it does not take just any further key.
+pub(super) fn is_closed(schema: &Value) -> bool {
+    let mut schemas = IN_PLACE.iter().filter_map(|keyword| schema.get(keyword)?.as_array()).flatten();
+    is_closed_itself(schema) || schemas.any(is_closed)
+}
+
+fn is_closed_itself(schema: &Value) -> bool {
+    let keywords = ["additionalProperties", "unevaluatedProperties"];
+    keywords.iter().any(|keyword| schema.get(keyword).is_some_and(|further| *further != true))
+}
+
+/// Keywords with schemas for the same value.
+const IN_PLACE: [&str; 3] = ["allOf", "anyOf", "oneOf"];
+
+/// Whether it is known to take `null`.
+pub(super) fn may_be_null(schema: &Schema) -> bool {
+    may_be_null_value(schema.as_value())
+}
+
+fn may_be_null_value(schema: &Value) -> bool {
+    let Value::Object(object) = schema else { return *schema == true };
+    let one_of = |keyword: &str| object.get(keyword).and_then(Value::as_array);
+    match object.get("type") {
+        Some(Value::Array(kinds)) => kinds.iter().any(|kind| kind == "null"),
+        Some(kind) => kind == "null",
+        None => match one_of("anyOf").or_else(|| one_of("oneOf")) {
+            Some(schemas) => schemas.iter().any(may_be_null_value),
+            None => !["$ref", "const", "enum"].iter().any(|keyword| object.contains_key(*keyword)),
+        },
+    }
+}
+
 /// The object that both describe.
 pub(super) fn joined(first: Schema, second: Schema) -> Schema {
     let is_plain = |schema: &Schema| {
         let keywords = ["type", "properties", "required"];
-        schema.as_object().is_some_and(|object| object.keys().all(|key| keywords.contains(&key.as_str())))
+        let has_others =
+            |object: &Map<String, Value>| object.keys().any(|key| !keywords.contains(&key.as_str()));
+        schema.as_object().is_some_and(|object| !has_others(object)) && !is_unit(schema)
     };
     if !is_plain(&first) || !is_plain(&second) {
         return and(first, second.to_value());
@@ -65,6 +129,16 @@ pub(super) fn and(mut schema: Schema, condition: Value) -> Schema {
     schema
 }
 
+/// Whether it takes `null` alone.
+pub(super) fn is_unit(schema: &Schema) -> bool {
+    schema.get("type").is_some_and(|kind| kind == "null")
+}
+
+/// The schema without `null`.
+pub(super) fn not_null(schema: Schema) -> Schema {
+    if may_be_null(&schema) { and(schema, json!({ "not": { "type": "null" } })) } else { schema }
+}
+
 /// One of the conditions.
 pub(super) fn any(mut conditions: Vec<Value>) -> Value {
     if conditions.len() == 1 { conditions.remove(0) } else { json!({ "anyOf": conditions }) }
@@ -72,7 +146,7 @@ pub(super) fn any(mut conditions: Vec<Value>) -> Value {
 
 /// That an object has a key with a value other than `null`.
 pub(super) fn has_key(key: &str) -> Value {
-    json!({ "required": [key], "properties": { key: { "not": { "type": "null" } } } })
+    json!({ "type": "object", "required": [key], "properties": { key: { "not": { "type": "null" } } } })
 }
 
 /// An object with a key of this schema.

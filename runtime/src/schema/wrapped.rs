@@ -4,9 +4,9 @@ use schemars::{Schema, SchemaGenerator};
 use serde_json::{Value, json};
 
 use super::EventSchema;
-use super::described::{Data, Described, Line, Member};
+use super::described::{Data, Described, Line, Member, Shape};
 use super::describing::DescribedPayload;
-use super::object::{joined, with_key, with_optional_key};
+use super::object::{and, any, joined, not_null, with_key, with_optional_key};
 
 impl Described {
     /// The events of a type.
@@ -19,7 +19,9 @@ impl Described {
     #[must_use]
     pub fn nested<S: DescribedPayload>(self, doc: &str, key: &str, generator: &mut SchemaGenerator) -> Self {
         let fields = S::json_schema(generator);
-        self.wrapped(doc, |event| with_key(fields.clone(), key, value(event)))
+        let wrapper = with_key(fields.clone(), key, json!(true));
+        self.with_ignored_as_others(&wrapper)
+            .wrapped(doc, |event| with_key(fields.clone(), key, value(event)))
     }
 
     /// The same, or an error under the key `error_key`.
@@ -32,14 +34,16 @@ impl Described {
         generator: &mut SchemaGenerator,
     ) -> Self {
         let (fields, absent) = (S::json_schema(generator), json!({ "type": "null" }));
-        let mut wrapped = self.wrapped(doc, |event| {
+        let error = generator.subschema_for::<E>().to_value();
+        let error_or_absent = any(vec![absent.clone(), error.clone()]);
+        let wrapper = with_optional_key(fields.clone(), error_key, error_or_absent);
+        let mut wrapped = self.with_ignored_as_others(&wrapper).wrapped(doc, |event| {
             let object = with_key(fields.clone(), key, value(event));
             with_optional_key(object, error_key, absent.clone())
         });
-        let error = generator.subschema_for::<E>().to_value();
         let data = with_optional_key(with_key(fields, error_key, error), key, absent.clone());
         let description = "The server's error report, in the place of an event.".to_owned();
-        wrapped.members.push(Member::new(error_key, description, Line::Any, Data::Json(data)));
+        wrapped.members.push(Member::new(error_key, description, Shape::new(Line::Any, Data::Json(data))));
         wrapped
     }
 
@@ -50,26 +54,42 @@ impl Described {
         self.wrapped(doc, |event| match event {
             Data::Json(event) => joined(event, fields.clone()),
             // The event adds no keys.
-            Data::Any | Data::Text => fields.clone(),
+            Data::Any | Data::Text | Data::NotObject => fields.clone(),
         })
+    }
+
+    /// Events to skip that their data name are wrapped too. Not wrapped, they are not the object `wrapper`.
+    fn with_ignored_as_others(mut self, wrapper: &Schema) -> Self {
+        let is_named = |member: &&mut Member| member.is_ignored && matches!(member.shape.data, Data::Json(_));
+        let mut wrapped = Vec::new();
+        for member in self.members.iter_mut().filter(is_named) {
+            let shape = Shape { is_alternative: true, ..member.shape.clone() };
+            wrapped.push(Member { shape, is_ignored: false, ..member.clone() });
+            if let Data::Json(schema) = &mut member.shape.data {
+                *schema = and(std::mem::take(schema), json!({ "not": wrapper }));
+            }
+        }
+        self.members.extend(wrapped);
+        self
     }
 
     fn wrapped(mut self, doc: &str, wrap: impl Fn(Data) -> Schema) -> Self {
         if !doc.is_empty() {
             doc.clone_into(&mut self.doc);
         }
+        self.members.retain(|member| member.is_ignored || !matches!(member.shape.data, Data::NotObject));
         for member in self.members.iter_mut().filter(|member| !member.is_ignored) {
-            let event = std::mem::replace(&mut member.data, Data::Any);
-            member.data = Data::Json(wrap(event));
+            let event = std::mem::replace(&mut member.shape.data, Data::Any);
+            member.shape.data = Data::Json(wrap(event));
         }
         self
     }
 }
 
-/// An event as a value, which is not `null`.
+/// An event as a value, which is not `null`. Text of an event is the JSON of such a value.
 fn value(event: Data) -> Value {
     match event {
-        Data::Any => json!({ "not": { "type": "null" } }),
-        event => event.into_json().to_value(),
+        Data::Json(schema) => not_null(schema).to_value(),
+        Data::Any | Data::Text | Data::NotObject => json!({ "not": { "type": "null" } }),
     }
 }

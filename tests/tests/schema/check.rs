@@ -66,18 +66,20 @@ impl Items {
         Self { members: members.collect(), schema: jsonschema::validator_for(&schema).unwrap() }
     }
 
-    /// The title of the only member that matches, including its data.
+    /// The title of the only members that match, including their data: all shapes of one event have the same title.
     pub(crate) fn find(&self, raw: RawEvent<'_>) -> Result<&str, Vec<&str>> {
-        let item = item(raw);
-        let found: Vec<_> = self.members.iter().filter(|member| member.matches(&item, raw.data)).collect();
-        let titles: Vec<_> = found.iter().map(|member| member.title.as_str()).collect();
-        match titles.as_slice() {
-            [title] => {
-                assert!(self.schema.is_valid(&item), "{item} is {title}, and not valid");
-                Ok(title)
-            }
-            _ => Err(titles),
-        }
+        self.with_data(raw.data).find(raw)
+    }
+
+    /// The members that the data matches, under any line.
+    pub(crate) fn with_data(&self, data: &str) -> ItemsWithData<'_> {
+        // The decoder reads empty data as `null`.
+        let json: Option<Value> = serde_json::from_str(if data.is_empty() { "null" } else { data }).ok();
+        let members = self.members.iter().filter(|member| match &member.content {
+            Some(content) => json.as_ref().is_some_and(|json| content.is_valid(json)),
+            None => true,
+        });
+        ItemsWithData { schema: &self.schema, members: members.collect() }
     }
 
     #[track_caller]
@@ -87,13 +89,25 @@ impl Items {
     }
 }
 
-impl Member {
-    fn matches(&self, item: &Value, data: &str) -> bool {
-        let content_is_valid = match &self.content {
-            Some(content) => serde_json::from_str(data).is_ok_and(|data: Value| content.is_valid(&data)),
-            None => true,
-        };
-        self.item.is_valid(item) && content_is_valid
+/// The same for events of which the data is known.
+pub(crate) struct ItemsWithData<'a> {
+    schema: &'a Validator,
+    members: Vec<&'a Member>,
+}
+
+impl<'a> ItemsWithData<'a> {
+    pub(crate) fn find(&self, raw: RawEvent<'_>) -> Result<&'a str, Vec<&'a str>> {
+        let item = item(raw);
+        let found = self.members.iter().filter(|member| member.item.is_valid(&item));
+        let mut titles: Vec<_> = found.map(|member| member.title.as_str()).collect();
+        titles.dedup();
+        match titles.as_slice() {
+            [title] => {
+                assert!(self.schema.is_valid(&item), "{item} is {title}, and not valid");
+                Ok(title)
+            }
+            _ => Err(titles),
+        }
     }
 }
 
