@@ -5,8 +5,8 @@
 use std::{error::Error, time::Duration};
 
 use axum::{Router, extract::State, routing::post};
-use sse_event::channel::SendError;
-use sse_event::{EventBody, EventMeta, EventReceiver, LastEventId, SseEvent};
+use sse_event::server::{EventReceiver, LastEventId, SendError};
+use sse_event::{EventBody, EventMeta, SseEvent};
 use tokio::{net::TcpListener, time::sleep};
 use tokio_util::sync::CancellationToken;
 

@@ -3,7 +3,9 @@
 use std::io;
 use std::time::Duration;
 
-use sse_event::{Block, Comment, EventMeta};
+use sse_event::EventMeta;
+use sse_event::server::Block;
+use sse_event::wire::Comment;
 
 use crate::event::PageEvent;
 use Step::{Break, End, Lines, Send};

@@ -9,7 +9,8 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use futures_util::{StreamExt as _, stream};
 use serde::Deserialize;
-use sse_event::{Block, EventBody, EventMeta, LastEventId, SseEvent as _};
+use sse_event::server::{Block, LastEventId};
+use sse_event::{EventBody, EventMeta, SseEvent as _};
 use tokio::sync::mpsc;
 
 use crate::event::PageEvent;

@@ -8,7 +8,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use futures_util::{Stream, StreamExt as _};
-use sse_event::{ByteStreamExt as _, EventBody, EventMeta, LastEventId, StreamError};
+use sse_event::server::LastEventId;
+use sse_event::{ByteStreamExt as _, EventBody, EventMeta, StreamError};
 
 use crate::event::Event;
 use crate::tally::Tally;

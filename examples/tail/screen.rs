@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 use std::time::Duration;
 
-use sse_event::{RawEventBuf, StreamCounters};
+use sse_event::RawEventBuf;
+use sse_event::stream::StreamCounters;
 
 use crate::follow::Change;
 use crate::rate::Rate;

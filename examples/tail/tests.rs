@@ -11,7 +11,8 @@ use axum::response::{IntoResponse as _, Response};
 use axum::{Router, routing::get};
 use futures_util::stream;
 use sse_event::event_source::RequestBuilderExt as _;
-use sse_event::{EventBody, EventSource, LastEventId, RawEventBuf};
+use sse_event::server::LastEventId;
+use sse_event::{EventBody, EventSource, RawEventBuf};
 use tokio::net::TcpListener;
 
 use crate::follow::follow;

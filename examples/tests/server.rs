@@ -9,7 +9,8 @@ use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use futures_util::StreamExt as _;
-use sse_event::{ByteStreamExt as _, LastEventId, SseEvent, StreamError};
+use sse_event::server::LastEventId;
+use sse_event::{ByteStreamExt as _, SseEvent, StreamError};
 use tokio::net::{TcpListener, TcpSocket};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;

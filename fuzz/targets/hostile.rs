@@ -8,7 +8,8 @@ use bytes::BytesMut;
 use libfuzzer_sys::fuzz_target;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use sse_event::{DecodeEvent, Decoded, EncodeEvent, EventMeta, EventReader, RawEvent, RawEventBuf, SseEvent};
+use sse_event::reader::EventReader;
+use sse_event::{DecodeEvent, Decoded, EncodeEvent, EventMeta, RawEvent, RawEventBuf, SseEvent};
 
 /// Events named by lines.
 #[derive(Debug, PartialEq, SseEvent)]

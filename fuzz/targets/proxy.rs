@@ -3,7 +3,8 @@
 
 use bytes::BytesMut;
 use libfuzzer_sys::fuzz_target;
-use sse_event::{BufReadExt as _, Comment, DecodeEvent as _, Decoded, EncodeEvent, RawEventBuf, SseEvent};
+use sse_event::wire::Comment;
+use sse_event::{BufReadExt as _, DecodeEvent as _, Decoded, EncodeEvent, RawEventBuf, SseEvent};
 
 /// Values that JSON preserves exactly. Without fractions: `serde_json` reads some of them with a different last bit.
 #[derive(Debug, PartialEq, SseEvent)]

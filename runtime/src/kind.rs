@@ -1,59 +1,12 @@
 //! Support for the companion enum of `#[sse(kind)]`.
 
-use std::error::Error;
 use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Visitor};
 use serde::ser::{Error as _, Serializer};
 
-use crate::error::excerpt;
-
-/// The error for a name that no event has, returned by `from_str` of a companion enum.
-///
-/// ```
-/// use sse_event::SseEvent;
-///
-/// #[derive(SseEvent)]
-/// #[sse(kind(name = Topic))]
-/// enum Event {
-///     #[event("head")]
-///     Head(u64),
-///     #[event("block")]
-///     Block(u64),
-/// }
-///
-/// assert_eq!("head".parse::<Topic>(), Ok(Topic::Head));
-/// let error = "tail".parse::<Topic>().unwrap_err();
-/// assert_eq!(error.to_string(), "unknown event name `tail`, expected one of `head`, `block`");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ParseKindError {
-    name: String,
-    expected: Vec<&'static str>,
-}
-
-impl ParseKindError {
-    /// The unknown name.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-}
-
-impl fmt::Display for ParseKindError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("unknown event name `")?;
-        excerpt::write_truncated(f, &self.name, 80)?;
-        f.write_str("`, expected one of ")?;
-        for (index, name) in self.expected.iter().enumerate() {
-            write!(f, "{}`{name}`", if index == 0 { "" } else { ", " })?;
-        }
-        Ok(())
-    }
-}
-
-impl Error for ParseKindError {}
+use crate::error::parse_kind::ParseKindError;
 
 /// Returns the error for a name that no variant has.
 #[doc(hidden)]
@@ -113,8 +66,8 @@ pub fn deserialize_kind<'de, K: ParseKind, D: Deserializer<'de>>(deserializer: D
 
 /// The bound on the type in `#[sse(kind(error_type = …))]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the `error_type` of `kind`: it does not implement `From<sse_event::ParseKindError>`\n\
-               help: implement `From<sse_event::ParseKindError>` for it",
+    message = "`{Self}` cannot be the `error_type` of `kind`: it does not implement `From<sse_event::error::ParseKindError>`\n\
+               help: implement `From<sse_event::error::ParseKindError>` for it",
     label = "an unknown name cannot become this error"
 )]
 pub trait KindError {

@@ -18,11 +18,11 @@ pub mod bounds;
 pub mod __private;
 
 mod client;
-pub mod clients;
 mod decode;
 mod encode;
-mod error;
+pub mod error;
 mod event;
+pub mod guide;
 mod json;
 mod kind;
 mod meta;
@@ -33,33 +33,28 @@ pub mod schema;
 #[path = "schema/impls.rs"]
 mod schema_impls;
 #[cfg(feature = "body")]
-mod server;
+pub mod server;
 mod union;
-mod wire;
+pub mod wire;
 
-#[cfg(any(feature = "reader", feature = "stream"))]
-pub use client::counters::StreamCounters;
-#[cfg(any(feature = "reader", feature = "stream"))]
-pub use client::error::{EventError, StreamError};
+// The names of almost every program. The rest is in the module that it belongs to.
 #[cfg(feature = "event-source")]
 pub use client::event_source::{self, EventSource};
 #[cfg(feature = "reader")]
-pub use client::reader::{self, BufReadExt, EventReader};
+pub use client::reader::{self, BufReadExt};
 #[cfg(feature = "stream")]
-pub use client::stream::{self, BoxEventStream, ByteStreamExt, EventStream, RawEventStreamExt};
-#[cfg(feature = "stream")]
-pub use client::timer::Timer;
+pub use client::stream::{self, ByteStreamExt};
 pub use decode::{DecodeEvent, DecodeEventOwned, Decoded};
 pub use encode::EncodeEvent;
-pub use error::{Error, ErrorCause, ErrorKind, ErrorParts};
+#[cfg(any(feature = "reader", feature = "stream"))]
+#[doc(inline)]
+pub use error::StreamError;
+#[doc(inline)]
+pub use error::{Error, ErrorKind};
 pub use event::SseEvent;
-pub use kind::ParseKindError;
 pub use meta::EventMeta;
-pub use raw::{AsRawEvent, RawEvent, RawEventBuf};
-#[cfg(all(feature = "body", feature = "tokio"))]
-pub use server::channel::{self, EventReceiver, EventSender};
+pub use raw::{RawEvent, RawEventBuf};
 #[cfg(feature = "body")]
-pub use server::{Block, BodyError, EVENT_STREAM_HEADERS, EventBody, InvalidLastEventId, LastEventId};
+#[doc(inline)]
+pub use server::EventBody;
 pub use sse_event_macros::SseEvent;
-pub use wire::comment::Comment;
-pub use wire::event::WireEvent;

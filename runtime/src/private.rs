@@ -33,9 +33,10 @@ pub use crate::encode::sink::{EncodeSink, Head, Tagged};
 pub use crate::encode::wrapper::encode_nested_error;
 pub use crate::encode::{EncodeEvent, encode, encode_error, encode_other, encode_skipped};
 pub use crate::error::Error;
+pub use crate::error::parse_kind::ParseKindError;
 pub use crate::event::{SseEvent, static_name};
 pub use crate::json::has_key::first_present_key;
-pub use crate::kind::{ParseKind, ParseKindError, deserialize_kind, serialize_kind, unknown_kind};
+pub use crate::kind::{ParseKind, deserialize_kind, serialize_kind, unknown_kind};
 pub use crate::raw::{RawEvent, RawEventBuf};
 #[cfg(feature = "schemars-1")]
 pub use crate::schema::describing::Describing;

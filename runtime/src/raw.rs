@@ -242,7 +242,8 @@ impl From<RawEvent<'_>> for RawEventBuf {
 /// other parser, and its streams work with `decode_events`.
 ///
 /// ```
-/// use sse_event::{AsRawEvent, RawEvent};
+/// use sse_event::RawEvent;
+/// use sse_event::wire::AsRawEvent;
 ///
 /// enum Item { Connected, Event { name: String, data: String } }
 ///

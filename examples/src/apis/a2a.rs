@@ -166,7 +166,8 @@ pub struct Part {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{DecodeEventOwned, EventReader, SseEvent as _, StreamError};
+    use sse_event::reader::EventReader;
+    use sse_event::{DecodeEventOwned, SseEvent as _, StreamError};
 
     use super::*;
 

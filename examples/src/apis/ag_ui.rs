@@ -152,7 +152,8 @@ pub struct Custom {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-    use sse_event::{DecodeEventOwned, ErrorKind, EventReader, StreamError};
+    use sse_event::reader::EventReader;
+    use sse_event::{DecodeEventOwned, ErrorKind, StreamError};
 
     use super::*;
 

@@ -146,7 +146,8 @@ pub enum FinishReason {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-    use sse_event::{EventReader, StreamError};
+    use sse_event::StreamError;
+    use sse_event::reader::EventReader;
 
     use super::{UiMessageEvent as Event, *};
 

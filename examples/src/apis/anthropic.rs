@@ -123,7 +123,8 @@ pub struct ApiError {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{EventReader, StreamError};
+    use sse_event::StreamError;
+    use sse_event::reader::EventReader;
 
     use super::*;
 

@@ -169,7 +169,8 @@ impl<'de, E: EthSpec> Deserialize<'de> for SyncBits<E> {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{DecodeEventOwned, EventReader, StreamError};
+    use sse_event::reader::EventReader;
+    use sse_event::{DecodeEventOwned, StreamError};
 
     use super::*;
 

@@ -78,7 +78,8 @@ pub enum ExecutionResult {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{BufReadExt as _, ErrorKind, EventReader, StreamError};
+    use sse_event::reader::EventReader;
+    use sse_event::{BufReadExt as _, ErrorKind, StreamError};
 
     use super::{CasperEvent as Event, *};
 

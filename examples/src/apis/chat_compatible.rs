@@ -84,7 +84,8 @@ pub enum Code {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{EventReader, StreamError};
+    use sse_event::StreamError;
+    use sse_event::reader::EventReader;
 
     use super::*;
 

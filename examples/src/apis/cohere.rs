@@ -144,7 +144,8 @@ pub struct Tokens {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{EventReader, StreamError};
+    use sse_event::StreamError;
+    use sse_event::reader::EventReader;
 
     use super::*;
 

@@ -134,7 +134,8 @@ impl fmt::Display for Mode {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-    use sse_event::{BufReadExt as _, EncodeEvent as _, EventReader, StreamError};
+    use sse_event::reader::EventReader;
+    use sse_event::{BufReadExt as _, EncodeEvent as _, StreamError};
 
     use super::{DatastarEvent as Event, *};
 

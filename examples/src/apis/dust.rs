@@ -70,7 +70,8 @@ pub struct Failure {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{ErrorKind, EventReader, StreamError};
+    use sse_event::reader::EventReader;
+    use sse_event::{ErrorKind, StreamError};
 
     use super::{DustEvent as Event, *};
 

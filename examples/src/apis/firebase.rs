@@ -56,7 +56,9 @@ fn place<'a>(tree: &'a mut Value, path: &str) -> &'a mut Value {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-    use sse_event::{BufReadExt as _, EventError, EventReader, StreamError};
+    use sse_event::error::EventError;
+    use sse_event::reader::EventReader;
+    use sse_event::{BufReadExt as _, StreamError};
 
     use super::*;
 

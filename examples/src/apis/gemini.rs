@@ -127,7 +127,8 @@ pub struct ApiError {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-    use sse_event::{EventReader, StreamError};
+    use sse_event::StreamError;
+    use sse_event::reader::EventReader;
 
     use super::*;
 

@@ -110,7 +110,9 @@ pub struct ApiError {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{BufReadExt as _, EventError, EventReader, StreamError};
+    use sse_event::error::EventError;
+    use sse_event::reader::EventReader;
+    use sse_event::{BufReadExt as _, StreamError};
 
     use super::*;
 

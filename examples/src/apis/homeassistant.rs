@@ -71,7 +71,8 @@ pub struct Call {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{DecodeEvent as _, ErrorKind, EventReader, RawEvent};
+    use sse_event::reader::EventReader;
+    use sse_event::{DecodeEvent as _, ErrorKind, RawEvent};
 
     use super::{HomeAssistantEvent as Event, *};
 

@@ -79,7 +79,8 @@ pub struct Temperature {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{BufReadExt as _, EventReader, StreamError};
+    use sse_event::reader::EventReader;
+    use sse_event::{BufReadExt as _, StreamError};
 
     use super::*;
 

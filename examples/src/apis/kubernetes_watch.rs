@@ -57,7 +57,8 @@ pub struct PodStatus {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{EncodeEvent as _, EventReader};
+    use sse_event::EncodeEvent as _;
+    use sse_event::reader::EventReader;
 
     use super::*;
 

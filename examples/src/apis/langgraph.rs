@@ -125,7 +125,8 @@ pub struct Failure {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-    use sse_event::{EventReader, StreamError};
+    use sse_event::StreamError;
+    use sse_event::reader::EventReader;
 
     use super::{LangGraphEvent as Event, *};
 

@@ -98,7 +98,8 @@ impl TryFrom<Change> for Patch {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{ErrorKind, EventReader, StreamError};
+    use sse_event::reader::EventReader;
+    use sse_event::{ErrorKind, StreamError};
 
     use super::{LaunchDarklyEvent as Event, *};
 

@@ -108,7 +108,8 @@ fn object_or_text<'de, T: DeserializeOwned, D: Deserializer<'de>>(json: D) -> Re
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{EventReader, RawEvent};
+    use sse_event::RawEvent;
+    use sse_event::reader::EventReader;
 
     use super::{AnnouncementReaction, MastodonEvent as Event};
 

@@ -59,7 +59,8 @@ mod tests {
     use std::time::Duration;
 
     use serde_json::json;
-    use sse_event::{BufReadExt as _, EventReader};
+    use sse_event::BufReadExt as _;
+    use sse_event::reader::EventReader;
 
     use super::*;
 

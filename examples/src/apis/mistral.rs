@@ -115,7 +115,8 @@ pub struct Usage {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{EventReader, StreamError};
+    use sse_event::StreamError;
+    use sse_event::reader::EventReader;
 
     use super::*;
 

@@ -206,7 +206,8 @@ pub struct TextDone {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{EventReader, SseEvent as _};
+    use sse_event::SseEvent as _;
+    use sse_event::reader::EventReader;
 
     use super::{AgentSessionEvent as Event, *};
 

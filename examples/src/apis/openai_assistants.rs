@@ -161,7 +161,8 @@ pub struct FunctionDelta {
 mod tests {
     use std::collections::BTreeMap;
 
-    use sse_event::{EventReader, RawEvent, SseEvent as _};
+    use sse_event::reader::EventReader;
+    use sse_event::{RawEvent, SseEvent as _};
 
     use super::*;
 

@@ -40,7 +40,8 @@ pub struct TokenUsage {
 mod tests {
     use std::io::{BufRead as _, Read as _};
 
-    use sse_event::{BufReadExt as _, EventReader, StreamError};
+    use sse_event::reader::EventReader;
+    use sse_event::{BufReadExt as _, StreamError};
 
     use super::*;
 

@@ -24,7 +24,8 @@ pub struct Usage {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{ErrorKind, EventReader, StreamError};
+    use sse_event::reader::EventReader;
+    use sse_event::{ErrorKind, StreamError};
 
     use super::*;
 

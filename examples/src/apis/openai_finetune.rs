@@ -26,7 +26,8 @@ pub enum Level {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{EventReader, StreamError};
+    use sse_event::StreamError;
+    use sse_event::reader::EventReader;
 
     use super::*;
 

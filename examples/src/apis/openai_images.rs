@@ -72,7 +72,8 @@ pub struct ApiError {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{EventReader, SseEvent as _, StreamError};
+    use sse_event::reader::EventReader;
+    use sse_event::{SseEvent as _, StreamError};
 
     use super::*;
 

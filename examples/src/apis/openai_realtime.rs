@@ -86,7 +86,8 @@ pub struct ApiError {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{EncodeEvent as _, EventReader};
+    use sse_event::EncodeEvent as _;
+    use sse_event::reader::EventReader;
 
     use super::*;
 

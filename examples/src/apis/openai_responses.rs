@@ -256,7 +256,8 @@ pub struct ShellCommandDelta {
 mod tests {
     use std::collections::BTreeMap;
 
-    use sse_event::{EventReader, RawEvent, SseEvent as _};
+    use sse_event::reader::EventReader;
+    use sse_event::{RawEvent, SseEvent as _};
 
     use super::item::WebSearchAction;
     use super::*;

@@ -219,7 +219,8 @@ pub struct Todo {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{EventReader, RawEvent, SseEvent as _};
+    use sse_event::reader::EventReader;
+    use sse_event::{RawEvent, SseEvent as _};
 
     use super::*;
 

@@ -70,7 +70,8 @@ pub struct Position {
 
 #[cfg(test)]
 mod tests {
-    use sse_event::{BufReadExt as _, EventReader, StreamError};
+    use sse_event::reader::EventReader;
+    use sse_event::{BufReadExt as _, StreamError};
 
     use super::*;
 

@@ -3,9 +3,9 @@
 use std::ops::ControlFlow;
 
 use super::counters::StreamCounters;
-use super::error::StreamError;
 use crate::decode::{DecodeEventOwned, Decoded};
 use crate::error::ErrorKind;
+use crate::error::stream::StreamError;
 use crate::raw::RawEvent;
 use crate::wire::decoder::{Ending, Frame};
 use crate::wire::position::WireCounters;

@@ -4,8 +4,6 @@
 pub(crate) mod counters;
 #[cfg(any(feature = "reader", feature = "stream"))]
 mod ending;
-#[cfg(any(feature = "reader", feature = "stream"))]
-pub(crate) mod error;
 #[cfg(feature = "event-source")]
 pub mod event_source;
 mod parsers;

@@ -3,8 +3,8 @@
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
-use super::error::StreamError;
 use super::timer::{Sleep, Timer};
+use crate::error::stream::StreamError;
 
 /// Limits on silence. Time counts only while a stream waits, so a slow consumer is not mistaken for a silent server.
 #[derive(Default)]

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 /// duration to a future that is ready after that duration:
 ///
 /// ```
-/// use sse_event::Timer;
+/// use sse_event::stream::Timer;
 ///
 /// # mod smol {
 /// #     pub struct Timer;

@@ -1,11 +1,16 @@
-//! Decoding and encoding errors, which keep the whole raw event.
+//! The errors of decoding, of encoding and of typed streams, and their parts.
+//!
+//! [`Error`], [`ErrorKind`] and [`StreamError`] are also at the root of the crate.
 
 mod cause;
 mod display;
 pub(crate) mod excerpt;
 pub(crate) mod hint;
+pub(crate) mod parse_kind;
 mod path;
 mod redacted;
+#[cfg(any(feature = "reader", feature = "stream"))]
+pub(crate) mod stream;
 pub(crate) mod unnamed;
 
 use std::borrow::Cow;
@@ -13,6 +18,9 @@ use std::error::Error as StdError;
 use std::ops::Range;
 
 pub use cause::ErrorCause;
+pub use parse_kind::ParseKindError;
+#[cfg(any(feature = "reader", feature = "stream"))]
+pub use stream::{EventError, StreamError};
 
 use crate::json::read;
 use crate::raw::{MESSAGE, RawEvent, RawEventBuf};
@@ -279,7 +287,7 @@ impl Error {
     /// # use sse_event::{DecodeEvent, RawEvent, SseEvent};
     /// # #[derive(Debug, SseEvent)]
     /// # enum Event { #[event("a")] A(u8) }
-    /// use sse_event::ErrorCause;
+    /// use sse_event::error::ErrorCause;
     ///
     /// enum ApiError { Json(serde_json::Error, String), Other(String) }
     ///

@@ -17,7 +17,9 @@ use crate::wire::comment::Comment;
 /// use std::time::Duration;
 ///
 /// use futures_util::{TryStreamExt as _, stream};
-/// use sse_event::{Block, Comment, EventBody, EventMeta, RawEventBuf};
+/// use sse_event::server::Block;
+/// use sse_event::wire::Comment;
+/// use sse_event::{EventBody, EventMeta, RawEventBuf};
 ///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -25,8 +25,8 @@ impl<T: EncodeEvent> EventBody<EventReceiver<T>> {
     /// channel works on every runtime.
     ///
     /// ```
-    /// use sse_event::channel::SendError;
-    /// use sse_event::{EventBody, EventReceiver, RawEventBuf};
+    /// use sse_event::server::{EventReceiver, SendError};
+    /// use sse_event::{EventBody, RawEventBuf};
     ///
     /// async fn count() -> EventBody<EventReceiver<RawEventBuf>> {
     ///     let (sender, body) = EventBody::channel(16);
@@ -58,7 +58,7 @@ pub struct EventSender<T> {
 }
 
 impl<T> EventSender<T> {
-    /// Sends an event, a [`Comment`](crate::Comment), an [`EventMeta`](crate::EventMeta), or a [`Block`]. It waits
+    /// Sends an event, a [`Comment`](crate::wire::Comment), an [`EventMeta`](crate::EventMeta), or a [`Block`]. It waits
     /// while `capacity` of them are queued.
     ///
     /// # Errors

@@ -68,8 +68,8 @@ impl<S, E> EventBody<S, E> {
     /// `actix-web` enable.
     ///
     /// The comment is a single line `:`, which every client ignores anywhere. A `ping` event is not ignored, and some
-    /// clients take a comment before a blank line for an event (see [`Comment`](crate::Comment)). For a comment with
-    /// text, send a [`Block::Comment`](crate::Block::Comment).
+    /// clients take a comment before a blank line for an event (see [`Comment`](crate::wire::Comment)). For a comment with
+    /// text, send a [`Block::Comment`](crate::server::Block::Comment).
     ///
     /// ```
     /// use std::convert::Infallible;

@@ -16,7 +16,8 @@ use std::{fmt, str};
 ///
 /// use axum::{Router, routing::get};
 /// use futures_util::{Stream, StreamExt as _, stream};
-/// use sse_event::{EventBody, EventMeta, LastEventId, RawEventBuf};
+/// use sse_event::server::LastEventId;
+/// use sse_event::{EventBody, EventMeta, RawEventBuf};
 ///
 /// type Item = Result<(RawEventBuf, EventMeta), Infallible>;
 ///
@@ -40,7 +41,7 @@ impl LastEventId {
     /// The ID in the value of the header; `None` if the header is missing or empty.
     ///
     /// ```
-    /// use sse_event::LastEventId;
+    /// use sse_event::server::LastEventId;
     ///
     /// assert_eq!(LastEventId::from_value(Some("grün".as_bytes())), Ok(LastEventId(Some("grün".into()))));
     /// assert_eq!(LastEventId::from_value(None), Ok(LastEventId(None)));
@@ -58,7 +59,7 @@ impl LastEventId {
     ///
     /// ```
     /// use http::{HeaderMap, HeaderValue};
-    /// use sse_event::LastEventId;
+    /// use sse_event::server::LastEventId;
     ///
     /// let headers = HeaderMap::from_iter([("last-event-id".parse()?, HeaderValue::from_str("grün")?)]);
     /// assert_eq!(LastEventId::from_headers(&headers)?.0.as_deref(), Some("grün"));

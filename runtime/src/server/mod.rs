@@ -1,4 +1,6 @@
 //! Writing events: the body of an event stream response, and its integration with web frameworks.
+//!
+//! [`EventBody`] is also at the root of the crate.
 
 #[cfg(feature = "actix-web")]
 mod actix_web;
@@ -8,7 +10,7 @@ pub(crate) mod block;
 #[cfg(any(feature = "actix-web", feature = "http-body"))]
 pub(crate) mod bounds;
 #[cfg(feature = "tokio")]
-pub mod channel;
+mod channel;
 mod error;
 #[cfg(feature = "http-body")]
 mod http_body;
@@ -29,6 +31,8 @@ use pin_project_lite::pin_project;
 
 pub use block::Block;
 use block::BodyBlock;
+#[cfg(feature = "tokio")]
+pub use channel::{ChannelError, EventReceiver, EventSender, SendError};
 pub use error::BodyError;
 use item::BodyItem;
 pub use last_event_id::{InvalidLastEventId, LastEventId};

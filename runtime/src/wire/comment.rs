@@ -11,7 +11,7 @@ use super::lines::lines;
 /// complete: OpenAI's official Python package takes an ID that it read earlier for an event, and fails.
 ///
 /// ```
-/// use sse_event::Comment;
+/// use sse_event::wire::Comment;
 ///
 /// assert_eq!(Comment::KEEP_ALIVE.to_string(), ":\n");
 /// assert_eq!(Comment::new("two\nlines").to_string(), ": two\n: lines\n");

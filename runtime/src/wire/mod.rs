@@ -1,4 +1,4 @@
-//! Bytes on the wire to raw events and back, without I/O.
+//! Untyped events as parsers give them, and events and comments as the lines of a stream, without I/O.
 
 pub(crate) mod comment;
 #[cfg(any(feature = "reader", feature = "stream"))]
@@ -13,3 +13,8 @@ pub(crate) mod position;
 pub(crate) mod retry;
 #[cfg(any(feature = "reader", feature = "stream"))]
 mod whole;
+
+pub use comment::Comment;
+pub use event::WireEvent;
+
+pub use crate::raw::AsRawEvent;

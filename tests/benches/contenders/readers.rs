@@ -11,7 +11,8 @@ use async_openai::types::responses as openai;
 use bytes::Bytes;
 use eventsource_stream::Eventsource as _;
 use futures_util::{Stream, StreamExt as _, stream};
-use sse_event::{BufReadExt as _, ByteStreamExt as _, RawEventStreamExt as _};
+use sse_event::stream::RawEventStreamExt as _;
+use sse_event::{BufReadExt as _, ByteStreamExt as _};
 use sse_stream_03::SseByteStream;
 
 use super::hand_written;

@@ -4,7 +4,8 @@ use std::error::Error;
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
-use sse_event::{ByteStreamExt as _, LastEventId, StreamError};
+use sse_event::server::LastEventId;
+use sse_event::{ByteStreamExt as _, StreamError};
 
 use super::log::Event;
 

@@ -4,7 +4,8 @@ use std::fmt;
 use std::num::ParseIntError;
 
 use serde::de::DeserializeOwned;
-use sse_event::{Error, ErrorCause, ErrorKind, RawEvent, SseEvent};
+use sse_event::error::ErrorCause;
+use sse_event::{Error, ErrorKind, RawEvent, SseEvent};
 use sse_event_tests::outcome::{error, event};
 
 /// A codec as a module: comma-separated numbers.

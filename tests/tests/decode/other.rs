@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use sse_event::bounds::OtherPayload;
-use sse_event::{AsRawEvent, DecodeEvent, Decoded, RawEvent, RawEventBuf, SseEvent};
+use sse_event::wire::AsRawEvent;
+use sse_event::{DecodeEvent, Decoded, RawEvent, RawEventBuf, SseEvent};
 use sse_event_tests::outcome::event;
 
 /// Decodes an unknown event with all fields, and one without a name; returns both values.

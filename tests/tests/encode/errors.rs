@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
-use sse_event::{EncodeEvent, Error, ErrorCause, ErrorKind, SseEvent};
+use sse_event::error::ErrorCause;
+use sse_event::{EncodeEvent, Error, ErrorKind, SseEvent};
 
 #[derive(SseEvent)]
 #[sse(encode_only, tag = "type")]

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::time::Duration;
 
 use sse_event::bounds::OtherPayload;
-use sse_event::{AsRawEvent, DecodeEvent, Decoded, EncodeEvent, ErrorKind, RawEvent, RawEventBuf, SseEvent};
+use sse_event::wire::AsRawEvent;
+use sse_event::{DecodeEvent, Decoded, EncodeEvent, ErrorKind, RawEvent, RawEventBuf, SseEvent};
 
 const FULL: RawEvent<'static> =
     RawEvent::new("later", "[1,\r\n").with_id("7").with_retry(Duration::from_millis(5));

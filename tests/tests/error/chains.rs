@@ -4,7 +4,9 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::str::FromStr;
 
-use sse_event::{BodyError, Error, EventError, RawEvent, SseEvent, StreamError};
+use sse_event::error::EventError;
+use sse_event::server::BodyError;
+use sse_event::{Error, RawEvent, SseEvent, StreamError};
 
 #[derive(Debug, SseEvent)]
 #[expect(dead_code, reason = "only what fails to decode is looked at")]

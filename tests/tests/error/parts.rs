@@ -3,7 +3,8 @@
 use std::str::FromStr;
 use std::time::Duration;
 
-use sse_event::{Error, ErrorCause, ErrorKind, RawEvent, SseEvent};
+use sse_event::error::ErrorCause;
+use sse_event::{Error, ErrorKind, RawEvent, SseEvent};
 
 #[derive(Debug, SseEvent)]
 #[sse(end = "[DONE]", ignore("ping"))]

@@ -5,8 +5,10 @@ use std::time::Duration;
 
 use futures_util::stream::FusedStream as _;
 use futures_util::{StreamExt as _, TryStreamExt as _};
+use sse_event::error::EventError;
 use sse_event::event_source::{EventSourceError, LostConnection, ReadyState};
-use sse_event::{EventError, EventSource, RawEventBuf, StreamError, Timer};
+use sse_event::stream::Timer;
+use sse_event::{EventSource, RawEventBuf, StreamError};
 use tokio::time::{Instant, sleep, timeout};
 
 use super::script::{Answer, breaks, ends, source, stays};

@@ -5,7 +5,8 @@ use async_openai::traits::EventType as _;
 use async_openai::types::assistants::AssistantStreamEvent as Theirs;
 use eventsource_stream::Event;
 use serde::Serialize;
-use sse_event::{ErrorKind, EventReader, RawEvent, RawEventBuf, SseEvent};
+use sse_event::reader::EventReader;
+use sse_event::{ErrorKind, RawEvent, RawEventBuf, SseEvent};
 use sse_event_examples::apis::openai_assistants::AssistantStreamEvent as Example;
 use sse_event_tests::assistants::AssistantStreamEvent as Ours;
 use sse_event_tests::assistants_by_serde::AssistantStreamEvent as BySerde;
@@ -226,7 +227,8 @@ fn every_source_decodes_equally() {
 mod own_error {
     use super::{Event, Ours, RawEvent, RawEventBuf, frame};
     use async_openai::types::assistants::ThreadObject;
-    use sse_event::{ErrorCause, ErrorKind, SseEvent};
+    use sse_event::error::ErrorCause;
+    use sse_event::{ErrorKind, SseEvent};
 
     #[derive(Debug)]
     enum ClientError {

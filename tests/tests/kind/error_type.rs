@@ -2,7 +2,8 @@
 
 use serde::de::IntoDeserializer as _;
 use serde::de::value::{Error as ValueError, StrDeserializer};
-use sse_event::{ParseKindError, SseEvent};
+use sse_event::SseEvent;
+use sse_event::error::ParseKindError;
 
 /// Without `Display`, and with `Debug` only for the tests: serde's impls do not require more.
 #[derive(Debug, PartialEq)]

@@ -4,7 +4,9 @@ use std::task::Poll;
 use std::time::Duration;
 
 use futures_util::{StreamExt as _, stream};
-use sse_event::{Block, BodyError, ByteStreamExt as _, Comment, EventBody, EventMeta, RawEventBuf};
+use sse_event::server::{Block, BodyError};
+use sse_event::wire::Comment;
+use sse_event::{ByteStreamExt as _, EventBody, EventMeta, RawEventBuf};
 
 use crate::body::{END, PING, chunk, failure, next};
 use crate::client::soon;

@@ -12,7 +12,8 @@ use std::task::{Context, Poll, Waker};
 use bytes::Bytes;
 use futures_util::stream::FusedStream;
 use futures_util::{FutureExt as _, Stream, StreamExt as _, TryStreamExt as _, stream};
-use sse_event::{BodyError, EncodeEvent, ErrorKind, EventBody, EventMeta, RawEvent, RawEventBuf, SseEvent};
+use sse_event::server::BodyError;
+use sse_event::{EncodeEvent, ErrorKind, EventBody, EventMeta, RawEvent, RawEventBuf, SseEvent};
 use tokio::sync::mpsc;
 
 use crate::client::soon;

@@ -8,10 +8,10 @@ use actix_web::{App, HttpServer, web};
 use axum::Router;
 use axum::routing::get;
 use futures_util::{StreamExt as _, TryStreamExt as _};
-use sse_event::channel::{ChannelError, SendError};
-use sse_event::{
-    BodyError, ByteStreamExt as _, Comment, EventBody, EventMeta, EventReceiver, EventSender, StreamError,
-};
+use sse_event::server::{BodyError, EventReceiver, EventSender};
+use sse_event::server::{ChannelError, SendError};
+use sse_event::wire::Comment;
+use sse_event::{ByteStreamExt as _, EventBody, EventMeta, StreamError};
 
 use crate::Event;
 use crate::body::{END, PING};

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use eventsource_stream::Eventsource as _;
 use futures_util::{StreamExt as _, stream};
-use sse_event::{EVENT_STREAM_HEADERS, EventMeta, RawEventBuf, SseEvent as _};
+use sse_event::server::EVENT_STREAM_HEADERS;
+use sse_event::{EventMeta, RawEventBuf, SseEvent as _};
 use tokio::sync::mpsc;
 
 use crate::client::{bytes, events, open, read, soon};

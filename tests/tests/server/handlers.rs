@@ -14,7 +14,8 @@ use axum::routing::get;
 use futures_util::stream::BoxStream;
 use futures_util::{Stream, StreamExt as _, TryStreamExt as _, stream};
 use http_body_util::BodyExt as _;
-use sse_event::{EVENT_STREAM_HEADERS, EventBody, EventMeta, LastEventId};
+use sse_event::server::{EVENT_STREAM_HEADERS, LastEventId};
+use sse_event::{EventBody, EventMeta};
 
 use crate::Event;
 

@@ -5,7 +5,8 @@ use axum::Router;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::routing::get;
 use futures_util::StreamExt as _;
-use sse_event::{ByteStreamExt as _, EventBody, LastEventId, RawEventBuf};
+use sse_event::server::LastEventId;
+use sse_event::{ByteStreamExt as _, EventBody, RawEventBuf};
 
 use crate::client::{open, soon};
 use crate::frameworks::Framework;

@@ -5,11 +5,9 @@ use std::rc::Rc;
 
 use futures_util::stream::{self, FusedStream};
 use futures_util::{FutureExt as _, Stream, StreamExt as _};
+use sse_event::stream::{BoxEventStream, EventStream, RawEventStreamExt};
 use sse_event::stream::{ByteSource, ErrorsAsErr, ParsedSource, WithMeta};
-use sse_event::{
-    BoxEventStream, ByteStreamExt, DecodeEventOwned, EventStream, RawEventBuf, RawEventStreamExt, SseEvent,
-    StreamError,
-};
+use sse_event::{ByteStreamExt, DecodeEventOwned, RawEventBuf, SseEvent, StreamError};
 
 use super::transport::{self, Broken, Transport, drain};
 use super::{Endless, Event, Item};

@@ -5,7 +5,8 @@ use std::task::{Context, Poll, Waker};
 
 use eventsource_stream::Eventsource as _;
 use futures_util::{FutureExt as _, Stream, StreamExt as _};
-use sse_event::{ByteStreamExt as _, RawEventStreamExt as _};
+use sse_event::ByteStreamExt as _;
+use sse_event::stream::RawEventStreamExt as _;
 
 use super::transport::{Transport, drain};
 use super::{Endless, Event, Item};

@@ -4,7 +4,8 @@ use std::error::Error;
 use std::fmt;
 
 use futures_util::TryStreamExt as _;
-use sse_event::{ByteStreamExt as _, ErrorKind, EventError, StreamError};
+use sse_event::error::EventError;
+use sse_event::{ByteStreamExt as _, ErrorKind, StreamError};
 
 use super::transport::{Broken, Transport, drain};
 use super::{Endless, Event, Item};

@@ -1,6 +1,7 @@
 //! Error events without a name, which a key of their data distinguishes.
 
-use sse_event::{BufReadExt as _, ByteStreamExt as _, ErrorKind, EventError, SseEvent, StreamError};
+use sse_event::error::EventError;
+use sse_event::{BufReadExt as _, ByteStreamExt as _, ErrorKind, SseEvent, StreamError};
 
 use super::Item;
 use super::transport::{Broken, Transport, drain};

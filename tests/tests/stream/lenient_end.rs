@@ -5,7 +5,8 @@ use std::pin::pin;
 
 use eventsource_stream::Eventsource as _;
 use futures_util::stream;
-use sse_event::{BufReadExt as _, ByteStreamExt as _, DecodeEventOwned, ErrorKind, RawEventStreamExt as _};
+use sse_event::stream::RawEventStreamExt as _;
+use sse_event::{BufReadExt as _, ByteStreamExt as _, DecodeEventOwned, ErrorKind};
 
 use super::transport::{Transport, drain, next};
 use super::{Endless, Event, Item};

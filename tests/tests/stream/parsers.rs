@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use eventsource_stream::Eventsource as _;
 use futures_util::stream;
-use sse_event::{
-    AsRawEvent, ErrorKind, EventMeta, RawEvent, RawEventBuf, RawEventStreamExt as _, StreamError,
-};
+use sse_event::stream::RawEventStreamExt as _;
+use sse_event::wire::AsRawEvent;
+use sse_event::{ErrorKind, EventMeta, RawEvent, RawEventBuf, StreamError};
 
 use super::transport::{Broken, Transport, drain, next};
 use super::{Endless, Event, Item};

@@ -8,11 +8,10 @@ use std::iter::FusedIterator;
 use std::time::Duration;
 
 use proptest::prelude::{prop_assert_eq, proptest};
+use sse_event::error::EventError;
+use sse_event::reader::EventReader;
 use sse_event::reader::{ErrorsAsErr, WithMeta};
-use sse_event::{
-    BufReadExt as _, ByteStreamExt as _, DecodeEventOwned, EventError, EventReader, RawEvent, RawEventBuf,
-    StreamError,
-};
+use sse_event::{BufReadExt as _, ByteStreamExt as _, DecodeEventOwned, RawEvent, RawEventBuf, StreamError};
 
 use super::chunks::bytes;
 use super::transport::{Transport, drain};

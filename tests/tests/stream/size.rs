@@ -7,7 +7,9 @@ use std::time::{Duration, Instant};
 
 use allocation_counter::measure;
 use futures_util::{StreamExt as _, stream};
-use sse_event::{ByteStreamExt as _, EventReader, RawEvent, RawEventBuf, RawEventStreamExt as _};
+use sse_event::reader::EventReader;
+use sse_event::stream::RawEventStreamExt as _;
+use sse_event::{ByteStreamExt as _, RawEvent, RawEventBuf};
 
 use super::transport::{Transport, drain, poll};
 use super::{Endless, Item};

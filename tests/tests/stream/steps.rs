@@ -10,7 +10,9 @@ use futures_util::{Stream, StreamExt as _, stream};
 use proptest::collection::vec;
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::Index;
-use sse_event::{AsRawEvent, ByteStreamExt as _, RawEvent, RawEventBuf, RawEventStreamExt as _};
+use sse_event::stream::RawEventStreamExt as _;
+use sse_event::wire::AsRawEvent;
+use sse_event::{ByteStreamExt as _, RawEvent, RawEventBuf};
 
 use super::chunks::{bytes, split};
 use super::transport::{Transport, poll};

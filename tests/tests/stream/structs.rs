@@ -2,7 +2,8 @@
 
 use futures_util::{FutureExt as _, StreamExt as _, stream};
 use serde::Deserialize;
-use sse_event::{ByteStreamExt as _, ErrorKind, RawEventStreamExt as _, SseEvent, StreamError};
+use sse_event::stream::RawEventStreamExt as _;
+use sse_event::{ByteStreamExt as _, ErrorKind, SseEvent, StreamError};
 
 #[derive(Debug, Deserialize, PartialEq, SseEvent)]
 #[event("response.created", alias = "created")]

@@ -5,9 +5,8 @@ use std::pin::pin;
 use std::time::Duration;
 
 use futures_util::stream::{self, BoxStream, StreamExt as _};
-use sse_event::{
-    BufReadExt as _, ByteStreamExt as _, EventStream, RawEventBuf, RawEventStreamExt as _, StreamError, Timer,
-};
+use sse_event::stream::{EventStream, RawEventStreamExt as _, Timer};
+use sse_event::{BufReadExt as _, ByteStreamExt as _, RawEventBuf, StreamError};
 use tokio::time::{Instant, advance, sleep};
 
 use super::transport::Broken;
@@ -125,7 +124,7 @@ async fn timeouts_hold_for_boxed_streams_views_and_parsed_events() {
     let items: Vec<_> = views.collect().await;
     assert!(matches!(
         &items[..],
-        [Ok(_), Err(sse_event::EventError::Stream(StreamError::EventTimeout { .. }))]
+        [Ok(_), Err(sse_event::error::EventError::Stream(StreamError::EventTimeout { .. }))]
     ));
     let parsed = stream::iter([Ok::<_, Broken>(RawEventBuf::new("delta", "1"))]).chain(stream::pending());
     let parsed = parsed.decode_events::<Endless>().event_timeout(SECOND);

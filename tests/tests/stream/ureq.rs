@@ -3,7 +3,8 @@
 use std::error::Error;
 use std::io::{self, BufReader};
 
-use sse_event::{EventReader, StreamError};
+use sse_event::StreamError;
+use sse_event::reader::EventReader;
 use sse_event_tests::server::{Chunk, Server};
 
 use super::{Event, Item};

@@ -4,9 +4,9 @@ use std::error::Error;
 use std::io;
 
 use futures_util::stream::{self, StreamExt as _};
-use sse_event::{
-    BufReadExt as _, ByteStreamExt as _, EventError, EventMeta, RawEventStreamExt as _, StreamError,
-};
+use sse_event::error::EventError;
+use sse_event::stream::RawEventStreamExt as _;
+use sse_event::{BufReadExt as _, ByteStreamExt as _, EventMeta, StreamError};
 
 use super::Event;
 use super::transport::{Broken, Transport, drain};

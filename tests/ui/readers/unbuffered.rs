@@ -1,6 +1,6 @@
 use std::fs::File;
 
-use sse_event::{BufReadExt, EventReader, RawEventBuf};
+use sse_event::{BufReadExt, RawEventBuf, reader::EventReader};
 
 fn read(file: File) {
     let _ = EventReader::<_, RawEventBuf>::new(file);

@@ -1,4 +1,6 @@
-//! A typed stream over many connections.
+//! A typed stream over many connections: its requests, its answers and its errors.
+//!
+//! [`EventSource`] is also at the root of the crate.
 
 mod attempt;
 mod backoff;
@@ -67,7 +69,8 @@ use crate::wire::position::WireCounters;
 /// use std::time::Duration;
 ///
 /// use futures_util::{TryStreamExt as _, stream};
-/// use sse_event::{EventSource, SseEvent, Timer};
+/// use sse_event::stream::Timer;
+/// use sse_event::{EventSource, SseEvent};
 ///
 /// #[derive(Debug, PartialEq, SseEvent)]
 /// enum Event {

@@ -15,12 +15,12 @@ use super::error::{EventSourceError, LostConnection};
 use super::response::{Refused, Response};
 use super::{EventSource, State};
 use crate::client::ending::{Item, SourceItem};
-use crate::client::error::StreamError;
 use crate::client::silence::Exceeded;
 use crate::client::stream::poll_budget::Budget;
 use crate::client::stream::source::{BoxSource, Source as _};
 use crate::client::stream::typed::TypedStream;
 use crate::decode::DecodeEventOwned;
+use crate::error::stream::StreamError;
 use crate::raw::RawEvent;
 use crate::wire::decoder::Decoder;
 

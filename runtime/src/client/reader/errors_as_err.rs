@@ -6,8 +6,8 @@ use std::iter::FusedIterator;
 use super::EventReader;
 use super::with_meta::WithMeta;
 use crate::client::ending::Item;
-use crate::client::error::EventError;
 use crate::client::state::forward_state;
+use crate::error::stream::EventError;
 use crate::event::SseEvent;
 
 /// An [`EventReader`] that yields `error` events as `Err(EventError::Event(event))`.

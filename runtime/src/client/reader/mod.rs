@@ -1,4 +1,4 @@
-//! Typed events from any `BufRead`, blocking.
+//! Typed events from any `BufRead`, blocking. [`BufReadExt`] is also at the root of the crate.
 
 pub(crate) mod bounds;
 mod errors_as_err;
@@ -18,7 +18,7 @@ pub use errors_as_err::ErrorsAsErr;
 pub use ext::BufReadExt;
 pub use with_meta::WithMeta;
 
-use super::counters::StreamCounters;
+pub use super::counters::StreamCounters;
 use super::ending::{Item, Session, SourceItem};
 use super::state::StreamState;
 use crate::decode::DecodeEventOwned;

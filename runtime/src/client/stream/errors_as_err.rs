@@ -10,8 +10,8 @@ use pin_project_lite::pin_project;
 
 use super::typed::TypedStream;
 use super::with_meta::WithMeta;
-use crate::client::error::{EventError, StreamError};
 use crate::client::state::forward_state;
+use crate::error::stream::{EventError, StreamError};
 use crate::event::SseEvent;
 
 pin_project! {
@@ -19,7 +19,8 @@ pin_project! {
     ///
     /// ```
     /// use futures_util::{TryStreamExt as _, stream};
-    /// use sse_event::{ByteStreamExt as _, EventError, SseEvent};
+    /// use sse_event::error::EventError;
+    /// use sse_event::{ByteStreamExt as _, SseEvent};
     ///
     /// #[derive(Debug, SseEvent)]
     /// enum Event {

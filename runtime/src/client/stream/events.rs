@@ -16,10 +16,10 @@ use super::source::{BoxSource, Source};
 use super::typed::TypedStream;
 use crate::client::counters::StreamCounters;
 use crate::client::ending::Session;
-use crate::client::error::StreamError;
 use crate::client::silence::Silence;
 use crate::client::state::StreamState;
 use crate::decode::DecodeEventOwned;
+use crate::error::stream::StreamError;
 use crate::raw::RawEvent;
 
 pin_project! {

@@ -1,4 +1,7 @@
 //! Async streams of typed events: over bytes and over other parsers' events.
+//!
+//! [`ByteStreamExt`] is also at the root of the crate. The [guide](crate::guide::streams) shows timeouts, cancellation and
+//! streams in structs.
 
 pub(crate) mod bounds;
 pub(in crate::client) mod errors_as_err;
@@ -15,6 +18,8 @@ pub use events::{BoxEventStream, EventStream};
 pub use source::{BoxSource, ByteSource, ParsedSource, Source};
 pub use with_meta::WithMeta;
 
+pub use super::counters::StreamCounters;
+pub use super::timer::Timer;
 use crate::decode::DecodeEventOwned;
 use crate::raw::RawEventBuf;
 
@@ -91,12 +96,13 @@ impl<S: ByteStream + ?Sized> ByteStreamExt for S {}
 
 /// Typed events from a stream of another parser's events.
 ///
-/// Implemented for every `Stream<Item = Result<T, E>>` whose events `T` are [`AsRawEvent`](crate::AsRawEvent).
+/// Implemented for every `Stream<Item = Result<T, E>>` whose events `T` are [`AsRawEvent`](crate::wire::AsRawEvent).
 ///
 /// ```
 /// use eventsource_stream::Eventsource as _;
 /// use futures_util::{TryStreamExt as _, stream};
-/// use sse_event::{RawEventStreamExt as _, SseEvent};
+/// use sse_event::SseEvent;
+/// use sse_event::stream::RawEventStreamExt as _;
 ///
 /// #[derive(Debug, PartialEq, SseEvent)]
 /// enum Event {

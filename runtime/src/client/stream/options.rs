@@ -119,7 +119,8 @@ impl<S: TryStream, T> EventStream<ByteSource<S>, T> {
     /// It costs one more allocation per stream, and one indirect call per chunk and event.
     ///
     /// ```
-    /// use sse_event::{BoxEventStream, ByteStreamExt as _, SseEvent};
+    /// use sse_event::stream::BoxEventStream;
+    /// use sse_event::{ByteStreamExt as _, SseEvent};
     ///
     /// #[derive(Debug, SseEvent)]
     /// enum Event {
@@ -155,7 +156,8 @@ impl<S, T> EventStream<ParsedSource<S>, T> {
     ///
     /// ```
     /// use futures_util::{StreamExt as _, stream};
-    /// use sse_event::{RawEventBuf, RawEventStreamExt as _, SseEvent};
+    /// use sse_event::stream::RawEventStreamExt as _;
+    /// use sse_event::{RawEventBuf, SseEvent};
     ///
     /// #[derive(Debug, PartialEq, SseEvent)]
     /// enum Event {

@@ -1,6 +1,7 @@
 //! Malformed wrappers.
 
-use sse_event::{ErrorCause, ErrorKind};
+use sse_event::ErrorKind;
+use sse_event::error::ErrorCause;
 
 use super::{Enveloped, Event, Numbered, Rpc, error, event};
 

@@ -82,7 +82,7 @@ fn streams_take_wrappers() {
                  data: {\"eventId\":\"2\",\"data\":{\"type\":\"later\"}}\n\n\
                  data: {\"eventId\":\"3\",\"data\":{\"type\":\"done\"}}\n\n\
                  data: never read\n\n";
-    let events = sse_event::EventReader::<_, Enveloped<Event>>::new(input.as_bytes()).skip_unknown();
+    let events = sse_event::reader::EventReader::<_, Enveloped<Event>>::new(input.as_bytes()).skip_unknown();
     let ids: Vec<_> = events.map(|event| event.expect("an event").event_id).collect();
     assert_eq!(ids, ["1", "3"]);
 }

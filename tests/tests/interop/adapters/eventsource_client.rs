@@ -8,7 +8,8 @@ use axum::body::Bytes;
 use eventsource_client::{Client, ClientBuilder, Error, ReconnectOptions, SSE};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use launchdarkly_sdk_transport::{HttpTransport, Request, Response, ResponseFuture};
-use sse_event::{RawEvent, RawEventStreamExt as _, StreamError};
+use sse_event::stream::RawEventStreamExt as _;
+use sse_event::{RawEvent, StreamError};
 
 use super::{Event, TEXT, reads_everything};
 
@@ -50,7 +51,7 @@ async fn only_events_are_raw_events() {
     let [SSE::Connected(_), SSE::Comment(_), SSE::Event(event)] = &items[..] else { panic!("{items:?}") };
     let raw = RawEvent::new("a", "b").with_id("1").with_retry(Duration::from_millis(5));
     assert_eq!(RawEvent::from(event), raw);
-    let as_raw: Vec<_> = items.iter().map(sse_event::AsRawEvent::as_raw_event).collect();
+    let as_raw: Vec<_> = items.iter().map(sse_event::wire::AsRawEvent::as_raw_event).collect();
     assert_eq!(as_raw, [None, None, Some(raw)]);
 }
 

@@ -10,8 +10,9 @@ use std::pin::pin;
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
+use sse_event::stream::EventStream;
 use sse_event::stream::Source;
-use sse_event::{ErrorKind, EventStream, RawEvent, SseEvent, StreamError};
+use sse_event::{ErrorKind, RawEvent, SseEvent, StreamError};
 
 /// The end is declared, so that no parser has to end its stream.
 #[derive(Debug, PartialEq, SseEvent)]

@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use axum::body::Bytes;
 use futures_util::{Stream, StreamExt as _, stream};
-use sse_event::{AsRawEvent as _, EventMeta, RawEvent, RawEventBuf, RawEventStreamExt as _, StreamError};
+use sse_event::stream::RawEventStreamExt as _;
+use sse_event::wire::AsRawEvent as _;
+use sse_event::{EventMeta, RawEvent, RawEventBuf, StreamError};
 
 use super::{Event, TEXT, reads_everything};
 

@@ -5,7 +5,9 @@ use std::time::Duration;
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use reqwest_eventsource::retry::Constant;
 use reqwest_eventsource::{Error, Event as Item, EventSource};
-use sse_event::{AsRawEvent as _, RawEvent, RawEventStreamExt as _, StreamError};
+use sse_event::stream::RawEventStreamExt as _;
+use sse_event::wire::AsRawEvent as _;
+use sse_event::{RawEvent, StreamError};
 use sse_event_tests::server::Server;
 
 use super::{Event, TEXT, reads_everything};

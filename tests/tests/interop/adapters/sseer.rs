@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
-use sse_event::{RawEventStreamExt as _, StreamError};
+use sse_event::StreamError;
+use sse_event::stream::RawEventStreamExt as _;
 use sse_event_tests::server::Server;
 use sseer::EventSource;
 use sseer::retry::Constant;

@@ -7,7 +7,9 @@ use axum::Router;
 use axum::routing::post;
 use futures_util::{StreamExt as _, stream};
 use serde_json::{Value, json};
-use sse_event::{Block, Comment, EncodeEvent as _, EventBody, EventMeta, RawEventBuf, SseEvent};
+use sse_event::server::Block;
+use sse_event::wire::Comment;
+use sse_event::{EncodeEvent as _, EventBody, EventMeta, RawEventBuf, SseEvent};
 
 #[derive(SseEvent)]
 #[sse(encode, tag = "type")]

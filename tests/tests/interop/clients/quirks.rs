@@ -9,9 +9,9 @@ use axum::extract::State;
 use axum::response::{AppendHeaders, IntoResponse as _, Response};
 use axum::routing::post;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use sse_event::{
-    Block, Comment, EVENT_STREAM_HEADERS, EncodeEvent as _, EventBody, EventMeta, RawEventBuf, SseEvent,
-};
+use sse_event::server::{Block, EVENT_STREAM_HEADERS};
+use sse_event::wire::Comment;
+use sse_event::{EncodeEvent as _, EventBody, EventMeta, RawEventBuf, SseEvent};
 use sse_event_examples::mock_openai::{Request, chat, responses};
 
 #[derive(Clone, Copy, PartialEq)]

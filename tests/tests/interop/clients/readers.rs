@@ -7,7 +7,9 @@ use axum::Router;
 use axum::routing::get;
 use futures_util::stream;
 use serde_json::{Value, json};
-use sse_event::{Block, Comment, EventBody, EventMeta, SseEvent};
+use sse_event::server::Block;
+use sse_event::wire::Comment;
+use sse_event::{EventBody, EventMeta, SseEvent};
 
 use super::client::{Case, Language, Report, run};
 use super::server::Server;

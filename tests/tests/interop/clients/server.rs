@@ -10,7 +10,8 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use futures_util::TryStreamExt as _;
 use serde_json::Value;
-use sse_event::{EventReader, RawEventBuf};
+use sse_event::RawEventBuf;
+use sse_event::reader::EventReader;
 use tokio::net::TcpListener;
 
 type Bodies = Arc<Mutex<Vec<Vec<u8>>>>;

@@ -13,9 +13,8 @@ use futures_util::{Stream, StreamExt as _, stream};
 use launchdarkly_sdk_transport::{HttpTransport, Request, Response, ResponseFuture};
 use reqwest_eventsource::RequestBuilderExt as _;
 use sse_event::stream::Source;
-use sse_event::{
-    BufReadExt as _, ByteStreamExt as _, EventStream, RawEventBuf, RawEventStreamExt as _, StreamError,
-};
+use sse_event::stream::{EventStream, RawEventStreamExt as _};
+use sse_event::{BufReadExt as _, ByteStreamExt as _, RawEventBuf, StreamError};
 use sse_event_tests::server::Server;
 
 use super::cases::Outcome;

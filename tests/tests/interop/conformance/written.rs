@@ -6,7 +6,8 @@ use bytes::BytesMut;
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
-use sse_event::{Comment, EncodeEvent as _, RawEventBuf};
+use sse_event::wire::Comment;
+use sse_event::{EncodeEvent as _, RawEventBuf};
 
 use super::cases::Outcome;
 use super::parsers::{self, Chunks};

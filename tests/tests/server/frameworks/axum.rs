@@ -3,7 +3,7 @@
 use ::axum::Router;
 use ::axum::response::{AppendHeaders, IntoResponse};
 use ::axum::routing::get;
-use sse_event::EVENT_STREAM_HEADERS;
+use sse_event::server::EVENT_STREAM_HEADERS;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tower_http::compression::CompressionLayer;

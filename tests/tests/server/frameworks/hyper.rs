@@ -6,7 +6,7 @@ use ::hyper::Response;
 use ::hyper::server::conn::http1;
 use ::hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use sse_event::EVENT_STREAM_HEADERS;
+use sse_event::server::EVENT_STREAM_HEADERS;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 

@@ -2,7 +2,7 @@
 
 use ::warp::Filter as _;
 use ::warp::reply::{self, Reply};
-use sse_event::EVENT_STREAM_HEADERS;
+use sse_event::server::EVENT_STREAM_HEADERS;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 

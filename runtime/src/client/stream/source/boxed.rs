@@ -13,7 +13,7 @@ use crate::wire::position::WireCounters;
 
 /// A boxed stream of bytes that fails with an `E`: a source with a nameable type for any client.
 ///
-/// Create it with [`EventStream::into_boxed`](crate::EventStream::into_boxed).
+/// Create it with [`EventStream::into_boxed`](crate::stream::EventStream::into_boxed).
 pub struct BoxSource<E> {
     chunks: BoxChunks<E>,
     decoder: Decoder,

@@ -4,8 +4,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
-use crate::error::Error;
-use crate::error::excerpt::{self, NAME};
+use super::Error;
+use super::excerpt::{self, NAME};
 use crate::event::SseEvent;
 
 /// An error of a typed stream.
@@ -19,7 +19,7 @@ use crate::event::SseEvent;
 #[non_exhaustive]
 pub enum StreamError<E> {
     /// The transport failed. The stream has ended, unless its client reconnects
-    /// ([`reconnects`](crate::EventStream::reconnects)).
+    /// ([`reconnects`](crate::stream::EventStream::reconnects)).
     Transport(E),
     /// One event could not be decoded; the error contains the whole event. The stream continues.
     Decode(Error),
@@ -45,7 +45,7 @@ pub enum StreamError<E> {
 
 impl<E> StreamError<E> {
     /// Whether the stream has ended. If not, the error is about one event, and the next item may be an event. A
-    /// transport error ends every stream, except over a client that [reconnects](crate::EventStream::reconnects).
+    /// transport error ends every stream, except over a client that [reconnects](crate::stream::EventStream::reconnects).
     ///
     /// ```
     /// use futures_util::{StreamExt as _, stream};

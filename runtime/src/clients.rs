@@ -1,2 +1,0 @@
-// Its examples need these features: they are tested with them, and not with fewer.
-#![cfg_attr(any(not(doctest), feature = "reqwest-013"), doc = include_str!("clients.md"))]
