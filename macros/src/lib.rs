@@ -29,7 +29,35 @@ use syn::DeriveInput;
 use context::Context;
 use model::Model;
 
-/// Implements `SseEvent`, `DecodeEvent` and `TryFrom` for an enum of server-sent events. See the crate `sse-event`.
+/// Implements `SseEvent`, `DecodeEvent` and `TryFrom<RawEvent>` for an enum of server-sent events.
+///
+/// Each variant is an event. A newtype variant reads the data as JSON, a struct variant reads the keys of its object, and a
+/// unit variant does not look at the data. A struct is a single event.
+///
+/// ```text
+/// #[derive(Debug, SseEvent)]
+/// #[sse(tag = "type", end = "[DONE]")]    // The name may be in the data; this data ends the stream.
+/// enum Event {
+///     #[event("delta", alias = "text")]   // Two names of one event: {"text": "Hi"}
+///     Delta { text: String },
+///     #[event("usage")]                   // A payload that implements `Deserialize`.
+///     Usage(Usage),
+///     #[event("error", error)]            // The server's error report.
+///     Error { message: String },
+///     #[event("done", terminal)]          // The stream ends after it.
+///     Done,
+///     #[event(other)]                     // Every event that no other variant takes.
+///     Unknown(RawEventBuf),
+/// }
+///
+/// let mut events = response.bytes_stream().sse_events::<Event>();
+/// ```
+///
+/// `#[sse(encode)]` implements `EncodeEvent` as well. Further keys: `prefix`, `has_key`, `raw`, `parse`, `with`, `complete`
+/// and `line` on a variant; `content`, `rename_all`, `ignore`, `deserialize`, `serialize`, `kind`, `error_type`, `schema` and
+/// `bound` on the enum; `nested` and `flatten` on the field of a wrapper. The
+/// [reference](https://docs.rs/sse-event/latest/sse_event/attributes/) has each of them with an example that runs.
+// The example is text: this crate cannot depend on the traits that it implements. The same enum runs in the reference.
 #[proc_macro_derive(SseEvent, attributes(event, sse, serde, schemars))]
 pub fn derive_sse_event(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input.into()).into()
