@@ -41,12 +41,12 @@ async fn restart() -> Result<(), Box<dyn Error + Send + Sync>> {
     let mut failed = Vec::new();
     for framework in [Framework::Axum, Framework::Actix] {
         let report = timeout(LIMIT, run(framework, clients)).await.map_err(|_| "not done in time")??;
-        let Report { events, lost, doubled, cut, ended, shutdowns } = report;
+        let Report { events, lost, duplicated, cut, ended, shutdowns } = report;
         println!(
-            "{framework:?}: {clients} clients, {events} events, {lost} lost, {doubled} doubled; {cut} responses cut at \
+            "{framework:?}: {clients} clients, {events} events, {lost} lost, {duplicated} duplicated; {cut} responses cut at \
              random, {ended} ended by a shutdown; down in {shutdowns:?}"
         );
-        let is_whole = events == EVENTS * u64::try_from(clients)? && (lost, doubled) == (0, 0);
+        let is_whole = events == EVENTS * u64::try_from(clients)? && (lost, duplicated) == (0, 0);
         let is_fast = shutdowns.iter().all(|shutdown| *shutdown < Duration::from_secs(1));
         if !is_whole || !is_fast {
             failed.push(framework);
@@ -55,5 +55,5 @@ async fn restart() -> Result<(), Box<dyn Error + Send + Sync>> {
     if failed.is_empty() {
         return Ok(());
     }
-    Err(format!("{failed:?}: events were lost or doubled, or a shutdown took a second or more").into())
+    Err(format!("{failed:?}: events were lost or duplicated, or a shutdown took a second or more").into())
 }

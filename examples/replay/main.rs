@@ -159,14 +159,14 @@ mod tests {
         let (unexplained, text) = replayed("--all", &["broken"]);
         assert_eq!(unexplained, 4);
         assert_eq!(row(&text, "openai-chat "), ["2", "3", "0", "1", "1", "1", "0", "1"]);
-        for said in [
+        for line in [
             "unexplained no enum for this API\n",
             "unexplained truncated: the recording has no event that ends the stream\n",
             "unexplained unknown: later\n",
             "unexplained malformed: chat.completion.chunk: invalid type: integer `7`, expected a string at \
              choices[0].delta.content (",
         ] {
-            assert!(text.contains(said), "{said} in:\n{text}");
+            assert!(text.contains(line), "{line} in:\n{text}");
         }
         assert!(text.ends_with("  4 UNEXPLAINED\n"), "{text}");
     }

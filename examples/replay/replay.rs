@@ -114,7 +114,7 @@ mod tests {
         ] {
             let replay = replay("openai-chat", &stream);
             assert_eq!((replay.tally.known(), &*replay.unexplained), (events, &[][..]), "{stream}");
-            assert!(replay.notes.iter().any(|said| said == note), "{note}: {:?}", replay.notes);
+            assert!(replay.notes.iter().any(|text| text == note), "{note}: {:?}", replay.notes);
         }
     }
 
@@ -129,7 +129,7 @@ mod tests {
             (format!("{CHUNK}\n\n{}", &CHUNK[..60]), "malformed: "),
         ] {
             let replay = replay("openai-chat", &stream);
-            assert!(replay.unexplained.iter().any(|said| said.starts_with(why)), "{:?}", replay.unexplained);
+            assert!(replay.unexplained.iter().any(|text| text.starts_with(why)), "{:?}", replay.unexplained);
         }
     }
 

@@ -18,12 +18,12 @@ use tokio::net::TcpListener;
 use crate::follow::follow;
 use crate::screen::Screen;
 
-type Asked = Arc<Mutex<Vec<Option<String>>>>;
+type Requests = Arc<Mutex<Vec<Option<String>>>>;
 
 /// Two events per connection, six in total, and nothing for a client that has all of them.
-fn feed(asked: &Asked, LastEventId(last_event_id): LastEventId) -> Response {
+fn feed(requests: &Requests, LastEventId(last_event_id): LastEventId) -> Response {
     let received: usize = last_event_id.as_deref().and_then(|id| id.parse().ok()).unwrap_or(0);
-    asked.lock().unwrap().push(last_event_id);
+    requests.lock().unwrap().push(last_event_id);
     if received >= 6 {
         return StatusCode::NO_CONTENT.into_response();
     }
@@ -34,15 +34,15 @@ fn feed(asked: &Asked, LastEventId(last_event_id): LastEventId) -> Response {
     EventBody::new(stream::iter(events)).into_response()
 }
 
-async fn start() -> Result<(EventSource<RawEventBuf>, Asked), Box<dyn Error>> {
-    let asked = Asked::default();
-    let state = Arc::clone(&asked);
+async fn start() -> Result<(EventSource<RawEventBuf>, Requests), Box<dyn Error>> {
+    let requests = Requests::default();
+    let state = Arc::clone(&requests);
     let router = Router::new().route("/", get(async move |id: LastEventId| feed(&state, id)));
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("http://{}/", listener.local_addr()?);
     tokio::spawn(axum::serve(listener, router).into_future());
     let client = reqwest::Client::builder().no_proxy().build()?;
-    Ok((client.get(url).event_source(), asked))
+    Ok((client.get(url).event_source(), requests))
 }
 
 /// Follows the feed without a terminal. Returns the events and the notes that were shown.
@@ -57,7 +57,7 @@ async fn shown(
 
 #[tokio::test]
 async fn feed_is_followed_over_its_connections() -> Result<(), Box<dyn Error>> {
-    let (events, asked) = start().await?;
+    let (events, requests) = start().await?;
     let (followed, out, notes) = shown(events, pending()).await;
     let error = followed.expect_err("the feed is over");
     assert!(error.source().is_some_and(|cause| cause.to_string().contains("204")), "{error:?}");
@@ -65,8 +65,8 @@ async fn feed_is_followed_over_its_connections() -> Result<(), Box<dyn Error>> {
     let lines: Vec<Vec<&str>> = out.lines().map(|line| line.split_whitespace().collect()).collect();
     let numbers = ["1", "2", "3", "4", "5", "6"];
     assert_eq!(lines, numbers.map(|number| vec!["tick", "8", "B", number, "number", number]));
-    let asked = asked.lock().unwrap().clone();
-    assert_eq!(asked, [None, Some("2"), Some("4"), Some("6")].map(|id| id.map(str::to_owned)));
+    let requests = requests.lock().unwrap().clone();
+    assert_eq!(requests, [None, Some("2"), Some("4"), Some("6")].map(|id| id.map(str::to_owned)));
     assert_eq!(notes.matches("-- connected").count(), 3, "{notes}");
     assert_eq!(notes.matches("the server ended the stream; next try in 0.0 s").count(), 3, "{notes}");
     assert!(
@@ -78,10 +78,10 @@ async fn feed_is_followed_over_its_connections() -> Result<(), Box<dyn Error>> {
 
 #[tokio::test]
 async fn feed_is_resumed() -> Result<(), Box<dyn Error>> {
-    let (events, asked) = start().await?;
+    let (events, requests) = start().await?;
     let (_, out, _) = shown(events.with_last_event_id("4"), pending()).await;
     assert_eq!(out.lines().count(), 2, "{out}");
-    assert_eq!(asked.lock().unwrap()[0].as_deref(), Some("4"));
+    assert_eq!(requests.lock().unwrap()[0].as_deref(), Some("4"));
     Ok(())
 }
 

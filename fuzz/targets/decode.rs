@@ -38,7 +38,7 @@ fn decode<'a, T: DecodeEvent<'a> + TryFrom<RawEvent<'a>, Error = Error>>(raw: Ra
         Ok(Decoded::Event(event)) => {
             match event.static_event_type() {
                 Some(name) => {
-                    assert!(T::EVENT_TYPES.contains(&name), "{name} is no name");
+                    assert!(T::EVENT_TYPES.contains(&name), "{name} is not a name");
                     assert_eq!(name, event.event_type());
                 }
                 None => assert!(!T::EVENT_TYPES.contains(&raw.event), "{} is known", raw.event),

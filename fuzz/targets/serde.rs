@@ -38,7 +38,7 @@ enum Event {
 
 /// A payload whose field types raise errors with messages that the data chooses.
 #[derive(Debug, Deserialize)]
-#[expect(dead_code, reason = "only what is refused is looked at")]
+#[expect(dead_code, reason = "only errors are checked")]
 struct Call {
     text: Option<Refused>,
     #[serde(default, deserialize_with = "json_in_string")]
@@ -63,7 +63,7 @@ fn json_in_string<'de, T: DeserializeOwned, D: Deserializer<'de>>(json: D) -> Re
 }
 
 #[derive(Debug, SseEvent)]
-#[expect(dead_code, reason = "only what is refused is looked at")]
+#[expect(dead_code, reason = "only errors are checked")]
 enum Faulty {
     #[event("delta")]
     Delta(Delta),

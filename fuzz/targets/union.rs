@@ -139,14 +139,14 @@ where
         (Ok(ours), Err(theirs)) => {
             // serde buffers everything that is not read, so it rejects values that no tree of values can hold.
             let is_whole = serde_json::from_str::<Value>(data).is_ok() && depth(data) < 100;
-            assert!(!is_whole || is_laxer(&ours), "{ours:?} is refused: {theirs}");
+            assert!(!is_whole || is_laxer(&ours), "{ours:?} is rejected: {theirs}");
         }
         // serde buffers the entries after the tag, and accepts a number there as the index of a variant. `serde_json`
         // does not.
         (Err(ours), Ok(theirs)) => {
             let is_index = ours.to_string().contains("invalid type: integer")
                 && ours.to_string().contains("expected variant identifier");
-            assert!(is_index, "{theirs:?} is refused: {ours}");
+            assert!(is_index, "{theirs:?} is rejected: {ours}");
         }
         (Err(_), Err(_)) => {}
     }

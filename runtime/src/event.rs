@@ -37,7 +37,7 @@ pub trait SseEvent {
     const END: Option<&'static str> = None;
 
     /// Whether the stream marks its end: by a sentinel, a `terminal` event, or a `complete` event. If it does not,
-    /// the end of the input is never an error.
+    /// the input may end after any event.
     const HAS_END: bool = Self::END.is_some();
 
     /// The canonical name. For an `other` value, the name that was received, or `""` if the value did not keep it.

@@ -62,8 +62,8 @@ const INTRODUCTION: &str = "\
 
 Written by `cargo bench -p sse-event-benches`; no number here is typed by hand.
 
-- Instructions are counted by callgrind, allocations by DHAT, both in a pass over some hundred events, less what its preparation \
-takes: they vary by less than 1 % between runs and with the version of the compiler and of libc between machines.
-- Times are those of one process. The contenders take turns, so that what disturbs one disturbs all. A time is the median \
+- Instructions are counted by callgrind, allocations by DHAT, both in a pass over some hundred events, minus its \
+preparation. They vary by less than 1 % between runs, and between machines with the versions of the compiler and of libc.
+- Times are those of one process. The contenders take turns, so that a disturbance affects all of them. A time is the median \
 of the rounds. A ratio of times is the median of each round's ratio, in parentheses the tenth and the ninetieth percentile.
 - The default release profile with one unit of code generation per crate, and no LTO.";

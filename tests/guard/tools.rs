@@ -14,10 +14,10 @@ pub(crate) fn instructions(path: &str) -> u64 {
         let program = env::current_exe().expect("the path of this program");
         let mut valgrind = Command::new("valgrind");
         valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
-        let said = stderr(valgrind.arg(program).args(["--pass", path, passes]));
+        let output = stderr(valgrind.arg(program).args(["--pass", path, passes]));
         let count =
-            said.split_once("Collected : ").and_then(|(_, rest)| rest.lines().next()?.parse::<u64>().ok());
-        count.unwrap_or_else(|| panic!("callgrind says: {said}"))
+            output.split_once("Collected : ").and_then(|(_, rest)| rest.lines().next()?.parse::<u64>().ok());
+        count.unwrap_or_else(|| panic!("callgrind says: {output}"))
     });
     (with - without) / EVENTS as u64
 }

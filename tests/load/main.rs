@@ -68,7 +68,7 @@ async fn load() -> Result<(), Box<dyn Error>> {
     while let Some(joined) = readers.join_next().await {
         let (stream, tally) = joined?;
         let fault = Fault::of(stream);
-        let tally = tally.map_err(|error| format!("stream {stream} ({fault:?}) did not begin: {error}"))?;
+        let tally = tally.map_err(|error| format!("stream {stream} ({fault:?}) did not start: {error}"))?;
         report.add(stream, fault, &Tally::expected(stream, fault), &tally);
     }
     let elapsed = start.elapsed();

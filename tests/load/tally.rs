@@ -129,11 +129,11 @@ impl Report {
             println!("{name:<14}{:>8} {:>10}", self.expected.count(error), self.read.count(error));
         }
         println!(
-            "memory      {} KiB a stream at the peak (counting allocator: server, HTTP and reader together)",
+            "memory      {} KiB per stream at the peak (counting allocator: server, HTTP and reader together)",
             memory.peak() / streams / 1024
         );
         let rate = u128::from(received) * 1000 / elapsed.as_millis().max(1);
-        println!("elapsed     {:.2} s, pauses included: {rate} events a second", elapsed.as_secs_f64());
+        println!("elapsed     {:.2} s, pauses included: {rate} events per second", elapsed.as_secs_f64());
         for wrong in self.wrong.iter().take(5) {
             println!("wrong       {wrong}");
         }

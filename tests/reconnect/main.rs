@@ -40,7 +40,7 @@ struct Tally {
     events: u64,
     connections: u64,
     lost: u64,
-    doubled: u64,
+    duplicated: u64,
 }
 
 #[tokio::main]
@@ -75,15 +75,18 @@ async fn run() -> Result<(), Box<dyn Error>> {
         total.events += tally.events;
         total.connections += tally.connections;
         total.lost += tally.lost;
-        total.doubled += tally.doubled;
+        total.duplicated += tally.duplicated;
     }
-    let Tally { events, connections, lost, doubled } = total;
+    let Tally { events, connections, lost, duplicated } = total;
     println!("streams     {streams} for {seconds} s");
-    println!("connections {connections}, of which {} were broken", server.broken());
-    println!("events      {events} of {} that were numbered, {lost} lost, {doubled} doubled", events + lost);
-    println!("memory      {} KiB a stream at its peak, both ends", memory.peak() / 1024 / streams);
-    if events == 0 || lost > 0 || doubled > 0 {
-        return Err("events were lost or doubled".into());
+    println!("connections {connections}, of which {} were aborted", server.broken());
+    println!(
+        "events      {events} of {} that were numbered, {lost} lost, {duplicated} duplicated",
+        events + lost
+    );
+    println!("memory      {} KiB per stream at its peak, both ends", memory.peak() / 1024 / streams);
+    if events == 0 || lost > 0 || duplicated > 0 {
+        return Err("events were lost or duplicated".into());
     }
     Ok(())
 }
@@ -109,7 +112,7 @@ async fn read(request: reqwest::RequestBuilder, end: Instant) -> Result<Tally, B
         let Event::Tick(number) = item?;
         tally.events += 1;
         tally.lost += number.saturating_sub(last + 1);
-        tally.doubled += u64::from(number <= last);
+        tally.duplicated += u64::from(number <= last);
         last = last.max(number);
         if is_over {
             tally.connections = connections.load(std::sync::atomic::Ordering::Relaxed);

@@ -74,7 +74,7 @@ async fn serve(State(state): State<Arc<Shared>>, headers: HeaderMap) -> impl Int
                 Step::Event(number) | Step::Part(number) => number,
                 Step::Break => {
                     state.broken.fetch_add(1, Ordering::Relaxed);
-                    return Err(io::Error::other("as it falls out"));
+                    return Err(io::Error::other("aborted at random"));
                 }
             };
             sleep(Duration::from_millis(fastrand::u64(50..400))).await;

@@ -9,7 +9,7 @@ use sse_event::event_source::RequestBuilderExt as _;
 
 use super::chromium::Chromium;
 use super::expected::event;
-use super::faulty::{Asked, Faulty};
+use super::faulty::{Faulty, Request};
 use super::{LIMIT, Result, as_in_browser, assert_same_events};
 
 fn expected() -> Vec<RawEventBuf> {
@@ -47,7 +47,7 @@ const BROWSERS_LAST: (&str, Option<&str>) = ("/moved", Some("8"));
 const OUR_LAST: (&str, Option<&str>) = ("/events", Some("8"));
 
 /// The events that our client reads up to `done`, and the requests that it sends.
-async fn read() -> Result<(Vec<RawEventBuf>, Vec<Asked>)> {
+async fn read() -> Result<(Vec<RawEventBuf>, Vec<Request>)> {
     let server = Faulty::start().await?;
     let client = reqwest::Client::builder().no_proxy().build()?;
     let mut source = client
@@ -61,24 +61,25 @@ async fn read() -> Result<(Vec<RawEventBuf>, Vec<Asked>)> {
             break;
         }
     }
-    Ok((events, server.asked()))
+    Ok((events, server.requests()))
 }
 
 #[track_caller]
-fn assert_asked(asked: &[Asked], last: (&str, Option<&str>)) {
-    let resumed: Vec<_> = asked.iter().map(|asked| (&*asked.path, asked.last_event_id.as_deref())).collect();
+fn assert_requests(requests: &[Request], last: (&str, Option<&str>)) {
+    let resumed: Vec<_> =
+        requests.iter().map(|request| (&*request.path, request.last_event_id.as_deref())).collect();
     assert_eq!(resumed, [&RESUMED_AFTER[..], &[last]].concat());
-    for asked in asked {
-        assert_eq!(asked.accept.as_deref(), Some("text/event-stream"));
-        assert_eq!(asked.cache_control.as_deref(), Some("no-cache"));
+    for request in requests {
+        assert_eq!(request.accept.as_deref(), Some("text/event-stream"));
+        assert_eq!(request.cache_control.as_deref(), Some("no-cache"));
     }
 }
 
 #[tokio::test]
 async fn our_client_loses_no_event_over_faulty_connections() -> Result {
-    let (events, asked) = tokio::time::timeout(LIMIT, read()).await??;
+    let (events, requests) = tokio::time::timeout(LIMIT, read()).await??;
     assert_same_events(&events, &expected());
-    assert_asked(&asked, OUR_LAST);
+    assert_requests(&requests, OUR_LAST);
     Ok(())
 }
 
@@ -91,7 +92,7 @@ async fn browser_and_our_client_agree_over_faulty_connections() -> Result {
     let log = tokio::select! {
         log = server.logs.recv() => log.ok_or("the server has ended")?,
         status = browser.ended() => panic!("the browser has ended: {}", status?),
-        () = tokio::time::sleep(LIMIT) => panic!("the page is not done; its requests: {:?}", server.asked()),
+        () = tokio::time::sleep(LIMIT) => panic!("the page is not done; its requests: {:?}", server.requests()),
     };
     browser.close().await?;
     let received: Vec<_> = log
@@ -99,10 +100,10 @@ async fn browser_and_our_client_agree_over_faulty_connections() -> Result {
         .into_iter()
         .map(|received| event(&received.name, &received.data, &received.last_event_id))
         .collect();
-    let (events, asked) = tokio::time::timeout(LIMIT, read()).await??;
+    let (events, requests) = tokio::time::timeout(LIMIT, read()).await??;
     assert_same_events(&received, &events);
     assert_same_events(&received, &expected());
-    assert_asked(&server.asked(), BROWSERS_LAST);
-    assert_asked(&asked, OUR_LAST);
+    assert_requests(&server.requests(), BROWSERS_LAST);
+    assert_requests(&requests, OUR_LAST);
     Ok(())
 }

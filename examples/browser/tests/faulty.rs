@@ -16,7 +16,7 @@ use crate::server::Log;
 
 /// A request for events.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Asked {
+pub(super) struct Request {
     pub(super) path: String,
     pub(super) last_event_id: Option<String>,
     pub(super) accept: Option<String>,
@@ -56,7 +56,7 @@ const REDIRECTED: usize = 7;
 
 pub(super) struct Faulty {
     address: SocketAddr,
-    asked: Arc<Mutex<Vec<Asked>>>,
+    requests: Arc<Mutex<Vec<Request>>>,
     pub(super) logs: UnboundedReceiver<Log>,
 }
 
@@ -65,12 +65,12 @@ impl Faulty {
     pub(super) async fn start() -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let (sender, logs) = mpsc::unbounded_channel();
-        let server = Self { address: listener.local_addr()?, asked: Arc::default(), logs };
-        let asked = Arc::clone(&server.asked);
+        let server = Self { address: listener.local_addr()?, requests: Arc::default(), logs };
+        let requests = Arc::clone(&server.requests);
         tokio::spawn(async move {
             while let Ok((connection, _)) = listener.accept().await {
                 // A connection without a request is not an error: browsers keep spare connections.
-                tokio::spawn(answer(connection, Arc::clone(&asked), sender.clone()));
+                tokio::spawn(answer(connection, Arc::clone(&requests), sender.clone()));
             }
         });
         Ok(server)
@@ -81,14 +81,14 @@ impl Faulty {
     }
 
     /// The requests for events, in order.
-    pub(super) fn asked(&self) -> Vec<Asked> {
-        self.asked.lock().unwrap().clone()
+    pub(super) fn requests(&self) -> Vec<Request> {
+        self.requests.lock().unwrap().clone()
     }
 }
 
 async fn answer(
     mut connection: TcpStream,
-    asked: Arc<Mutex<Vec<Asked>>>,
+    requests: Arc<Mutex<Vec<Request>>>,
     logs: UnboundedSender<Log>,
 ) -> io::Result<()> {
     let Some((head, body)) = read(&mut connection).await? else { return Ok(()) };
@@ -106,14 +106,14 @@ async fn answer(
         }
         _ => {
             let at = {
-                let mut asked = asked.lock().unwrap();
-                asked.push(Asked {
+                let mut requests = requests.lock().unwrap();
+                requests.push(Request {
                     path,
                     last_event_id: header(&head, "last-event-id"),
                     accept: header(&head, "accept"),
                     cache_control: header(&head, "cache-control"),
                 });
-                asked.len() - 1
+                requests.len() - 1
             };
             events(connection, at).await
         }

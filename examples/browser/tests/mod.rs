@@ -54,7 +54,7 @@ async fn browser_and_our_client_receive_the_same_events() -> Result {
     let log = tokio::select! {
         log = server.logs.recv() => log.ok_or("the server has ended")?,
         status = browser.ended() => panic!("the browser has ended: {}", status?),
-        () = tokio::time::sleep(LIMIT) => panic!("the page is not done; it has asked for {:?}", paths(&server.exchanges())),
+        () = tokio::time::sleep(LIMIT) => panic!("the page is not done; its requests: {:?}", paths(&server.exchanges())),
     };
     browser.close().await?;
 
@@ -110,15 +110,15 @@ fn as_in_browser(mut event: RawEventBuf) -> RawEventBuf {
 /// The browser must have used the server's reconnection time, not its own.
 #[track_caller]
 fn assert_reconnected(log: &Log, exchanges: &[Exchange]) {
-    let asked: Vec<_> = exchanges
+    let resumed_after: Vec<_> = exchanges
         .iter()
         .filter(|exchange| exchange.path == "/events")
         .map(|exchange| exchange.last_event_id.as_deref())
         .collect();
-    assert_eq!(asked, expected::RESUMED_AFTER.map(|id| id.map(str::as_bytes)));
+    assert_eq!(resumed_after, expected::RESUMED_AFTER.map(|id| id.map(str::as_bytes)));
 
     let fastest = log.reconnections.iter().min().copied().map(Duration::from_millis);
-    assert_eq!(log.reconnections.len(), asked.len() - 1);
+    assert_eq!(log.reconnections.len(), resumed_after.len() - 1);
     assert!(fastest < Some(CHROMIUMS_OWN_RETRY), "{:?}", log.reconnections);
 }
 

@@ -34,12 +34,12 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
     // A missing payload is an error, so it has no default.
     let dropped = if matches!(fields, Fields::Named(_)) { None } else { Some("default") };
     let derived = fields.iter().map(|field| self::field(model, field, dropped));
-    let said = bound_of_user(model);
+    let user_bound = bound_of_user(model);
     if let Fields::Unnamed(_) = fields {
         let marker = marker(model, &TokenStream::new());
         return quote! {
             #[derive(__serde::Deserialize)]
-            #[serde(crate = "__serde", transparent #said)]
+            #[serde(crate = "__serde", transparent #user_bound)]
             struct #ident #generics (#(#derived)* #marker) #bounds;
         };
     }
@@ -55,7 +55,7 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
     quote! {
         #[derive(__serde::Deserialize)]
         #default
-        #[serde(crate = "__serde", expecting = #expecting #said #(, #metas)*)]
+        #[serde(crate = "__serde", expecting = #expecting #user_bound #(, #metas)*)]
         struct #ident #generics #bounds { #(#derived)* #marker }
     }
 }

@@ -17,7 +17,7 @@ use crate::raw::RawEvent;
 /// It exists for the compiler's messages. Use [`SseEvent`](crate::SseEvent) in your own bounds.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the event of a wrapper: it is not an event type\n\
-               help: derive `SseEvent` for it; where it is a `Result`, name the key of the error: \
+               help: derive `SseEvent` for it; if it is a `Result`, name the key of the error: \
                `#[sse(nested, error = \"error\")]`",
     label = "not an event type"
 )]

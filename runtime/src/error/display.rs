@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn empty_data_has_no_position() {
-        let error = serde_json::from_str::<u8>("null").expect_err("null is no number");
+        let error = serde_json::from_str::<u8>("null").expect_err("null is not a number");
         let error = Error::json(RawEvent::new("x", ""), "x", error);
         assert_eq!(error.path(), None);
         assert_eq!(error.to_string(), "x: invalid type: null, expected u8: (empty data)");

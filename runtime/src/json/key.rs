@@ -19,7 +19,7 @@ pub(crate) enum Key<K, V> {
 /// memory, where `visit_str` gets only keys with escapes.
 pub(crate) struct KeySeed<K, const IN_MEMORY: bool> {
     pub(crate) seed: K,
-    /// `None` where the payload sees every key.
+    /// `None` if the payload sees every key.
     pub(crate) tag: Option<&'static str>,
 }
 

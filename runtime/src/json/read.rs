@@ -115,7 +115,7 @@ mod tests {
 
     #[track_caller]
     fn error(text: &str) -> Error {
-        read(text, |json| Call::deserialize(json), identity).expect_err("it is refused")
+        read(text, |json| Call::deserialize(json), identity).expect_err("it is rejected")
     }
 
     /// The text before the reported position of the error.
@@ -127,16 +127,16 @@ mod tests {
 
     #[test]
     fn position_is_of_this_text() {
-        for said in [
+        for message in [
             "no at line 1 column 2",
             "no at line 1 column 30",
             "no at line 7 column 1",
             "no at line 1 column 999",
         ] {
-            let text = format!(r#"{{"last":true,"name":"{said}","list":[]}}"#);
-            assert!(before(&text).ends_with(&format!(r#""name":"{said}""#)), "{}", before(&text));
-            let text = format!("{{\n\"list\":[\"{said}\" , \"b\"],\n\"last\":true}}");
-            assert!(before(&text).ends_with(&format!("\"list\":[\"{said}\"")), "{}", before(&text));
+            let text = format!(r#"{{"last":true,"name":"{message}","list":[]}}"#);
+            assert!(before(&text).ends_with(&format!(r#""name":"{message}""#)), "{}", before(&text));
+            let text = format!("{{\n\"list\":[\"{message}\" , \"b\"],\n\"last\":true}}");
+            assert!(before(&text).ends_with(&format!("\"list\":[\"{message}\"")), "{}", before(&text));
             assert_eq!(error(&text).line(), 2);
         }
     }
@@ -164,7 +164,7 @@ mod tests {
             "7",
         ] {
             let (ours, theirs) =
-                (error(text), serde_json::from_str::<Call>(text).expect_err("it is refused"));
+                (error(text), serde_json::from_str::<Call>(text).expect_err("it is rejected"));
             assert_eq!(ours.to_string(), theirs.to_string(), "{text}");
         }
     }

@@ -13,7 +13,7 @@ use super::last_event_id::{InvalidLastEventId, LastEventId};
 use super::{EVENT_STREAM_HEADERS, EventBody};
 
 /// Responds with the headers of an event stream, and with a comment after 15 seconds of silence unless another
-/// keep-alive is set. The comments need tokio's timer: build a runtime with `enable_time`.
+/// keep-alive is set. The comments need tokio's timer: a runtime that is built by hand needs `enable_time`.
 ///
 /// The stream may fail with any error that is `Into<Box<dyn Error + Send + Sync>>`. This impl needs the feature
 /// `axum-08`: with only the feature `body`, a handler that returns an `EventBody` does not compile.

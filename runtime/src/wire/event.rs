@@ -198,7 +198,7 @@ mod tests {
             RawEvent::new("a", "1").with_id("7\r"),
             RawEvent::new("a", "1").with_id("7\0"),
         ] {
-            let error = raw.to_wire().expect_err("it is refused");
+            let error = raw.to_wire().expect_err("it is rejected");
             assert_eq!((error.kind(), error.raw_event()), (ErrorKind::Encode, raw));
         }
         assert_eq!(wire(RawEvent::new("a\0", "\0")), "event: a\0\ndata: \0\n\n");

@@ -23,9 +23,9 @@ pub struct Count {
 
 /// Runs the pass that the environment requests. Returns whether it requests one.
 pub fn pass(contests: &[Contest]) -> bool {
-    let Ok(asked) = env::var(PASS) else { return false };
-    let [contest, contender, passes] = asked.split('/').collect::<Vec<_>>()[..] else {
-        panic!("{PASS}={asked}")
+    let Ok(pass) = env::var(PASS) else { return false };
+    let [contest, contender, passes] = pass.split('/').collect::<Vec<_>>()[..] else {
+        panic!("{PASS}={pass}")
     };
     let contest = contests.iter().find(|other| other.name == contest).expect("the name of a contest");
     let contender = &contest.contenders[contender.parse::<usize>().expect("a number")];
@@ -85,14 +85,14 @@ pub fn instructions(program: &Path, arguments: &[&str]) -> f64 {
 fn run(tool: &str, valgrind: &mut Command, program: &Path, arguments: &[&str]) -> String {
     valgrind.arg(format!("--tool={tool}")).arg(format!("--{tool}-out-file=/dev/null"));
     let output = valgrind.arg(program).args(arguments).output().expect("valgrind is installed");
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{said}");
-    said
+    let text = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{text}");
+    text
 }
 
 /// The number at this position after `label` in the output of valgrind.
-fn number_after(said: &str, label: &str, place: usize) -> f64 {
-    let (_, rest) = said.split_once(label).unwrap_or_else(|| panic!("{label} is not in: {said}"));
+fn number_after(text: &str, label: &str, place: usize) -> f64 {
+    let (_, rest) = text.split_once(label).unwrap_or_else(|| panic!("{label} is not in: {text}"));
     let line = rest.lines().next().unwrap_or_default().replace(',', "");
     let mut numbers = line.split_whitespace().filter_map(|word| word.parse().ok());
     numbers.nth(place).unwrap_or_else(|| panic!("no number in: {line}"))

@@ -67,8 +67,8 @@ fn write(plan: &Plan, _: &[Results], report: &mut Report) {
         })
         .collect();
     report.paragraph(
-        "CPU seconds of `cargo build` in an empty folder, debug, all processors. Crates are those that are compiled, the \
-         project's own included.",
+        "CPU seconds of `cargo build` in an empty folder, in debug mode, on all processors. Crates are the \
+         compiled crates, including the project itself.",
     );
     report.paragraph(&table(&["dependencies", "crates", "CPU s", "crates more", "CPU s more"], rows));
 }

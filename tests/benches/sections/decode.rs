@@ -12,9 +12,9 @@ pub const SECTION: Section = Section {
     contests: |_| STREAMS.map(|(name, _, frames, decoders)| contest(name, frames, decoders)).into(),
     write: |_, results, report| {
         report.paragraph(
-            "The floor is `serde_json::from_str` of a payload whose type is known beforehand. “First”, “second” and \
-             “last” are the places of the tag in the object. Each stream has as many deltas as real ones have, and a \
-             few large objects.",
+            "The floor is `serde_json::from_str` of a payload whose type is known beforehand. “First”, \
+             “second” and “last” are the positions of the tag in the object. Each stream has as many deltas \
+             as a real one, and a few large objects.",
         );
         for ((_, title, ..), results) in STREAMS.iter().zip(results) {
             report.paragraph(&format!("### {title}"));
@@ -24,8 +24,9 @@ pub const SECTION: Section = Section {
     figures: |results| {
         let responses = &results[1];
         vec![format!(
-            "Decoding an event of OpenAI's Responses stream takes {} times the instructions of the hand-written `match` \
-             where the line names it, and {} times fewer than serde's `tag` where the data do.",
+            "Decoding an event of OpenAI's Responses stream takes {} times the instructions of a \
+             hand-written `match` if the `event:` line names it. If the data names it, serde's `tag` takes \
+             {} times the instructions.",
             factor(responses.instructions_of("by the line", "hand-written match")),
             factor(responses.instructions_of("serde tag, first", "by the tag, first")),
         )]
@@ -51,7 +52,7 @@ const STREAMS: [Stream; 4] = [
     ),
     (
         "adjacent",
-        "Anthropic Messages with each payload under a key beside `type`",
+        "Anthropic Messages with each payload under a key alongside `type`",
         frames::adjacent,
         ADJACENT,
     ),

@@ -22,8 +22,9 @@ pub const SECTION: Section = Section {
     },
     write: |_, results, report| {
         report.paragraph(
-            "`to_string + copy` is the JSON alone, without an `event:` line and line breaks. `encode` makes a raw event, \
-             `write_to` appends the wire form to a buffer that is used again. axum's `Event` is a buffer of its own.",
+            "`to_string + copy` is only the JSON, without an `event:` line and line breaks. `encode` makes \
+             a raw event, `write_to` appends the wire form to a reused buffer. axum's `Event` has its own \
+             buffer.",
         );
         report.paragraph(&table::contest(&results[0], Ratio::Cost));
     },

@@ -25,9 +25,9 @@ pub const SECTION: Section = Section {
     contests: |_| CHUNKS.map(|(name, size)| contest(name, size)).into(),
     write: |_, results, report| {
         report.paragraph(
-            "`limit` is not a parser: a scan that borrows each event from its chunk and knows one line of data per event, \
-             line feeds, and nothing else (`tests/benches/contenders/limit.rs`). What it costs, decoding included, is \
-             the least that any reader can cost.",
+            "`limit` is not a parser: it is a scan that borrows each event from its chunk and handles only \
+             line feeds and one line of data per event (`tests/benches/contenders/limit.rs`). Its cost, \
+             including decoding, is the lower bound for any reader.",
         );
         for results in results {
             report.paragraph(&format!("### {}", results.name));
@@ -49,9 +49,9 @@ pub const SECTION: Section = Section {
         };
         report.chart("chunks", &chart);
         report.paragraph(
-            "eventsource-stream bends upwards: after each event it copies what is left of its chunk. With small chunks it \
-             parses the beginning of an event again for each chunk. The others look at each byte once; with small chunks \
-             they pay for more calls.",
+            "The line of eventsource-stream rises: after each event it copies the rest of its chunk. With \
+             small chunks it parses the beginning of an event again for each chunk. The others read each \
+             byte once; with small chunks they need more calls.",
         );
     },
     figures: |results| {
@@ -59,14 +59,14 @@ pub const SECTION: Section = Section {
         let serde = "eventsource-stream + serde's tag";
         vec![
             format!(
-                "From bytes to the same events it is {} times as fast as `eventsource-stream` with serde's `tag` at 1400-byte \
-                 chunks, {} times at 16 KiB.",
+                "Reading bytes as the same events is {} times as fast as `eventsource-stream` with serde's \
+                 `tag` at 1400-byte chunks, {} times at 16 KiB.",
                 factor(packets.time_of(serde, OURS).median),
                 factor(records.time_of(serde, OURS).median),
             ),
             format!(
-                "That is {} times the instructions and {} times the time of a scan that only finds the events, decoding \
-                 included.",
+                "It takes {} times the instructions and {} times the time of a scan that only finds the \
+                 events, including decoding.",
                 factor(packets.instructions_of(OURS, "limit")),
                 spread(packets.time_of(OURS, "limit")),
             ),

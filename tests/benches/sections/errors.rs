@@ -20,8 +20,8 @@ pub const SECTION: Section = Section {
     write: |_, results, report| {
         report.paragraph(
             "A text delta whose fifth field is a string instead of a number. An error keeps the raw event; its text shows \
-             the path to the field and an excerpt of the data. The path is found when the text is asked for, from the \
-             line and column of serde_json's error.",
+             the path to the field and an excerpt of the data. The path is found from the line and column \
+              of serde_json's error.",
         );
         report.paragraph(&table::contest(&results[0], Ratio::Cost));
     },

@@ -66,9 +66,10 @@ pub const SECTION: Section = Section {
 fn bend(sizes: &[usize], results: &[Results]) -> String {
     let per_byte = |place: usize| results[place].cost(STREAMS[0].0).instructions / sizes[place] as f64;
     format!(
-        "A small event costs mostly what its fields cost, whatever their size ({:.1} instructions per byte at {} bytes). \
-         From some kilobytes on only the bytes count ({:.2} at {} bytes): the line is flat, as each byte is searched, \
-         copied, validated and read by serde_json once. eventsource-stream searches its buffer from the beginning for \
+        "The cost of a small event is mostly that of its fields, whatever their size ({:.1} instructions \
+         per byte at {} bytes). From some kilobytes on only the bytes count ({:.2} at {} bytes): the line is \
+         flat, because each byte is searched, copied, validated and read by serde_json once. \
+         eventsource-stream searches its buffer from the beginning for \
          each chunk: its cost per byte grows with the event.",
         per_byte(0),
         count(sizes[0] as f64),

@@ -19,8 +19,8 @@ pub const SECTION: Section = Section {
     },
     write: |_, results, report| {
         report.paragraph(
-            "The same stream from a `BufReader` whose source gives 1400 bytes at a time, against a loop over `lines()` as \
-             people write it, and against the limit, which has no `BufReader` to copy from.",
+            "The same stream from a `BufReader` whose source returns 1400 bytes at a time, compared with a \
+             typical loop over `lines()`, and with the limit, which does not copy from a `BufReader`.",
         );
         report.paragraph(&table::contest(&results[0], Ratio::Cost));
     },

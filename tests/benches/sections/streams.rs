@@ -32,10 +32,10 @@ pub const SECTION: Section = Section {
     contests: |plan| sizes(plan).into_iter().map(contest).collect(),
     write: |plan, results, report| {
         report.paragraph(&format!(
-            "Streams of OpenAI's Responses in one thread, all open at once and read in turns: each gives one chunk of \
-             {PACKET} bytes and then waits, {EVENTS} events each. The bytes are those of the readers at the peak, \
-             without HTTP client and sockets: `cargo run --release --example load` measures a stream over the loopback \
-             with both ends of its connection."
+            "Streams of OpenAI's Responses in one thread, all open at once and read in turns: each yields \
+             one chunk of {PACKET} bytes and then waits, with {EVENTS} events per stream. The bytes are the \
+             peak of the readers, without an HTTP client and sockets: `cargo run --release --example load` \
+             measures streams over the loopback with both ends of their connections."
         ));
         let sizes = sizes(plan);
         let heading = [
@@ -74,8 +74,8 @@ pub const SECTION: Section = Section {
         };
         report.chart("streams", &chart);
         report.paragraph(
-            "The instructions stay the same. The time bends upwards where the readers and the pieces of their events no \
-             longer fit the caches of the processor.",
+            "The number of instructions stays the same. The time rises when the readers and their partial \
+             events no longer fit in the processor's caches.",
         );
     },
     figures: |_| Vec::new(),

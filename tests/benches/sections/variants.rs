@@ -57,10 +57,10 @@ fn grow(plan: &Plan, package: &Package, report: &mut Report) {
     let sizes: Vec<Size> = sizes.iter().map(|&variants| measure(plan, package, variants)).collect();
 
     report.paragraph(
-        "Names are like `response.item_17.delta`, each decoded as often as the others. “A dispatch” is from the name to \
-         a unit variant, less a loop that does not look at the name; “unknown” is a name that no variant has, with its \
-         error where it is derived. Code and compile time are those of enums whose variants hold ten structs in turns, \
-         less those of the smallest one: by hand, and derived.",
+        "Names are like `response.item_17.delta`, and each is decoded equally often. “A dispatch” is from \
+         the name to a unit variant, minus a loop that does not read the name; “unknown” is a name that no \
+         variant has, including the error of the derive. Code and compile time are those of enums whose \
+         variants hold ten structs in turns, minus those of the smallest enum: by hand, and derived.",
     );
     let pair = |[by_hand, derived]: [f64; 2]| [count(by_hand), count(derived)];
     let heading = [
@@ -117,9 +117,10 @@ fn grow(plan: &Plan, package: &Package, report: &mut Report) {
     };
     report.chart("compile", &chart);
     report.paragraph(
-        "Both are a `match` on the name, of which the compiler makes a comparison of the length and then of the names of \
-         that length: a dispatch grows with the names of one length, so it bends where numbers get one more digit, and \
-         is linear in between. Code and compile time are linear in the variants, beyond what a program has without any.",
+        "Both are a `match` on the name, which the compiler turns into a comparison of the length and then \
+         of the names of that length: a dispatch grows with the number of names of one length, so the line \
+         bends where numbers get one more digit, and is linear in between. Code and compile time are linear \
+         in the number of variants, in addition to those of an empty program.",
     );
 }
 
@@ -161,8 +162,8 @@ fn compare(plan: &Plan, package: &Package, report: &mut Report) {
         (name, [dev, release, lines_of_llvm(package, &program), bytes])
     });
     report.paragraph(&format!(
-        "### {COMPARED} variants with a payload type each\n\nThe lines are those of LLVM IR before it is optimized: what the \
-         compiler has to work through, without a clock."
+        "### {COMPARED} variants with a payload type each\n\nThe lines are those of unoptimized LLVM IR: \
+         the work of the compiler, measured without a clock."
     ));
     let heading = [
         "",

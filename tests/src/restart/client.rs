@@ -16,7 +16,7 @@ const RETRY: Duration = Duration::from_millis(20);
 pub(super) struct Tally {
     pub(super) events: u64,
     pub(super) lost: u64,
-    pub(super) doubled: u64,
+    pub(super) duplicated: u64,
     pub(super) cut: u64,
     pub(super) ended: u64,
     /// The number of the last event.
@@ -27,7 +27,7 @@ impl Tally {
     fn add(&mut self, number: u64) {
         self.events += 1;
         self.lost += number.saturating_sub(self.last + 1);
-        self.doubled += u64::from(number <= self.last);
+        self.duplicated += u64::from(number <= self.last);
         self.last = number;
     }
 }

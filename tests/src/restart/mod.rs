@@ -33,7 +33,7 @@ pub struct Report {
     /// Events that a client did not receive.
     pub lost: u64,
     /// Events that a client received twice.
-    pub doubled: u64,
+    pub duplicated: u64,
     /// Responses that were cut at a random event.
     pub cut: u64,
     /// Responses that ended at a shutdown.
@@ -73,7 +73,7 @@ pub async fn run(framework: Framework, clients: usize) -> Result<Report, Box<dyn
         let tally = read??;
         report.events += tally.events;
         report.lost += tally.lost;
-        report.doubled += tally.doubled;
+        report.duplicated += tally.duplicated;
         report.cut += tally.cut;
         report.ended += tally.ended;
     }

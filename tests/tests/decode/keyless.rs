@@ -41,8 +41,8 @@ fn broken_json_is_payload_error() {
         ["{", r#"{"err"#, r#"{"error""#, r#"{"error":"#, r#"{"text":"t"#, r#"{"n":1;"error":"e"}"#, "{]}"]
     {
         assert_eq!(error::<Chat>("", data).kind(), ErrorKind::Payload, "{data}");
-        let told = error::<Chat>("", data).to_string();
-        assert_eq!(told, error::<Turned>("", data).to_string());
+        let reported = error::<Chat>("", data).to_string();
+        assert_eq!(reported, error::<Turned>("", data).to_string());
     }
     // The chunk has no `error` key, so its variant does not match.
     let error = error::<Chat>("", r#"{"error":5,"#);

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use sse_event::{DecodeEvent as _, Error, ErrorKind, RawEvent, SseEvent};
 
 #[derive(Debug, SseEvent)]
-#[expect(dead_code, reason = "only what is refused is looked at")]
+#[expect(dead_code, reason = "only errors are checked")]
 struct Envelope {
     id: u64,
     #[sse(nested, error = "error")]
@@ -13,14 +13,14 @@ struct Envelope {
 }
 
 #[derive(Debug, Deserialize)]
-#[expect(dead_code, reason = "only what is refused is looked at")]
+#[expect(dead_code, reason = "only errors are checked")]
 struct Failure {
     code: i32,
 }
 
 #[derive(Debug, SseEvent)]
 #[sse(tag = "type")]
-#[expect(dead_code, reason = "only what is refused is looked at")]
+#[expect(dead_code, reason = "only errors are checked")]
 enum Event {
     #[event("item")]
     Item { parts: Vec<Part> },
@@ -30,7 +30,7 @@ enum Event {
 
 #[derive(Debug, SseEvent)]
 #[sse(tag = "type", deserialize)]
-#[expect(dead_code, reason = "only what is refused is looked at")]
+#[expect(dead_code, reason = "only errors are checked")]
 enum Part {
     #[event("text")]
     Text { text: String },
@@ -40,7 +40,7 @@ enum Part {
 
 #[derive(Debug, SseEvent)]
 #[sse(tag = "type", content = "object", deserialize)]
-#[expect(dead_code, reason = "only what is refused is looked at")]
+#[expect(dead_code, reason = "only errors are checked")]
 enum Change {
     #[event("added")]
     Added(Part),

@@ -129,7 +129,7 @@ fn paths_match_serde_path_to_error_or_neighbor() {
         }
     }
     tallies.shape.check("payloads of a wrong shape", 5_000, 80);
-    tallies.syntax.check("payloads that are no JSON", 20_000, 60);
+    tallies.syntax.check("payloads that are not JSON", 20_000, 60);
 }
 
 /// Types other than structs: those whose errors are found late, or at another place than the fault.
@@ -237,6 +237,6 @@ mod other_shapes {
             }
         }
         tallies.shape.check("payloads of a wrong shape", 800, 80);
-        tallies.syntax.check("payloads that are no JSON", 1_500, 55);
+        tallies.syntax.check("payloads that are not JSON", 1_500, 55);
     }
 }

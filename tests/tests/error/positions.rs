@@ -5,14 +5,14 @@ use serde::{Deserialize, Deserializer};
 use sse_event::{Error, RawEvent, SseEvent};
 
 #[derive(Debug, Deserialize)]
-#[expect(dead_code, reason = "only what is refused is looked at")]
+#[expect(dead_code, reason = "only errors are checked")]
 struct Arguments {
     city: String,
     days: u8,
 }
 
 #[derive(Debug, Deserialize)]
-#[expect(dead_code, reason = "only what is refused is looked at")]
+#[expect(dead_code, reason = "only errors are checked")]
 struct Call {
     name: String,
     #[serde(deserialize_with = "json_in_string")]

@@ -24,7 +24,7 @@ fn from(first: u32, connection: usize) -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn nothing_is_lost_or_doubled_over_a_thousand_reconnections() {
+async fn nothing_is_lost_or_duplicated_over_a_thousand_reconnections() {
     let server = Server::start(|connection, request| {
         let first = request.last_event_id().map_or(1, |id| id.parse::<u32>().expect("an ID of ours") + 1);
         let body = from(first, connection);

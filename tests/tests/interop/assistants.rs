@@ -206,7 +206,7 @@ fn unknown_names_fail_equally() {
     }
     for name in unknown {
         for data in ["", "{}", "[DONE]", r#"{"id":"thread_1","object":"thread","created_at":1}"#] {
-            assert!(!compare(&frame(&name, data)), "{name:?} is no name");
+            assert!(!compare(&frame(&name, data)), "{name:?} is not a name");
         }
     }
 }

@@ -76,7 +76,7 @@ fn unwritable() -> Event {
 
 #[test]
 fn stream_and_ticks_are_not_polled_after_end() {
-    let no_ticks = || stream::poll_fn(|_| -> Poll<Option<()>> { panic!("a tick is asked for") });
+    let no_ticks = || stream::poll_fn(|_| -> Poll<Option<()>> { panic!("the ticks are polled") });
     let body = |last: Vec<Item>| {
         let items = [Ok(Event::Ping.bare())].into_iter().chain(last);
         let mut body = EventBody::new(strict(items.collect())).keep_alive(no_ticks());
@@ -147,8 +147,9 @@ fn sentinel_is_written_once() {
 /// A body with these events and a comment at every poll, whose stream must not be polled again.
 fn closing<T: EncodeEvent>(events: Vec<T>) -> EventBody<impl Stream<Item = Result<T, Infallible>> + Unpin> {
     let mut events = events.into_iter();
-    let events =
-        stream::poll_fn(move |_| Poll::Ready(Some(Ok(events.next().expect("asked after the declared end")))));
+    let events = stream::poll_fn(move |_| {
+        Poll::Ready(Some(Ok(events.next().expect("polled after the declared end"))))
+    });
     EventBody::new(events).keep_alive(stream::repeat(()))
 }
 

@@ -19,7 +19,7 @@ async fn comments_fill_the_silence() {
         let wait = Mutex::new(Some(wait));
         let server = framework.serve(move || {
             let wait = wait.lock().expect("no panic").take().expect("one request");
-            let last = stream::once(async { wait.await.expect("the test goes on") });
+            let last = stream::once(async { wait.await.expect("the test continues") });
             body(
                 stream::iter([Ok(Event::Ping.bare())]).chain(last.map(|()| Ok(Event::delta("after").bare()))),
             )

@@ -6,7 +6,7 @@ use sse_event::{DecodeEvent as _, Error, RawEvent, SseEvent};
 
 #[derive(Debug, SseEvent)]
 #[sse(tag = "type")]
-#[expect(dead_code, reason = "only what is refused is looked at")]
+#[expect(dead_code, reason = "only errors are checked")]
 enum Event {
     #[event("item")]
     Item { index: u8, items: Vec<Item> },
@@ -14,13 +14,13 @@ enum Event {
 
 #[derive(Debug, Deserialize)]
 struct Item {
-    #[expect(dead_code, reason = "only what is refused is looked at")]
+    #[expect(dead_code, reason = "only errors are checked")]
     part: Option<Part>,
 }
 
 #[derive(Debug, SseEvent)]
 #[sse(tag = "type", deserialize)]
-#[expect(dead_code, reason = "only what is refused is looked at")]
+#[expect(dead_code, reason = "only errors are checked")]
 enum Part {
     #[event("text")]
     Text { text: String, logprobs: Option<Vec<f64>> },

@@ -138,7 +138,8 @@ fn helper(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
         let (generics, ..) = model.generics().split_for_impl();
         quote!(#generics)
     };
-    let (said, marker) = (de_helper::bound_of_user(model), de_helper::marker(model, &quote!(__marker:)));
+    let (user_bound, marker) =
+        (de_helper::bound_of_user(model), de_helper::marker(model, &quote!(__marker:)));
     let expecting = format!("struct {}", model.ident().unraw());
     let metas = &wrapper.attrs.serde;
     let default = metas.iter().any(|meta| meta.path().is_ident("default")).then(|| {
@@ -151,7 +152,7 @@ fn helper(model: &Model<'_>, wrapper: &Wrapper<'_>) -> TokenStream {
 
         #[derive(__serde::Deserialize)]
         #default
-        #[serde(crate = "__serde", expecting = #expecting #said #(, #metas)*)]
+        #[serde(crate = "__serde", expecting = #expecting #user_bound #(, #metas)*)]
         struct #ident #generics #bounds { #(#siblings)* #error #event #marker }
     }
 }

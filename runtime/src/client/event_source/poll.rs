@@ -88,11 +88,11 @@ impl<T: DecodeEventOwned> EventSource<T> {
         if self.has_event {
             (self.retries, self.failing_since) = (0, None);
         }
-        let asked = match cause {
+        let requested = match cause {
             LostConnection::Unavailable { retry_after, .. } => retry_after.unwrap_or_default().min(LONGEST),
             _ => Duration::ZERO,
         };
-        let at_least = self.retry.unwrap_or(self.options.reconnection_time).max(asked);
+        let at_least = self.retry.unwrap_or(self.options.reconnection_time).max(requested);
         let retry_in = self.options.backoff.delay(at_least, self.retries);
         let now = self.timer.now();
         let elapsed = now.saturating_duration_since(*self.failing_since.get_or_insert(now));

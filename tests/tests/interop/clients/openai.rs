@@ -17,7 +17,7 @@ const CALLS: [&str; 4] =
 const CASES: [(&str, &str, &str, Check); 9] = [
     ("mock", "/mock", "any", whole),
     ("fails", "/mock", "error", fails),
-    ("breaks off", "/mock", "cut", breaks_off),
+    ("aborted", "/mock", "cut", aborted),
     ("IDs", "/ids", "any", whole_with_ids),
     ("blank lines", "/blank", "any", blank_lines),
     ("blocks", "/blocks", "any", whole_with_ids),
@@ -119,7 +119,7 @@ fn fails(_: Language, report: &Report, sent: &Sent) {
 }
 
 /// An aborted connection is an error, after everything that came before.
-fn breaks_off(_: Language, report: &Report, sent: &Sent) {
+fn aborted(_: Language, report: &Report, sent: &Sent) {
     assert!(report.error.is_some(), "{}: {:?}", report.call, report.text);
     report.assert_events(&sent.json());
 }

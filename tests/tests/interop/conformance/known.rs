@@ -78,7 +78,7 @@ pub(crate) const SSE_STREAM_02: Known = &[
     ),
     ("a field given twice is an error", &["event given twice", "id given twice", "retry: +5 ignored"]),
     (
-        "a reconnection time that is no number is an error",
+        "a reconnection time that is not a number is an error",
         &["format-field-retry-bogus", "format-field-retry-bogus-2", "retry overflow", "retry empty value"],
     ),
     ("an invalid byte is an error", &["invalid UTF-8 in data", "invalid UTF-8 in event"]),

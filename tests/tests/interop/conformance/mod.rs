@@ -42,7 +42,7 @@ fn fails_exactly(known: Known, parse: impl Fn(Chunks) -> Outcome) {
         }
     }
     for passed in known.difference(&failed) {
-        report.push(format!("{passed}: passes, or is no case, and is listed as a failure"));
+        report.push(format!("{passed}: passes, or is not a case, but is listed as a failure"));
     }
     assert!(
         report.is_empty(),
