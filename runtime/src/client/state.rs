@@ -26,7 +26,7 @@ macro_rules! forward_state {
     ($view:ident, $of:literal, $($method:ident: $state:ty,)*) => {
         impl<V: crate::client::state::StreamState> $view<V> {
             $(
-                #[doc = concat!("See [`", $of, "::", stringify!($method), "`](crate::", $of, "::", stringify!($method), ").")]
+                #[doc = concat!("See [`", $of, "::", stringify!($method), "`](super::", $of, "::", stringify!($method), ").")]
                 pub fn $method(&self) -> $state {
                     self.events.$method()
                 }
