@@ -1,8 +1,10 @@
 //! Reads recorded streams of one API and prints a first enum of its events, to be edited.
 //!
 //! ```text
-//! cargo run --example sketch -- [--name NAME] FILE…
+//! cargo run --example sketch -- [--name NAME] [--schema] FILE…
 //! ```
+//!
+//! With `--schema` the types describe themselves as JSON Schema too.
 //!
 //! A file that holds no stream is an error. Standard error reports what was added to a file or left out of it.
 
@@ -35,6 +37,10 @@ fn run(
 ) -> Result<(), Box<dyn Error>> {
     let (mut options, mut streams) = (Options::default(), Vec::new());
     while let Some(argument) = arguments.next() {
+        if argument == "--schema" {
+            options.schema = true;
+            continue;
+        }
         if argument == "--name" {
             let name = arguments.next().and_then(|name| name.into_string().ok());
             options.name = name.ok_or("--name takes the name of the enum")?;
@@ -48,7 +54,7 @@ fn run(
         streams.push(stream);
     }
     if streams.is_empty() {
-        return Err("usage: sketch [--name NAME] FILE…".into());
+        return Err("usage: sketch [--name NAME] [--schema] FILE…".into());
     }
     Ok(out.write_all(sketch(&streams, &options).print().as_bytes())?)
 }
@@ -75,7 +81,9 @@ mod tests {
         let files = ["dify", "replicate"].map(|name| format!("{FIXTURES}{name}.sse"));
         let (text, notes) = sketched(&["--name", "Any", &files[0], &files[1]]).expect("a sketch");
         assert!(text.starts_with("//! Sketched from 2 recordings with 13 events"), "{text}");
-        assert!(text.contains("pub enum Any {"), "{text}");
+        assert!(text.contains("pub enum Any {") && !text.contains("schema"), "{text}");
+        let (text, _) = sketched(&["--schema", &files[0]]).expect("a sketch");
+        assert!(text.contains("#[derive(Debug, Deserialize, JsonSchema)]"), "{text}");
         assert_eq!(notes, "");
     }
 

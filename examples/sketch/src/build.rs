@@ -21,11 +21,13 @@ use crate::variant;
 pub struct Options {
     /// The name of the enum.
     pub name: String,
+    /// Whether the types describe themselves too.
+    pub schema: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { name: "Event".to_owned() }
+        Self { name: "Event".to_owned(), schema: false }
     }
 }
 
@@ -112,7 +114,7 @@ fn main_enum(
     variants.push(variant::other(&variants, ["Unknown", "Other"], unknown));
     let main = Item {
         derives: vec!["Debug", "SseEvent"],
-        sse: variant::arguments(protocol, guesses, rule),
+        sse: variant::arguments(protocol, guesses, rule, types.options.schema),
         serde: variant::rename_all_fields(rule_of_fields),
         body: Body::Enum(variants),
         ..Item::new(&types.options.name)
@@ -160,6 +162,7 @@ fn wrapper(types: &mut Types<'_>, envelope: &Envelope, others: &Shape, error: &S
     Item {
         comments: vec![comment],
         derives: vec!["Debug", "SseEvent"],
+        sse: types.options.schema.then(|| "schema".to_owned()).into_iter().collect(),
         serde,
         body: Body::Struct(fields),
         ..Item::new(&name)

@@ -22,6 +22,7 @@ const TYPES: &[&str] = &[
     "Default",
     "Deserialize",
     "Err",
+    "JsonSchema",
     "None",
     "Ok",
     "Option",

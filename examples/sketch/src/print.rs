@@ -12,6 +12,7 @@ const VARIANT: usize = 35;
 /// What the types of a file may need, and from where.
 const IMPORTS: &[(&str, &str)] = &[
     ("BTreeMap<", "use std::collections::BTreeMap;\n"),
+    ("JsonSchema", "use schemars::JsonSchema;\n"),
     ("Deserialize", "use serde::Deserialize;\n"),
     ("Value", "use serde_json::Value;\n"),
     ("RawEventBuf", "use sse_event::{RawEventBuf, SseEvent};\n"),

@@ -111,7 +111,8 @@ impl<'a> Types<'a> {
         let item = match self.shapes.body(id) {
             decide::Body::Struct(keys) => {
                 let (fields, serde) = self.fields(&keys, &name, None);
-                let derives = vec!["Debug", "Deserialize"];
+                let schema = self.options.schema.then_some("JsonSchema");
+                let derives = ["Debug", "Deserialize"].into_iter().chain(schema).collect();
                 Item { derives, serde, body: Body::Struct(fields), ..Item::new(&name) }
             }
             decide::Body::Union { tag, members } => self.union(&name, &tag, &members),
@@ -150,10 +151,11 @@ impl<'a> Types<'a> {
         }
         variants.push(variant::other(&variants, ["Other", "Unknown"], Payload::None));
         let rule = rule.map(|rule| format!("rename_all = {rule:?}"));
+        let schema = self.options.schema.then(|| "schema".to_owned());
         let sse = [format!("tag = {tag:?}")].into_iter().chain(rule);
         Item {
             derives: vec!["Debug", "SseEvent"],
-            sse: sse.chain(["deserialize".to_owned()]).collect(),
+            sse: sse.chain(["deserialize".to_owned()]).chain(schema).collect(),
             serde: variant::rename_all_fields(rule_of_fields),
             body: Body::Enum(variants),
             ..Item::new(name)

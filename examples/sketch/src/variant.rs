@@ -121,7 +121,7 @@ pub fn other(variants: &[Variant], names: [&str; 2], payload: model::Payload) ->
 }
 
 /// The arguments of `#[sse(…)]`.
-pub fn arguments(protocol: &Protocol, guesses: &[Guesses], rule: Option<&str>) -> Vec<String> {
+pub fn arguments(protocol: &Protocol, guesses: &[Guesses], rule: Option<&str>, schema: bool) -> Vec<String> {
     let ignored: Vec<String> = protocol
         .names
         .iter()
@@ -135,6 +135,7 @@ pub fn arguments(protocol: &Protocol, guesses: &[Guesses], rule: Option<&str>) -
         rule.map(|rule| format!("rename_all = {rule:?}")),
         protocol.end.as_ref().map(|end| format!("end = {end:?}")),
         (!ignored.is_empty()).then(|| format!("ignore({})", ignored.join(", "))),
+        schema.then(|| "schema".to_owned()),
     ]
     .into_iter()
     .flatten()
