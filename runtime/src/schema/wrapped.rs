@@ -19,9 +19,8 @@ impl Described {
     #[must_use]
     pub fn nested<S: DescribedPayload>(self, doc: &str, key: &str, generator: &mut SchemaGenerator) -> Self {
         let fields = S::json_schema(generator);
-        let wrapper = with_key(fields.clone(), key, json!(true));
-        self.with_ignored_as_others(&wrapper)
-            .wrapped(doc, |event| with_key(fields.clone(), key, value(event)))
+        let object = with_key(fields.clone(), key, json!(true));
+        self.with_ignored_as_others(&object).wrapped(doc, |event| with_key(fields.clone(), key, value(event)))
     }
 
     /// The same, or an error under the key `error_key`.
@@ -36,8 +35,8 @@ impl Described {
         let (fields, absent) = (S::json_schema(generator), json!({ "type": "null" }));
         let error = generator.subschema_for::<E>().to_value();
         let error_or_absent = any(vec![absent.clone(), error.clone()]);
-        let wrapper = with_optional_key(fields.clone(), error_key, error_or_absent);
-        let mut wrapped = self.with_ignored_as_others(&wrapper).wrapped(doc, |event| {
+        let object = with_optional_key(fields.clone(), error_key, error_or_absent);
+        let mut wrapped = self.with_ignored_as_others(&object).wrapped(doc, |event| {
             let object = with_key(fields.clone(), key, value(event));
             with_optional_key(object, error_key, absent.clone())
         });
@@ -58,15 +57,15 @@ impl Described {
         })
     }
 
-    /// Events to skip that their data name are wrapped too. Not wrapped, they are not the object `wrapper`.
-    fn with_ignored_as_others(mut self, wrapper: &Schema) -> Self {
+    /// Events to skip that their data name are wrapped too. Not wrapped, they are not the `object`.
+    fn with_ignored_as_others(mut self, object: &Schema) -> Self {
         let is_named = |member: &&mut Member| member.is_ignored && matches!(member.shape.data, Data::Json(_));
         let mut wrapped = Vec::new();
         for member in self.members.iter_mut().filter(is_named) {
             let shape = Shape { is_alternative: true, ..member.shape.clone() };
             wrapped.push(Member { shape, is_ignored: false, ..member.clone() });
             if let Data::Json(schema) = &mut member.shape.data {
-                *schema = and(std::mem::take(schema), json!({ "not": wrapper }));
+                *schema = and(std::mem::take(schema), json!({ "not": object }));
             }
         }
         self.members.extend(wrapped);

@@ -35,6 +35,7 @@ struct Failure {
     code: u16,
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the signature of a codec")]
 fn custom(raw: RawEvent<'_>) -> Result<usize, Error> {
     Ok(raw.data.len())
 }
