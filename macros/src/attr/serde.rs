@@ -184,7 +184,7 @@ pub(crate) fn is_serde(attribute: &Attribute) -> bool {
 }
 
 /// Every item of serde's attributes.
-fn all(attributes: &[Attribute]) -> impl Iterator<Item = Meta> {
+pub(crate) fn all(attributes: &[Attribute]) -> impl Iterator<Item = Meta> {
     attributes.iter().filter(|attribute| is_serde(attribute)).flat_map(metas)
 }
 

@@ -6,6 +6,7 @@ mod kind;
 mod names;
 mod options;
 mod payloads;
+mod serde;
 mod variants;
 mod wrapper;
 
@@ -23,6 +24,7 @@ pub(crate) fn check(context: &Context, model: &Model<'_>) {
     conflicts::check(context, model);
     variants::check(context, model);
     payloads::check(context, model);
+    serde::check(context, model);
     data::check(context, model);
     names::check(context, model);
     options::check(context, model);

@@ -107,7 +107,8 @@ fn report_nameless(context: &Context, model: &Model<'_>, variant: &Variant<'_>) 
         "`has_key` distinguishes events with the same name: write that name first, \"message\" for events without an \
          `event:` line"
     } else if model.is_struct() {
-        "write `#[event(\"name\")]` above it: the struct is the payload of that event"
+        "write `#[event(\"name\")]` above it: the struct is the payload of that event; if a field holds the event, write \
+         `#[sse(nested)]` or `#[sse(flatten)]` above that field"
     } else {
         "write `#[event(\"name\", …)]`, or `#[event(other)]` for the variant that takes unknown events"
     };

@@ -212,3 +212,22 @@ enum Event {
 }"#,
     );
 }
+
+#[test]
+fn unknown_serde_keys_are_rejected() {
+    check(
+        r#"
+#[serde(rename_al = "snake_case")]
+        ^^^^^^^^^ unknown key `rename_al` in `#[serde(…)]`
+enum Event {
+    #[event("a")]
+    #[serde(deny_unknown_field)]
+            ^^^^^^^^^^^^^^^^^^ unknown key `deny_unknown_field` in `#[serde(…)]`
+    A { x: u8 },
+    #[event("b")]
+    #[serde(rename_all = "camelCase", tag = "type")]
+                                      ^^^ unknown key `tag` in `#[serde(…)]`
+    B { x: u8 },
+}"#,
+    );
+}

@@ -21,6 +21,8 @@ impl<T: EncodeEvent> EventBody<EventReceiver<T>> {
     /// the body ends with an error, and the client learns that the stream is incomplete. The receiver of an ordinary
     /// channel cannot distinguish the two cases.
     ///
+    /// All events of a body are of one type: if some have an ID, send `(event, EventMeta::default())` for those without.
+    ///
     /// Up to `capacity` events (at least one) are queued for the client; then [`send`](EventSender::send) waits. The
     /// channel works on every runtime.
     ///
@@ -67,7 +69,8 @@ impl<T> EventSender<T> {
         self.blocks.send(block.into()).await.map_err(|_| SendError(()))
     }
 
-    /// Completes the body: it ends after the queued events, followed by the sentinel if the event type has one.
+    /// Completes the body: it ends after the queued events, followed by the sentinel if the event type has one. If the
+    /// event type has a `terminal` variant instead, send that event: `finish` does not.
     pub fn finish(self) {
         // A dropped body does not need an end.
         let _ = self.outcome.send(Ok(()));

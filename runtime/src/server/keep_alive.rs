@@ -63,7 +63,7 @@ impl<S, E> EventBody<S, E> {
     /// Sends a comment at each tick if nothing was sent since the previous one: proxies, and clients with a timeout,
     /// treat a silent connection as dead.
     ///
-    /// Any timer works: a tokio interval as a stream, or one of another runtime. Without this call there is a tick
+    /// `keep_alive_every(duration)` (feature `tokio`) makes the ticks. Any timer works: a tokio interval as a stream, or one of another runtime. Without this call there is a tick
     /// every 15 seconds if the body is polled in a tokio runtime and the feature `tokio` is on, which `axum-08` and
     /// `actix-web` enable.
     ///
