@@ -63,9 +63,9 @@ impl<S, E> EventBody<S, E> {
     /// Sends a comment at each tick if nothing was sent since the previous one: proxies, and clients with a timeout,
     /// treat a silent connection as dead.
     ///
-    /// `keep_alive_every(duration)` (feature `tokio`) makes the ticks. Any timer works: a tokio interval as a stream, or one of another runtime. Without this call there is a tick
-    /// every 15 seconds if the body is polled in a tokio runtime and the feature `tokio` is on, which `axum-08` and
-    /// `actix-web` enable.
+    /// `keep_alive_every(duration)` (feature `tokio`) makes the ticks. Any other timer works as well: a tokio interval as
+    /// a stream, or one of another runtime. Without this call there is a tick every 15 seconds if the body is polled in a
+    /// tokio runtime and the feature `tokio` is on, which `axum-08` and `actix-web` enable.
     ///
     /// The comment is a single line `:`, which every client ignores anywhere. A `ping` event is not ignored, and some
     /// clients take a comment before a blank line for an event (see [`Comment`](crate::wire::Comment)). For a comment with
