@@ -146,6 +146,7 @@ fn check_described(recordings: &[PathBuf], schema: &Value) {
         .iter()
         .map(|member| (validator(member), member.pointer("/properties/data/contentSchema").map(validator)))
         .collect();
+    let mut undescribed = Vec::new();
     for recording in recordings {
         for event in Stream::new(fs::read(recording).expect("a file")).expect("a stream").events {
             let mut item = json!({ "data": event.data });
@@ -155,14 +156,21 @@ fn check_described(recordings: &[PathBuf], schema: &Value) {
             // The decoder reads empty data as `null`.
             let text = if event.data.is_empty() { "null" } else { &event.data };
             let data: Option<Value> = serde_json::from_str(text).ok();
+            // The decoder takes an object that breaks off as an unknown event, and a schema sees only text there.
+            if data.is_none() && text.trim_start().starts_with('{') {
+                continue;
+            }
             let is_described = members.iter().any(|(member, content)| {
                 let is_content =
                     |content: &Validator| data.as_ref().is_some_and(|data| content.is_valid(data));
                 member.is_valid(&item) && content.as_ref().is_none_or(is_content)
             });
-            assert!(is_described, "{}: {item:#} is not described by {schema:#}", recording.display());
+            if !is_described {
+                undescribed.push(format!("{}: {item}", recording.display()));
+            }
         }
     }
+    assert!(undescribed.is_empty(), "not described:\n{}", undescribed.join("\n"));
 }
 
 /// The events as they were read, without what a recorder did to them.
