@@ -336,11 +336,16 @@ pub(super) fn find(place: Place, name: &str) -> Option<&'static Key> {
 
 /// The key that was probably misspelled.
 fn similar(place: Place, name: &str) -> Option<&'static Key> {
-    of(place)
-        .map(|key| (strsim::jaro_winkler(key.name, name), key))
+    most_similar(of(place).map(|key| (key.name, key)), name)
+}
+
+/// The candidate whose name was probably misspelled as `name`.
+pub(crate) fn most_similar<'a, T>(candidates: impl Iterator<Item = (&'a str, T)>, name: &str) -> Option<T> {
+    candidates
+        .map(|(candidate, value)| (strsim::jaro_winkler(candidate, name), value))
         .filter(|(similarity, _)| *similarity > 0.8)
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
-        .map(|(_, key)| key)
+        .map(|(_, value)| value)
 }
 
 /// Whether the tokens are a key of one place, or nearly one.

@@ -226,7 +226,7 @@ fn events_without_a_line_are_named(context: &Context, model: &Model<'_>) {
     }
 }
 
-/// Without a line only the tag names the event, but whoever writes the text of a payload can put a tag into it.
+/// Without a line only the tag names the event, and the text of a payload can contain a tag.
 fn texts_without_a_line_are_rejected(context: &Context, model: &Model<'_>) {
     // With `content`, the text is a JSON string.
     if model.attrs.tag.is_absent() || !model.encodes() || !model.attrs.content.is_absent() {

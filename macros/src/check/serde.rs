@@ -3,6 +3,7 @@
 
 use syn::Attribute;
 
+use crate::attr::key::most_similar;
 use crate::attr::{readable, serde};
 use crate::context::Context;
 use crate::model::Model;
@@ -66,9 +67,8 @@ fn are_known(context: &Context, attributes: &[Attribute], keys: &[&str]) {
         }
         let name = readable(path);
         let message = format_args!("unknown key `{name}` in `#[serde(…)]`");
-        let similar = keys.iter().map(|key| (strsim::jaro_winkler(key, &name), key));
-        match similar.max_by(|(a, _), (b, _)| a.total_cmp(b)).filter(|(similarity, _)| *similarity > 0.8) {
-            Some((_, key)) => context.error(path, message, format_args!("did you mean `{key}`?")),
+        match most_similar(keys.iter().map(|key| (*key, *key)), &name) {
+            Some(key) => context.error(path, message, format_args!("did you mean `{key}`?")),
             None => context.error(path, message, format_args!("the keys are `{}`", keys.join("`, `"))),
         }
     }

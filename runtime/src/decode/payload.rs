@@ -150,7 +150,7 @@ impl<'de, T: Deserialize<'de>> Payload<'de> for T {
 
     #[inline]
     fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self> {
-        read_data(data, |json| T::deserialize(Untagged { json, tag }), identity)
+        read_data(data, |json| T::deserialize(Untagged { json, tag: Some(tag) }), identity)
     }
 
     #[inline]
@@ -160,7 +160,7 @@ impl<'de, T: Deserialize<'de>> Payload<'de> for T {
 
     #[inline]
     fn decode_tagged(raw: RawEvent<'de>, event_type: &'static str, tag: &'static str) -> Result<Self, Error> {
-        let deserialize = |json: &mut _| T::deserialize(Untagged { json, tag });
+        let deserialize = |json: &mut _| T::deserialize(Untagged { json, tag: Some(tag) });
         read_data(raw.data, deserialize, |error| json_error(raw, event_type, error))
     }
 }

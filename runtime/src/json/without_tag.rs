@@ -15,12 +15,13 @@ use super::key::{Key, KeySeed};
 /// A JSON deserializer that hides the key `tag` of an object, unless a struct has a field of that key.
 pub(crate) struct Untagged<D> {
     pub(crate) json: D,
-    pub(crate) tag: &'static str,
+    /// `None` where nothing is hidden.
+    pub(crate) tag: Option<&'static str>,
 }
 
 impl<D> Untagged<D> {
     fn hide<V>(&self, visitor: V) -> Hide<V> {
-        Hide { visitor, tag: Some(self.tag) }
+        Hide { visitor, tag: self.tag }
     }
 }
 
@@ -63,7 +64,10 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Untagged<D> {
         visitor: V,
     ) -> Result<V::Value, D::Error> {
         // One visitor for both: each further one would be a second copy of the payload's code.
-        let tag = if fields.contains(&self.tag) { None } else { Some(self.tag) };
+        let tag = match self.tag {
+            Some(tag) if fields.contains(&tag) => None,
+            tag => tag,
+        };
         let visitor = Hide { visitor, tag };
         self.json.deserialize_struct(name, fields, visitor)
     }
@@ -178,10 +182,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Hide<V> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, json: D) -> Result<V::Value, D::Error> {
-        match self.tag {
-            Some(tag) => self.visitor.visit_some(Untagged { json, tag }),
-            None => self.visitor.visit_some(json),
-        }
+        self.visitor.visit_some(Untagged { json, tag: self.tag })
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<V::Value, A::Error> {
