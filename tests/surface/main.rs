@@ -5,8 +5,8 @@ use std::error::Error;
 
 use public_api::Builder;
 
-/// What says nothing about how a type is used.
-const UNSAID: [&str; 5] =
+/// Traits that every type has or lacks without an effect on how it is used.
+const OMITTED: [&str; 5] =
     ["core::marker::Freeze", "RefUnwindSafe", "StructuralPartialEq", "UnwindSafe", "UnsafeUnpin"];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let api = Builder::from_rustdoc_json(file).omit_blanket_impls(true).build()?;
     for item in api.items() {
         let line = item.to_string();
-        if !UNSAID.iter().any(|name| line.contains(name)) {
+        if !OMITTED.iter().any(|name| line.contains(name)) {
             println!("{line}");
         }
     }
