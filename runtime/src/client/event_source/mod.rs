@@ -8,7 +8,8 @@ mod connection;
 mod error;
 mod options;
 mod poll;
-#[cfg(feature = "reqwest-013")]
+// In a browser the requests of `reqwest` are not `Send`, and neither tokio's clock nor `Instant` works.
+#[cfg(all(feature = "reqwest-013", not(target_family = "wasm")))]
 mod reqwest;
 mod response;
 mod retry_after;
@@ -22,7 +23,7 @@ use std::time::{Duration, Instant};
 pub use attempt::Attempt;
 pub use connection::{Connection, ReadyState};
 pub use error::{EventSourceError, LostConnection, UnexpectedResponse};
-#[cfg(feature = "reqwest-013")]
+#[cfg(all(feature = "reqwest-013", not(target_family = "wasm")))]
 pub use reqwest::RequestBuilderExt;
 pub use response::EventResponse;
 
