@@ -1,9 +1,10 @@
 //! Schemas of event enums: what `#[sse(schema)]` describes, as JSON Schema and for OpenAPI.
 //!
-//! An enum with `#[sse(schema)]` implements [`JsonSchema`](schemars::JsonSchema) of [`schemars`](https://docs.rs/schemars/1), as the JSON in the
-//! data of its events. The events themselves, with their names, their text and their end, are an [`EventItem`].
+//! An enum with `#[sse(schema)]` implements [`JsonSchema`](schemars::JsonSchema) of [`schemars`](https://docs.rs/schemars/1).
+//! That schema describes the JSON in the data of its events. [`EventItem`] describes whole events: name, data, ID and
+//! reconnection time, and the sentinel.
 //!
-//! | the schema of | is |
+//! | to describe | write |
 //! |---|---|
 //! | the data of an event | `schemars::schema_for!(Event)` |
 //! | an event: an object of `event`, `data`, `id` and `retry` | `schemars::schema_for!(EventItem<Event>)` |
@@ -45,16 +46,16 @@
 //! assert!(generator.definitions().contains_key("Usage"));
 //! ```
 //!
-//! Schemas say what the derive reads: a name with its aliases, `has_key`, `prefix`. With
-//! [`for_serialize`](schemars::generate::SchemaSettings::for_serialize) they say what it writes: the name alone. Unit variants
-//! and codecs of your own (`with`) are described as any data, `raw` and `parse` as text.
+//! Schemas describe what the derive reads: a name with its aliases, `has_key`, `prefix`. With
+//! [`for_serialize`](schemars::generate::SchemaSettings::for_serialize) they describe what it writes: only the name. Unit
+//! variants and your own codecs (`with`) are described as any data, `raw` and `parse` as text.
 //!
 //! # Events with a name in two places
 //!
-//! An enum with a `tag` reads the name from the `event:` line, and without a line from the data. What it reads has two shapes,
-//! and an [`EventItem`] two members with the same title: one that requires the tag in the data, and one that requires the
-//! `event`. Where the line has the name, the data need not have the tag, and a unit variant takes any text. What the enum
-//! writes has one shape.
+//! An enum with a `tag` reads the name from the `event:` line or, if there is no line, from the data. So an [`EventItem`] has
+//! two members with the same title for each event: one requires the tag in the data, the other requires the `event`. If the
+//! line has the name, the data does not need the tag, and a unit variant takes any text. For what the enum writes, there is one
+//! member for each event.
 //!
 //! ```
 //! use serde_json::json;
@@ -79,8 +80,8 @@
 //!
 //! # `utoipa`
 //!
-//! With the feature `utoipa-6`, such an enum is a `ToSchema` too, as its data, and [`EventItem`] is one as the event. `utoipa`
-//! reads the item of a stream from `item_schema`; its macros take a type with parameters by another name, and the schema of an
+//! With the feature `utoipa-6`, such an enum also implements `ToSchema` for its data, and [`EventItem`] implements it for whole
+//! events. Pass the item to `item_schema`. The macros of `utoipa` need an alias for a type with parameters, and the schema of the
 //! item has to be listed:
 //!
 //! ```
@@ -117,7 +118,7 @@
 //! # fn main() {}
 //! ```
 //!
-//! The schemas are those of `schemars`, of what a server writes: payloads need `JsonSchema`, not `ToSchema`.
+//! The schemas come from `schemars` and describe what a server writes: payloads need `JsonSchema`, not `ToSchema`.
 //!
 //! # What a validator checks
 //!
