@@ -66,7 +66,7 @@ fn are_known(context: &Context, attributes: &[Attribute], keys: &[&str]) {
             continue;
         }
         let name = readable(path);
-        let message = format_args!("unknown key `{name}` in `#[serde(…)]`");
+        let message = format!("unknown key `{name}` in `#[serde(…)]`");
         match most_similar(keys.iter().map(|key| (*key, *key)), &name) {
             Some(key) => context.error(path, message, format_args!("did you mean `{key}`?")),
             None => context.error(path, message, format_args!("the keys are `{}`", keys.join("`, `"))),
