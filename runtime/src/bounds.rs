@@ -8,6 +8,7 @@ pub use crate::client::reader::bounds::BufferedRead;
 pub use crate::client::stream::bounds::{ByteStream, RawEventStream};
 pub use crate::decode::codec::{CodecError, DecodeWith, EncodeWith};
 pub use crate::decode::other::{OtherData, OtherId, OtherName, OtherPayload, OtherRetry};
+pub use crate::decode::owned_payload::OwnedPayload;
 pub use crate::decode::payload::{FieldPayload, Fields, ParsePayload, Payload, RawPayload};
 pub use crate::decode::user_error::UserError;
 pub use crate::decode::wrapper::WrappedEvent;

@@ -23,6 +23,7 @@ pub use crate::bounds::*;
 pub use crate::decode::adjacent::{Adjacent, borrowed_content, content};
 pub use crate::decode::codec::{decode_named, with_name};
 pub use crate::decode::failure::codec_error;
+pub use crate::decode::owned_payload::with_and_without_tag;
 pub use crate::decode::payload::{Field, owned_text};
 pub use crate::decode::route::{Route, Rules, Unknown, route, without_line};
 pub use crate::decode::try_from::try_from;

@@ -60,6 +60,14 @@ fn fields_struct(model: &Model<'_>, variant: &Variant<'_>, fields: &Fields) -> T
     }
 }
 
+/// Whether the struct ignores keys that it does not have, and so a tag too.
+pub(super) fn ignores_unknown_keys(variant: &Variant<'_>, fields: &Fields) -> bool {
+    let denies = variant.attrs.serde.iter().any(|meta| meta.path().is_ident("deny_unknown_fields"));
+    matches!(fields, Fields::Named(_))
+        && !denies
+        && !fields.iter().any(|field| has_any(&field.attrs, &["flatten"]))
+}
+
 /// The variant from the struct in `payload`.
 pub(super) fn variant(
     model: &Model<'_>,

@@ -13,7 +13,8 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
     let header = ImplHeader::new(model);
     let where_clause = header.bounds_and(bounds);
     let ImplHeader { ident, decoding, types, .. } = &header;
-    let (end, tag) = (option(model.attrs.end.value()), option(model.attrs.tag.value()));
+    let tag_key = model.attrs.tag.value();
+    let (end, tag) = (option(model.attrs.end.value()), option(tag_key));
     let ignored = model.attrs.ignored();
     let unknown = model.other().map(|(variant, other)| {
         let event = other_value(model, variant, other);
@@ -27,8 +28,21 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
     let arms = model.named().map(|(variant, names, codec)| {
         let slot = variant.ident;
         let value = value(model, variant, names, codec);
-        quote!(__sse::Route::Variant(__Variant::#slot) => __sse::event(#value),)
+        (quote!(__Variant::#slot), quote!(__sse::event(#value)))
     });
+    let variants = if may_read_again(model) {
+        let arms = arms.map(|(slot, event)| quote!(#slot => #event,));
+        quote! {
+            __sse::Route::Variant(__variant) => __sse::with_and_without_tag(
+                __raw,
+                #tag_key,
+                |__raw| match __variant { #(#arms)* },
+            ),
+        }
+    } else {
+        let arms = arms.map(|(slot, event)| quote!(__sse::Route::Variant(#slot) => #event,));
+        quote!(#(#arms)*)
+    };
     let named = without_line(model, quote!(__raw));
     let owned = owned(model, &header, bounds);
     let assertions = lifetimes::assertions(model);
@@ -41,7 +55,7 @@ pub(super) fn decode(model: &Model<'_>, bounds: &[WherePredicate]) -> TokenStrea
             ) -> __sse::Result<__sse::Decoded<Self>> {
                 let __rules = &__sse::Rules(#end, &[#(#ignored),*], #tag);
                 match __sse::route(&#named, __rules, __variant) {
-                    #(#arms)*
+                    #variants
                     #unknown
                     __route => __route.#without_variant,
                 }
@@ -84,10 +98,10 @@ pub(super) fn owned_bound(model: &Model<'_>, bounds: &[WherePredicate]) -> Optio
 fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec<'_>) -> TokenStream {
     let (path, name) = (model.path(variant), &names[0].value);
     let adjacent = adjacent(model, names);
-    let from_json = |payload: &TokenStream, codec: &TokenStream| {
+    let from_json = |payload: &TokenStream, codec: &TokenStream, hides_tag: bool| {
         let decode = match (&adjacent, model.attrs.tag.value()) {
             (Some(adjacent), _) => quote!(decode_content(__raw, #adjacent)),
-            (_, Some(tag)) => quote!(decode_tagged(__raw, #name, #tag)),
+            (_, Some(tag)) if hides_tag => quote!(decode_tagged(__raw, #name, #tag)),
             _ => quote!(decode(__raw, #name)),
         };
         // The call contains the payload's own tokens: an error about the payload underlines the whole type.
@@ -96,7 +110,7 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
     match codec {
         Codec::Unit => path,
         Codec::Json(ty) => {
-            let payload = from_json(&quote!(#ty), &quote!(__sse::Payload));
+            let payload = from_json(&quote!(#ty), &payload_trait(model), true);
             quote!(#path(#payload))
         }
         Codec::Raw(ty) => {
@@ -155,14 +169,29 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
             let (helper, (_, types, _)) =
                 (de_helper::ident(variant.ident), model.generics().split_for_impl());
             let known = de_helper::known(model, *fields);
-            let payload = from_json(&quote!(#helper #types), &quote!(__sse::Fields<'_, #known>));
+            let hides_tag = !de_helper::ignores_unknown_keys(variant, fields);
+            let payload = from_json(&quote!(#helper #types), &quote!(__sse::Fields<'_, #known>), hides_tag);
             de_helper::variant(model, &path, fields, &payload)
         }
         Codec::Itself => {
             let (ident, (_, types, _)) = (model.ident(), model.generics().split_for_impl());
-            from_json(&quote!(#ident #types), &quote!(__sse::Payload))
+            from_json(&quote!(#ident #types), &payload_trait(model), true)
         }
     }
+}
+
+/// Whether the payloads are read beside a tag and do not borrow. They are read again if they reject the tag, so that it need
+/// not be hidden from each of their keys.
+fn may_read_again(model: &Model<'_>) -> bool {
+    model.attrs.tag.value().is_some()
+        && model.attrs.content.value().is_none()
+        && model.generics().params.is_empty()
+        && model.named().any(|(_, _, codec)| matches!(codec, Codec::Json(_) | Codec::Itself))
+}
+
+/// The trait through which a payload is read.
+pub(super) fn payload_trait(model: &Model<'_>) -> TokenStream {
+    if may_read_again(model) { quote!(__sse::OwnedPayload) } else { quote!(__sse::Payload) }
 }
 
 /// The location of a payload with a separate key.

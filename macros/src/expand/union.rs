@@ -5,6 +5,7 @@ use quote::{ToTokens as _, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::{Field, Fields};
 
+use super::decode::payload_trait;
 use super::{ImplHeader, bounds, de_helper, other_name_source, ser_helper, span};
 use crate::attr::Attr;
 use crate::model::{Codec, Model, Other, Variant};
@@ -86,7 +87,8 @@ fn payload(model: &Model<'_>, variant: &Variant<'_>, codec: &Codec<'_>) -> Token
             #path
         }),
         Codec::Json(ty) | Codec::Raw(ty) | Codec::Parse(ty) | Codec::With(ty, _) => {
-            let payload = quote_spanned!(span(ty)=> <#ty as __sse::Payload<'_>>::from_deserializer(#from)?);
+            let payload_trait = payload_trait(model);
+            let payload = quote_spanned!(span(ty)=> <#ty as #payload_trait>::from_deserializer(#from)?);
             quote!(#path(#payload))
         }
         Codec::Fields(fields) => {

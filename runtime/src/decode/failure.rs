@@ -5,14 +5,26 @@ use serde::de::IgnoredAny;
 use super::payload::Payload;
 use super::route::Unknown;
 use crate::error::hint::Hint;
-use crate::error::{BoxError, Error};
+use crate::error::{BoxError, Error, excerpt};
 use crate::json::find_tag::find;
 use crate::raw::RawEvent;
 
 /// The JSON payload of a known event is malformed.
 #[cold]
-pub(super) fn json_error(raw: RawEvent<'_>, event_type: &'static str, error: serde_json::Error) -> Error {
-    Error::json(raw, event_type, error)
+pub(super) fn json_error((raw, event_type): (RawEvent<'_>, &'static str), error: serde_json::Error) -> Error {
+    Error::json(raw, event_type, empty_error(raw.data, error))
+}
+
+/// The error for empty data. The server did not send the `null` that the data was read as, so a complaint about
+/// `null` becomes `serde_json`'s error for an empty text. A custom message of the payload is kept.
+#[cold]
+pub(super) fn empty_error(data: &str, error: serde_json::Error) -> serde_json::Error {
+    const REFUSED: &str = "invalid type: null, expected ";
+    if data.is_empty() && error.is_data() && excerpt::head(&error, REFUSED.len()).0 == REFUSED {
+        serde_json::from_str::<IgnoredAny>("").err().unwrap_or(error)
+    } else {
+        error
+    }
 }
 
 /// `FromStr` or the user's function rejected the data of a known event.
@@ -46,9 +58,9 @@ pub(super) fn unknown_event_by_key(
 ) -> Error {
     let known = names.iter().find(|known| unknown.event_type() == **known);
     if let Some(name) = known.filter(|_| !matches!(unknown, Unknown::Unnamed(_)))
-        && let Err(error) = <IgnoredAny as Payload<'_>>::from_data(raw.data)
+        && let Err(error) = <IgnoredAny as Payload<'_>>::decode(raw, name)
     {
-        return json_error(raw, name, error);
+        return error;
     }
     unknown_event(raw, unknown)
 }

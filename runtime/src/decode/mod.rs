@@ -4,6 +4,7 @@ pub(crate) mod adjacent;
 pub(crate) mod codec;
 pub(crate) mod failure;
 pub(crate) mod other;
+pub(crate) mod owned_payload;
 pub(crate) mod payload;
 pub(crate) mod route;
 pub(crate) mod try_from;

@@ -1,16 +1,14 @@
 //! The kinds of payload: JSON, the text itself, or a parsed text.
 
-use std::convert::identity;
 use std::marker::PhantomData;
 use std::str::FromStr;
 
-use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer};
 use serde_json::de::StrRead;
 
 use super::adjacent::Adjacent;
-use super::failure::{codec_error, json_error};
-use crate::error::{Error, excerpt};
+use super::failure::{codec_error, empty_error, json_error};
+use crate::error::Error;
 use crate::json::read::read;
 use crate::json::without_tag::Untagged;
 use crate::raw::RawEvent;
@@ -105,35 +103,43 @@ pub trait Payload<'de>: Sized {
             |json| {
                 adjacent.envelope(PhantomData::<Field<Self>>).deserialize(json).map(|Field(payload)| payload)
             },
-            |error| json_error(raw, adjacent.event_type(), error),
+            (raw, adjacent.event_type()),
+            json_error,
         )
     }
 }
 
-/// Returns the value that `deserialize` reads from the JSON in `data`, or the result of `fail` for the error. Empty
-/// data is read as `null`.
+pub(super) type Json<'de> = serde_json::Deserializer<StrRead<'de>>;
+
+/// The text that is read as JSON: empty data is read as `null`.
+#[inline]
+pub(super) fn text(data: &str) -> &str {
+    if data.is_empty() { "null" } else { data }
+}
+
+/// Returns the value that `deserialize` reads from the data.
 ///
 /// # Errors
 /// The data is not JSON or does not match the type.
 #[inline]
-fn read_data<'de, T, E>(
+fn read_data<'de, T>(
     data: &'de str,
-    deserialize: impl FnOnce(&mut serde_json::Deserializer<StrRead<'de>>) -> serde_json::Result<T>,
-    fail: impl FnOnce(serde_json::Error) -> E,
-) -> Result<T, E> {
-    let text = if data.is_empty() { "null" } else { data };
-    read(text, deserialize, |error| fail(if data.is_empty() { empty(error) } else { error }))
+    deserialize: impl FnOnce(&mut Json<'de>) -> serde_json::Result<T>,
+) -> serde_json::Result<T> {
+    read(text(data), deserialize, data, empty_error)
 }
 
-/// The error for empty data. The server did not send the `null` that the data was read as, so a complaint about
-/// `null` becomes `serde_json`'s error for an empty text. A custom message of the payload is kept.
-#[cold]
-fn empty(error: serde_json::Error) -> serde_json::Error {
-    const REFUSED: &str = "invalid type: null, expected ";
-    match serde_json::from_str::<IgnoredAny>("") {
-        Err(empty) if error.is_data() && excerpt::head(&error, REFUSED.len()).0 == REFUSED => empty,
-        _ => error,
-    }
+/// The same for the data of the event `event_type`.
+///
+/// # Errors
+/// A payload error, with the event.
+#[inline]
+fn read_event<'de, T>(
+    raw: RawEvent<'de>,
+    event_type: &'static str,
+    deserialize: impl FnOnce(&mut Json<'de>) -> serde_json::Result<T>,
+) -> Result<T, Error> {
+    read(text(raw.data), deserialize, (raw, event_type), json_error)
 }
 
 #[diagnostic::do_not_recommend]
@@ -145,23 +151,22 @@ impl<'de, T: Deserialize<'de>> Payload<'de> for T {
 
     #[inline]
     fn from_data(data: &'de str) -> serde_json::Result<Self> {
-        read_data(data, |json| T::deserialize(json), identity)
+        read_data(data, |json| T::deserialize(json))
     }
 
     #[inline]
     fn from_tagged_data(data: &'de str, tag: &'static str) -> serde_json::Result<Self> {
-        read_data(data, |json| T::deserialize(Untagged { json, tag: Some(tag) }), identity)
+        read_data(data, |json| T::deserialize(Untagged { json, tag: Some(tag) }))
     }
 
     #[inline]
     fn decode(raw: RawEvent<'de>, event_type: &'static str) -> Result<Self, Error> {
-        read_data(raw.data, |json| T::deserialize(json), |error| json_error(raw, event_type, error))
+        read_event(raw, event_type, |json| T::deserialize(json))
     }
 
     #[inline]
     fn decode_tagged(raw: RawEvent<'de>, event_type: &'static str, tag: &'static str) -> Result<Self, Error> {
-        let deserialize = |json: &mut _| T::deserialize(Untagged { json, tag: Some(tag) });
-        read_data(raw.data, deserialize, |error| json_error(raw, event_type, error))
+        read_event(raw, event_type, |json| T::deserialize(Untagged { json, tag: Some(tag) }))
     }
 }
 

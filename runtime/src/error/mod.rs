@@ -88,6 +88,8 @@ struct Inner {
     /// The range of the event in the data: the whole data, unless a wrapper holds the event.
     part: Range<usize>,
     cause: Option<Cause>,
+    /// The payload saw the tag and may have rejected it.
+    after_tag: bool,
 }
 
 /// The owned parts of an [`Error`], for a conversion into your own error type.
@@ -115,7 +117,27 @@ impl Error {
             fault: None,
             part: 0..raw.data.len(),
             cause: None,
+            after_tag: false,
         }))
+    }
+
+    /// The payload saw the tag and may have rejected it. It is read again, so the path is not searched for.
+    #[cold]
+    pub(crate) fn after_tag(raw: RawEvent<'_>, event_type: &'static str, error: serde_json::Error) -> Self {
+        let mut this = Self::new(ErrorKind::Payload, event_type, raw);
+        (this.0.cause, this.0.after_tag) = (Some(Cause::Json(error)), true);
+        this
+    }
+
+    pub(crate) fn is_after_tag(&self) -> bool {
+        self.0.after_tag
+    }
+
+    /// The error of an event that was read from a copy of its data without the tag.
+    pub(crate) fn of_event(mut self, raw: RawEvent<'_>) -> Self {
+        self.0.raw = raw.to_buf();
+        self.0.after_tag = false;
+        self
     }
 
     /// The payload of a known event is not valid JSON or does not match the payload's type.

@@ -40,6 +40,11 @@ pub(crate) fn search<'a, T>(
     }
 }
 
+/// Whether the object in `data` has the key.
+pub(crate) fn has_entry(data: &str, key: &str) -> bool {
+    search(data, |entry| entry.is(key).then_some(())).is_ok()
+}
+
 /// A key and its value.
 pub(crate) struct Entry<'a> {
     data: &'a str,
@@ -59,10 +64,20 @@ impl<'a> Entry<'a> {
         self.key.unescape().unwrap_or_default()
     }
 
+    /// The offset of the key.
+    pub(super) fn start(&self) -> usize {
+        self.key.end - self.key.text.len()
+    }
+
     /// The offset of the value.
     #[inline]
     pub(super) fn value(&self) -> usize {
         self.value
+    }
+
+    /// The offset after the value; `None` if the value is cut off.
+    pub(super) fn end(&self) -> Option<usize> {
+        skip_value(self.data.as_bytes(), self.value)
     }
 
     /// The content of a string, or the JSON of any other value.
@@ -70,8 +85,7 @@ impl<'a> Entry<'a> {
         if self.data.as_bytes().get(self.value) == Some(&b'"') {
             return string(self.data, self.value);
         }
-        let end = skip_value(self.data.as_bytes(), self.value);
-        end.and_then(|end| self.data.get(self.value..end)).map(Cow::Borrowed).ok_or(NoTag::Broken)
+        self.end().and_then(|end| self.data.get(self.value..end)).map(Cow::Borrowed).ok_or(NoTag::Broken)
     }
 
     /// Whether the value is not `null`, judged by its first byte.

@@ -11,25 +11,27 @@ use serde_json::de::StrRead;
 use serde_json::{Deserializer, Error, Result};
 
 /// Returns the value that `deserialize` reads from the whole text, or the result of `fail` for the error. `fail` is
-/// called here and not by the caller, which saves a move of a large value.
+/// called here and not by the caller, which saves a move of a large value. It is a function with a `context` and not
+/// a closure, which would be compiled again for every payload.
 ///
 /// # Errors
 /// The text is not JSON or does not match the type.
 #[inline]
-pub(crate) fn read<'de, T, E>(
+pub(crate) fn read<'de, T, C, E>(
     text: &'de str,
     deserialize: impl FnOnce(&mut Deserializer<StrRead<'de>>) -> Result<T>,
-    fail: impl FnOnce(Error) -> E,
+    context: C,
+    fail: fn(C, Error) -> E,
 ) -> std::result::Result<T, E> {
     let mut json = Deserializer::from_str(text);
-    let value = match deserialize(&mut json) {
-        Ok(value) => value,
-        Err(error) => return Err(fail(positioned(text, json, error))),
+    let error = match deserialize(&mut json) {
+        Ok(value) => match json.end() {
+            Ok(()) => return Ok(value),
+            Err(error) => error,
+        },
+        Err(error) => error,
     };
-    match json.end() {
-        Ok(()) => Ok(value),
-        Err(error) => Err(fail(positioned(text, json, error))),
-    }
+    Err(fail(context, positioned(text, json, error)))
 }
 
 /// The byte offset of a position as `serde_json` reports it: lines from 1, columns in bytes. `None` if the text has
@@ -91,8 +93,6 @@ fn is_reached(read: &str, at: usize) -> bool {
 mod tests {
     use super::*;
 
-    use std::convert::identity;
-
     use serde::{Deserialize, Deserializer as _};
 
     /// Rejects every string with an error that has the string as its message.
@@ -115,7 +115,14 @@ mod tests {
 
     #[track_caller]
     fn error(text: &str) -> Error {
-        read(text, |json| Call::deserialize(json), identity).expect_err("it is rejected")
+        value(text, |json| Call::deserialize(json)).expect_err("it is rejected")
+    }
+
+    fn value<'de, T>(
+        text: &'de str,
+        deserialize: impl FnOnce(&mut Deserializer<StrRead<'de>>) -> Result<T>,
+    ) -> Result<T> {
+        read(text, deserialize, (), |(), error| error)
     }
 
     /// The text before the reported position of the error.
@@ -183,7 +190,7 @@ mod tests {
 
     #[test]
     fn whole_text_is_read() {
-        assert_eq!(read("[1] ", |json| <[u8; 1]>::deserialize(json), identity).expect("a value"), [1]);
-        assert!(read("[1] x", |json| json.deserialize_ignored_any(IgnoredAny), identity).is_err());
+        assert_eq!(value("[1] ", |json| <[u8; 1]>::deserialize(json)).expect("a value"), [1]);
+        assert!(value("[1] x", |json| json.deserialize_ignored_any(IgnoredAny)).is_err());
     }
 }

@@ -5,7 +5,7 @@ use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Se
 use super::buffer::{Buffer, Writer};
 use super::find_tag::find;
 use super::is_text::is_text;
-use super::object::search;
+use super::object::has_entry;
 use super::refuse::refuse_values;
 
 /// The key that names an event inside its data, and the name.
@@ -74,7 +74,7 @@ fn join(buffer: &mut Buffer, tag: &Tag, kind: &Kind, start: usize, brace: usize)
 
 /// Whether the written JSON has the key: the keys of a map are known only after writing.
 fn has_key(json: &[u8], key: &str) -> bool {
-    str::from_utf8(json).is_ok_and(|json| search(json, |entry| entry.is(key).then_some(())).is_ok())
+    str::from_utf8(json).is_ok_and(|json| has_entry(json, key))
 }
 
 /// Whether a reader finds the event's name in a text that is written as it is.

@@ -7,6 +7,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
+use sse_event::__private::with_and_without_tag;
+use sse_event::bounds::OwnedPayload;
 use sse_event::{RawEvent, SseEvent};
 
 #[derive(Debug, PartialEq, SseEvent)]
@@ -23,9 +25,16 @@ enum Theirs<P> {
     X(P),
 }
 
+/// Decodes a payload that is a parameter, so it may borrow: the tag is hidden from it.
 fn ours<P: DeserializeOwned>(line: &str, data: &str) -> Result<P, String> {
     let Ours::X(payload) = Ours::try_from(RawEvent::new(line, data)).map_err(|error| error.to_string())?;
     Ok(payload)
+}
+
+/// What the derive calls for a payload type without parameters.
+fn owned<P: DeserializeOwned>(data: &str) -> Result<P, String> {
+    let decode = |raw: RawEvent<'_>| OwnedPayload::decode_tagged(raw, "x", "type");
+    with_and_without_tag(RawEvent::new("x", data), "type", decode).map_err(|error| error.to_string())
 }
 
 fn theirs<P: DeserializeOwned>(data: &str) -> Result<P, String> {
@@ -51,6 +60,7 @@ fn assert_same<P: DeserializeOwned + PartialEq + Debug>(entries: &[&str]) {
         let expected = theirs::<P>(&data).expect("serde decodes it");
         assert_eq!(ours::<P>("", &data).as_ref(), Ok(&expected), "{data}");
         assert_eq!(ours::<P>("x", &data).as_ref(), Ok(&expected), "by the line: {data}");
+        assert_eq!(owned::<P>(&data).as_ref(), Ok(&expected), "owned: {data}");
     }
 }
 
@@ -60,7 +70,8 @@ fn assert_refused<P: DeserializeOwned + Debug>(entries: &[&str]) {
     for data in tagged(entries) {
         theirs::<P>(&data).expect_err("serde refuses it");
         ours::<P>("", &data).expect_err("refused by the tag");
-        ours::<P>("x", &data).expect_err("refused by the line");
+        let error = ours::<P>("x", &data).expect_err("refused by the line");
+        assert_eq!(owned::<P>(&data).expect_err("refused if owned"), error, "{data}");
     }
 }
 
@@ -92,6 +103,7 @@ fn field_named_like_tag_is_filled_unlike_in_serde() {
         for line in ["", "x"] {
             assert_eq!(ours::<Wants>(line, &data), Ok(Wants { r#type: Some("x".into()), a: 1 }));
         }
+        assert_eq!(owned::<Wants>(&data), Ok(Wants { r#type: Some("x".into()), a: 1 }));
     }
 }
 
@@ -292,6 +304,41 @@ fn data_that_is_not_object_is_unchanged() {
 fn duplicate_tag_is_hidden_twice() {
     let data = r#"{"type":"x","a":1,"type":"y"}"#;
     assert_eq!(ours::<Strict>("", data), Ok(Strict { a: 1, b: None }));
+    assert_eq!(owned::<Strict>(data), Ok(Strict { a: 1, b: None }));
+}
+
+#[test]
+fn error_is_the_same_if_the_payload_is_read_again() {
+    for data in [
+        r#"{"type":"x","a":"1"}"#,
+        "{\n  \"b\": null,\n  \"type\": \"é\",\n  \"a\": 300\n}",
+        r#"{"type":"x","a":1} x"#,
+        r#"{"type":"x","a":1"#,
+        r#"{"type":"x","a":1,"c":{"type":1}}"#,
+        r#"{"typ\u0065":"x","a":null}"#,
+        r#"{"b":7,"type":"x","a":1"#,
+        r#"["type"]"#,
+        "7",
+        "",
+    ] {
+        let error = ours::<Strict>("x", data).expect_err("refused");
+        assert_eq!(owned::<Strict>(data).expect_err("refused"), error);
+    }
+    let error = owned::<Strict>(r#"{"a":1,"type":"#).expect_err("refused");
+    assert!(error.contains("EOF while parsing"), "{error}");
+}
+
+#[test]
+fn key_of_the_tag_is_rejected_in_a_part_of_the_payload() {
+    #[derive(Debug, Deserialize, PartialEq)]
+    #[serde(deny_unknown_fields)]
+    struct Outer {
+        inner: Strict,
+    }
+    let data = r#"{"type":"x","inner":{"type":"y","a":1}}"#;
+    let error = ours::<Outer>("x", data).expect_err("refused");
+    assert!(error.contains("inner.type"), "{error}");
+    assert_eq!(owned::<Outer>(data).expect_err("refused"), error);
 }
 
 #[derive(Debug, PartialEq, SseEvent)]

@@ -49,18 +49,26 @@ const _: () = {
                 __sse::Some("type"),
             );
             match __sse::route(&__raw, __rules, __variant) {
-                __sse::Route::Variant(__Variant::Delta) => {
-                    __sse::event(
-                        Event::Delta(
-                            <Delta as __sse::Payload>::decode_tagged(
-                                __raw,
-                                "delta",
-                                "type",
-                            )?,
-                        ),
+                __sse::Route::Variant(__variant) => {
+                    __sse::with_and_without_tag(
+                        __raw,
+                        "type",
+                        |__raw| match __variant {
+                            __Variant::Delta => {
+                                __sse::event(
+                                    Event::Delta(
+                                        <Delta as __sse::OwnedPayload>::decode_tagged(
+                                            __raw,
+                                            "delta",
+                                            "type",
+                                        )?,
+                                    ),
+                                )
+                            }
+                            __Variant::Done => __sse::event(Event::Done),
+                        },
                     )
                 }
-                __sse::Route::Variant(__Variant::Done) => __sse::event(Event::Done),
                 __sse::Route::Unknown(__unknown) => {
                     __sse::event(Event::Unknown {
                         event: <String as __sse::OtherName<

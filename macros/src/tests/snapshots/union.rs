@@ -58,29 +58,37 @@ const _: () = {
         fn decode(__raw: __sse::RawEvent<'__de>) -> __sse::Result<__sse::Decoded<Self>> {
             let __rules = &__sse::Rules(__sse::None, &[], __sse::Some("type"));
             match __sse::route(&__raw, __rules, __variant) {
-                __sse::Route::Variant(__Variant::Text) => {
-                    __sse::event(
-                        Delta::Text(
-                            <Text as __sse::Payload>::decode_tagged(
-                                __raw,
-                                "text",
-                                "type",
-                            )?,
-                        ),
+                __sse::Route::Variant(__variant) => {
+                    __sse::with_and_without_tag(
+                        __raw,
+                        "type",
+                        |__raw| match __variant {
+                            __Variant::Text => {
+                                __sse::event(
+                                    Delta::Text(
+                                        <Text as __sse::OwnedPayload>::decode_tagged(
+                                            __raw,
+                                            "text",
+                                            "type",
+                                        )?,
+                                    ),
+                                )
+                            }
+                            __Variant::Json => {
+                                __sse::event({
+                                    let __payload = <__JsonFields as __sse::Fields<
+                                        '_,
+                                        [(); { 0 + <String as __sse::FieldPayload<'_>>::KNOWN }],
+                                    >>::decode(__raw, "json")?;
+                                    Delta::Json {
+                                        partial_json: __payload.partial_json,
+                                    }
+                                })
+                            }
+                            __Variant::Ping => __sse::event(Delta::Ping),
+                        },
                     )
                 }
-                __sse::Route::Variant(__Variant::Json) => {
-                    __sse::event({
-                        let __payload = <__JsonFields as __sse::Fields<
-                            '_,
-                            [(); { 0 + <String as __sse::FieldPayload<'_>>::KNOWN }],
-                        >>::decode_tagged(__raw, "json", "type")?;
-                        Delta::Json {
-                            partial_json: __payload.partial_json,
-                        }
-                    })
-                }
-                __sse::Route::Variant(__Variant::Ping) => __sse::event(Delta::Ping),
                 __sse::Route::Unknown(__unknown) => {
                     __sse::event(
                         Delta::Unknown(
@@ -112,7 +120,7 @@ const _: () = {
                 match __variant {
                     __Variant::Text => {
                         Delta::Text(
-                            <Text as __sse::Payload<'_>>::from_deserializer(__from)?,
+                            <Text as __sse::OwnedPayload>::from_deserializer(__from)?,
                         )
                     }
                     __Variant::Json => {
