@@ -1,8 +1,8 @@
 //! Gemini's `generateContent` (`alt=sse`): events have no names. The keys of an object determine its kind, such as an
 //! error.
 //!
-//! A stream is complete when a candidate has its finish reason, or when there is a reason why there are no
-//! candidates. Proxies append a `[DONE]`.
+//! A stream is complete when a candidate has its finish reason, or when the prompt was blocked and the feedback has the
+//! reason. Proxies append a `[DONE]`.
 
 use serde::Deserialize;
 use sse_event::SseEvent;
@@ -15,7 +15,7 @@ pub enum GeminiEvent {
     Chunk {
         #[serde(default)]
         candidates: Vec<Candidate>,
-        /// The reason why there are no candidates.
+        /// Why the prompt was blocked; then the chunk has no candidates.
         prompt_feedback: Option<PromptFeedback>,
         usage_metadata: Option<Usage>,
     },

@@ -82,6 +82,46 @@ impl<E> StreamError<E> {
             }
         }
     }
+
+    /// Displays the error in one line without text of a payload, for logs that must not contain user data. See
+    /// [`Error::redacted`]. The `source()` of a `Transport` error is not part of the line.
+    ///
+    /// ```
+    /// use sse_event::{DecodeEvent, RawEvent, SseEvent, StreamError};
+    ///
+    /// #[derive(Debug, SseEvent)]
+    /// enum Event {
+    ///     #[event("usage")]
+    ///     Usage(Vec<u64>),
+    /// }
+    ///
+    /// let error = Event::decode(RawEvent::new("usage", r#"[1, "secret"]"#)).unwrap_err();
+    /// assert_eq!(
+    ///     StreamError::<std::io::Error>::Decode(error).redacted().to_string(),
+    ///     "usage: JSON that does not match the type at [1] (line 1 column 12), 13 bytes of data",
+    /// );
+    /// ```
+    #[must_use]
+    pub fn redacted(&self) -> impl fmt::Display + fmt::Debug {
+        Redacted(self)
+    }
+}
+
+struct Redacted<'a, E>(&'a StreamError<E>);
+
+impl<E> fmt::Display for Redacted<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            StreamError::Decode(error) => error.redacted().fmt(f),
+            error => error.fmt(f),
+        }
+    }
+}
+
+impl<E> fmt::Debug for Redacted<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 impl<E> fmt::Display for StreamError<E> {

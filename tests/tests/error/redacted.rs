@@ -1,8 +1,9 @@
 //! Errors for logs that must not contain user data.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 
-use sse_event::{EncodeEvent as _, Error, RawEvent, RawEventBuf, SseEvent};
+use sse_event::{EncodeEvent as _, Error, RawEvent, RawEventBuf, SseEvent, StreamError};
 
 #[derive(Debug, SseEvent)]
 #[sse(encode, tag = "type", end = "[DONE]", ignore("ping"))]
@@ -49,6 +50,18 @@ fn line_has_no_payload_text() {
         assert_eq!(error.redacted().to_string(), expected);
         assert_eq!(format!("{:?}", error.redacted()), expected);
     }
+}
+
+#[test]
+fn line_of_a_stream_error_is_that_of_its_event() {
+    let event = error("usage", r#"["secret"]"#);
+    let expected = event.redacted().to_string();
+    let error = StreamError::<Infallible>::Decode(event);
+    assert!(error.to_string().contains("secret"), "{error}");
+    assert_eq!((error.redacted().to_string(), format!("{:?}", error.redacted())), (expected.clone(), expected));
+    let error = StreamError::Transport("secret");
+    assert_eq!(error.redacted().to_string(), error.to_string());
+    assert!(!error.to_string().contains("secret"), "{error}");
 }
 
 #[test]
