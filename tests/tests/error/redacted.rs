@@ -58,7 +58,10 @@ fn line_of_a_stream_error_is_that_of_its_event() {
     let expected = event.redacted().to_string();
     let error = StreamError::<Infallible>::Decode(event);
     assert!(error.to_string().contains("secret"), "{error}");
-    assert_eq!((error.redacted().to_string(), format!("{:?}", error.redacted())), (expected.clone(), expected));
+    assert_eq!(
+        (error.redacted().to_string(), format!("{:?}", error.redacted())),
+        (expected.clone(), expected)
+    );
     let error = StreamError::Transport("secret");
     assert_eq!(error.redacted().to_string(), error.to_string());
     assert!(!error.to_string().contains("secret"), "{error}");
