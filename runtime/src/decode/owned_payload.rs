@@ -15,8 +15,9 @@ use crate::raw::RawEvent;
 /// data. Implemented for every `serde::de::DeserializeOwned`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the payload of an event: it does not implement `serde::Deserialize`\n\
-               help: add `#[derive(serde::Deserialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`; for text \
-               that is not JSON write `#[event(\"name\", raw)]` or `#[event(\"name\", parse)]`",
+               help: add `#[derive(serde::Deserialize)]` to it, or, if it derives `SseEvent`, \
+               `#[sse(tag = \"…\", deserialize)]`; for text that is not JSON write `#[event(\"name\", raw)]` or \
+               `#[event(\"name\", parse)]`",
     label = "this payload cannot be read from JSON",
     note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
 )]

@@ -18,8 +18,9 @@ use crate::raw::RawEvent;
 /// It exists for the compiler's messages. Use `serde::Deserialize` in your own bounds.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the payload of an event: it does not implement `serde::Deserialize`\n\
-               help: add `#[derive(serde::Deserialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`; for text \
-               that is not JSON write `#[event(\"name\", raw)]` or `#[event(\"name\", parse)]`",
+               help: add `#[derive(serde::Deserialize)]` to it, or, if it derives `SseEvent`, \
+               `#[sse(tag = \"…\", deserialize)]`; for text that is not JSON write `#[event(\"name\", raw)]` or \
+               `#[event(\"name\", parse)]`",
     label = "this payload cannot be read from JSON",
     note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`",
     note = "generic code needs the bound `T: serde::de::DeserializeOwned`, or `T: serde::Deserialize<'de>` for payloads that \
@@ -224,8 +225,8 @@ impl<'de, T: Payload<'de>> Deserialize<'de> for Field<T> {
 /// A field of a struct variant. Derived code uses `KNOWN` to assert that the trait is implemented.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of an event: it does not implement `serde::Deserialize`\n\
-               help: add `#[derive(serde::Deserialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`, or \
-               `#[serde(with = \"…\")]` to the field",
+               help: add `#[derive(serde::Deserialize)]` to it, or, if it derives `SseEvent`, \
+               `#[sse(tag = \"…\", deserialize)]`, or add `#[serde(with = \"…\")]` to the field",
     label = "this field cannot be read from JSON",
     note = "`Rc` and `Arc` fields need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
 )]

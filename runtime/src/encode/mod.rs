@@ -106,7 +106,7 @@ impl EncodeEvent for RawEventBuf {
 /// It exists for the compiler's messages. Use `serde::Serialize` in your own bounds.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be encoded as the payload of an event: it does not implement `serde::Serialize`\n\
-               help: add `#[derive(serde::Serialize)]` to it, for an `Rc` or `Arc` serde's feature `rc`",
+               help: add `#[derive(serde::Serialize)]` to it, or, if it derives `SseEvent`, `#[sse(tag = \"…\", serialize)]`",
     label = "this payload cannot be written as JSON",
     note = "`Rc` and `Arc` payloads need serde's feature `rc`: `serde = {{ version = \"1\", features = [\"rc\"] }}`"
 )]
