@@ -342,8 +342,10 @@ fn similar(place: Place, name: &str) -> Option<&'static Key> {
 /// The candidate whose name was probably misspelled as `name`.
 pub(crate) fn most_similar<'a, T>(candidates: impl Iterator<Item = (&'a str, T)>, name: &str) -> Option<T> {
     candidates
-        .map(|(candidate, value)| (strsim::jaro_winkler(candidate, name), value))
-        .filter(|(similarity, _)| *similarity > 0.8)
+        .map(|(candidate, value)| (candidate, strsim::jaro_winkler(candidate, name), value))
+        // In a short key, one slip is a great difference to the first measure.
+        .filter(|(candidate, similarity, _)| *similarity > 0.8 || strsim::osa_distance(candidate, name) == 1)
+        .map(|(_, similarity, value)| (similarity, value))
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
         .map(|(_, value)| value)
 }

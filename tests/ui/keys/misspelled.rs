@@ -1,7 +1,7 @@
 use sse_event::SseEvent;
 
 #[derive(SseEvent)]
-#[sse(ignored("ping"), errortype = std::io::Error)]
+#[sse(ignored("ping"), errortype = std::io::Error, tga = "type")]
 enum Event {
     #[event("done", terminate)]
     Done,
