@@ -107,9 +107,10 @@ impl<E> StreamError<E> {
     }
 }
 
-struct Redacted<'a, E>(&'a StreamError<E>);
+/// Displays an error without text of a payload.
+struct Redacted<'a, T>(&'a T);
 
-impl<E> fmt::Display for Redacted<'_, E> {
+impl<E> fmt::Display for Redacted<'_, StreamError<E>> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             StreamError::Decode(error) => error.redacted().fmt(f),
@@ -118,7 +119,19 @@ impl<E> fmt::Display for Redacted<'_, E> {
     }
 }
 
-impl<E> fmt::Debug for Redacted<'_, E> {
+impl<T: SseEvent, E> fmt::Display for Redacted<'_, EventError<T, E>> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            EventError::Stream(error) => error.redacted().fmt(f),
+            error => error.fmt(f),
+        }
+    }
+}
+
+impl<T> fmt::Debug for Redacted<'_, T>
+where
+    Self: fmt::Display,
+{
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
@@ -173,6 +186,27 @@ impl<T: SseEvent, E> EventError<T, E> {
             Self::Event(event) => event.is_terminal(),
             Self::Stream(error) => error.ends_stream(),
         }
+    }
+
+    /// Displays the error in one line without text of a payload, see [`Error::redacted`].
+    ///
+    /// ```
+    /// use sse_event::error::EventError;
+    /// use sse_event::SseEvent;
+    ///
+    /// #[derive(Debug, SseEvent)]
+    /// enum Event {
+    ///     #[event("error", error)]
+    ///     Failed { message: String },
+    /// }
+    ///
+    /// let event = Event::Failed { message: "secret".into() };
+    /// let error = EventError::<_, std::io::Error>::Event(event);
+    /// assert_eq!(error.redacted().to_string(), "the server reported an error: `error`");
+    /// ```
+    #[must_use]
+    pub fn redacted(&self) -> impl fmt::Display + fmt::Debug {
+        Redacted(self)
     }
 
     /// Converts a stream's item, with an `error` event as an error.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
+use sse_event::error::EventError;
 use sse_event::{EncodeEvent as _, Error, RawEvent, RawEventBuf, SseEvent, StreamError};
 
 #[derive(Debug, SseEvent)]
@@ -56,7 +57,10 @@ fn line_has_no_payload_text() {
 fn line_of_a_stream_error_is_that_of_its_event() {
     let event = error("usage", r#"["secret"]"#);
     let expected = event.redacted().to_string();
-    let error = StreamError::<Infallible>::Decode(event);
+    let error = EventError::<Event, _>::Stream(StreamError::<Infallible>::Decode(event));
+    assert!(error.to_string().contains("secret"), "{error}");
+    assert_eq!(error.redacted().to_string(), expected);
+    let EventError::Stream(error) = error else { panic!("an error of the stream") };
     assert!(error.to_string().contains("secret"), "{error}");
     assert_eq!(
         (error.redacted().to_string(), format!("{:?}", error.redacted())),
