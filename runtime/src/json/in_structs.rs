@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde::de::{Deserializer, Error, Visitor};
 
-use super::without_tag::Untagged;
+use super::without_tag::{Untagged, methods_without_objects};
 
 /// A JSON deserializer that hides the key `tag` of an object from every type except structs.
 pub(crate) struct VisibleInStructs<'f, D> {
@@ -67,35 +67,13 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for VisibleInStructs<'_, D> {
         }
     }
 
+    methods_without_objects!(forward);
     forward! {
         deserialize_any();
-        deserialize_bool();
-        deserialize_i8();
-        deserialize_i16();
-        deserialize_i32();
-        deserialize_i64();
-        deserialize_i128();
-        deserialize_u8();
-        deserialize_u16();
-        deserialize_u32();
-        deserialize_u64();
-        deserialize_u128();
-        deserialize_f32();
-        deserialize_f64();
-        deserialize_char();
-        deserialize_str();
-        deserialize_string();
-        deserialize_bytes();
-        deserialize_byte_buf();
         deserialize_unit();
         deserialize_unit_struct(name: &'static str);
-        deserialize_seq();
-        deserialize_tuple(len: usize);
-        deserialize_tuple_struct(name: &'static str, len: usize);
         deserialize_map();
         deserialize_enum(name: &'static str, variants: &'static [&'static str]);
-        deserialize_identifier();
-        deserialize_ignored_any();
     }
 }
 

@@ -25,7 +25,6 @@ impl<D> Untagged<D> {
     }
 }
 
-/// Methods whose values are not objects: there is nothing to hide.
 macro_rules! forward {
     ($($method:ident($($arg:ident: $ty:ty),*);)*) => {$(
         #[inline]
@@ -34,6 +33,38 @@ macro_rules! forward {
         }
     )*};
 }
+
+/// Calls a macro with the methods whose values are not objects: a key cannot be hidden in these.
+macro_rules! methods_without_objects {
+    ($forward:ident) => {
+        $forward! {
+            deserialize_bool();
+            deserialize_i8();
+            deserialize_i16();
+            deserialize_i32();
+            deserialize_i64();
+            deserialize_i128();
+            deserialize_u8();
+            deserialize_u16();
+            deserialize_u32();
+            deserialize_u64();
+            deserialize_u128();
+            deserialize_f32();
+            deserialize_f64();
+            deserialize_char();
+            deserialize_str();
+            deserialize_string();
+            deserialize_bytes();
+            deserialize_byte_buf();
+            deserialize_seq();
+            deserialize_tuple(len: usize);
+            deserialize_tuple_struct(name: &'static str, len: usize);
+            deserialize_identifier();
+            deserialize_ignored_any();
+        }
+    };
+}
+pub(super) use methods_without_objects;
 
 /// Methods whose values may be objects.
 macro_rules! hide {
@@ -72,31 +103,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Untagged<D> {
         self.json.deserialize_struct(name, fields, visitor)
     }
 
-    forward! {
-        deserialize_bool();
-        deserialize_i8();
-        deserialize_i16();
-        deserialize_i32();
-        deserialize_i64();
-        deserialize_i128();
-        deserialize_u8();
-        deserialize_u16();
-        deserialize_u32();
-        deserialize_u64();
-        deserialize_u128();
-        deserialize_f32();
-        deserialize_f64();
-        deserialize_char();
-        deserialize_str();
-        deserialize_string();
-        deserialize_bytes();
-        deserialize_byte_buf();
-        deserialize_seq();
-        deserialize_tuple(len: usize);
-        deserialize_tuple_struct(name: &'static str, len: usize);
-        deserialize_identifier();
-        deserialize_ignored_any();
-    }
+    methods_without_objects!(forward);
 
     /// An object without keys other than the tag is a unit, as in serde.
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
