@@ -26,7 +26,7 @@ pub const SECTION: Section = Section {
         vec![format!(
             "Decoding an event of OpenAI's Responses stream takes {} times the instructions of a \
              hand-written `match` if the `event:` line names it. If the data names it, serde's `tag` takes \
-             {} times the instructions.",
+             {} times the instructions of this crate.",
             factor(responses.instructions_of("by the line", "hand-written match")),
             factor(responses.instructions_of("serde tag, first", "by the tag, first")),
         )]

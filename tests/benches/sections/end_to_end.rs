@@ -65,8 +65,8 @@ pub const SECTION: Section = Section {
                 factor(records.time_of(serde, OURS).median),
             ),
             format!(
-                "It takes {} times the instructions and {} times the time of a scan that only finds the \
-                 events, including decoding.",
+                "Reading and decoding together take {} times the instructions and {} times the time of a scan that \
+                 only finds the events, with the same decoding.",
                 factor(packets.instructions_of(OURS, "limit")),
                 spread(packets.time_of(OURS, "limit")),
             ),
