@@ -92,11 +92,10 @@ pub fn with_and_without_tag<T>(
     tag: &str,
     decode: impl Fn(RawEvent<'_>) -> Result<T, Error>,
 ) -> Result<T, Error> {
-    let mut event = decode(raw);
-    if event.as_ref().is_err_and(Error::is_after_tag) {
-        event = without_tag(raw, tag, &decode);
+    match decode(raw) {
+        Err(error) if error.is_after_tag() => without_tag(raw, tag, &decode),
+        event => event,
     }
-    event
 }
 
 #[cold]
