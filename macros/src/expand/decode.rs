@@ -180,8 +180,8 @@ fn value(model: &Model<'_>, variant: &Variant<'_>, names: &[Name], codec: &Codec
     }
 }
 
-/// Whether the payloads are read beside a tag and do not borrow. They are read again if they reject the tag, so that it need
-/// not be hidden from each of their keys.
+/// Whether payloads are read from data with a tag, and none borrows. The tag is not hidden from such payloads: they are read
+/// again, without it, if they reject it.
 fn may_read_again(model: &Model<'_>) -> bool {
     model.attrs.tag.value().is_some()
         && model.attrs.content.value().is_none()

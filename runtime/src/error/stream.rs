@@ -191,8 +191,8 @@ impl<T: SseEvent, E> EventError<T, E> {
     /// Displays the error in one line without text of a payload, see [`Error::redacted`].
     ///
     /// ```
-    /// use sse_event::error::EventError;
     /// use sse_event::SseEvent;
+    /// use sse_event::error::EventError;
     ///
     /// #[derive(Debug, SseEvent)]
     /// enum Event {
